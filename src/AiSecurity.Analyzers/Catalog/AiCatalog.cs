@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+
+namespace AiSecurity.Analyzers.Catalog;
+
+/// <summary>All rows that a compilation is judged by: the embedded ones and those of the user. Immutable and safe to share.</summary>
+internal sealed class AiCatalog
+{
+    private static readonly Lazy<AiCatalog> LazyBuiltIn = new(ReadEmbedded);
+
+    private readonly ImmutableDictionary<Role, ImmutableArray<CatalogRow>> _byRole;
+
+    public AiCatalog(ImmutableArray<CatalogRow> rows)
+    {
+        Rows = rows;
+        var byRole = new Dictionary<Role, ImmutableArray<CatalogRow>.Builder>();
+        foreach (var row in rows)
+        {
+            if (!byRole.TryGetValue(row.Role, out var builder))
+                byRole.Add(row.Role, builder = ImmutableArray.CreateBuilder<CatalogRow>());
+            builder.Add(row);
+        }
+
+        _byRole = byRole.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ToImmutable());
+        Index = new CatalogIndex(rows);
+        Hosts = new AiHosts(this[Role.Host]);
+    }
+
+    /// <summary>The rows that ship in this assembly.</summary>
+    public static AiCatalog BuiltIn => LazyBuiltIn.Value;
+
+    public ImmutableArray<CatalogRow> Rows { get; }
+
+    public CatalogIndex Index { get; }
+
+    public AiHosts Hosts { get; }
+
+    public ImmutableArray<CatalogRow> this[Role role] => _byRole.TryGetValue(role, out var rows) ? rows : ImmutableArray<CatalogRow>.Empty;
+
+    public AiCatalog With(ImmutableArray<CatalogRow> userRows) => userRows.IsEmpty ? this : new AiCatalog(Rows.AddRange(userRows));
+
+    /// <summary>Whether an assembly of that simple name is worth a look.</summary>
+    public bool IsAiReference(string assemblyName)
+    {
+        foreach (var row in this[Role.Reference])
+        {
+            var pattern = row.Member;
+            var matches = pattern[pattern.Length - 1] == '*'
+                ? assemblyName.Length >= pattern.Length - 1 && string.CompareOrdinal(assemblyName, 0, pattern, 0, pattern.Length - 1) == 0
+                : assemblyName == pattern;
+            if (matches)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static AiCatalog ReadEmbedded()
+    {
+        var rows = ImmutableArray.CreateBuilder<CatalogRow>();
+        var assembly = typeof(AiCatalog).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            if (!name.StartsWith("Sdks/", StringComparison.Ordinal))
+                continue;
+
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            rows.AddRange(CatalogParser.Parse(reader.ReadToEnd()).Rows);
+        }
+
+        return new AiCatalog(rows.ToImmutable());
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace AiSecurity.Analyzers.Catalog;
+
+/// <summary>The catalog's rows as symbols of one compilation. Answers are found when first asked for and kept; safe for concurrent use.</summary>
+/// <remarks>
+/// Types are compared by metadata name and never by assembly: Azure.Identity's credentials live in two assemblies since 2026, and a
+/// compilation may see both.
+/// </remarks>
+internal sealed class AiSymbols(Compilation compilation, AiCatalog catalog)
+{
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogRow>> _rows = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(ITypeSymbol, Role), CatalogRow?> _roles = new();
+    private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _types = new();
+
+    public AiCatalog Catalog { get; } = catalog;
+
+    /// <summary>The rows about a method, constructor or property, or about what it overrides; empty for most symbols.</summary>
+    public ImmutableArray<CatalogRow> RowsOf(ISymbol member)
+    {
+        member = member is IMethodSymbol { ReducedFrom: { } unreduced } ? unreduced.OriginalDefinition : member.OriginalDefinition;
+        return _rows.GetOrAdd(member, FindRows);
+    }
+
+    /// <summary>The row that gives a type, or a type that it derives from, a role; null when none does.</summary>
+    public CatalogRow? RowOf(ITypeSymbol? type, Role role)
+    {
+        if (type is null or IErrorTypeSymbol)
+            return null;
+
+        return _roles.GetOrAdd((type.OriginalDefinition, role), key => FindRole(key.Item1, key.Item2));
+    }
+
+    public bool Is(ITypeSymbol? type, Role role) => RowOf(type, role) is not null;
+
+    /// <summary>The type of that metadata name, or one of them when two assemblies define it; null when none does.</summary>
+    public INamedTypeSymbol? FindType(string metadataName) =>
+        _types.GetOrAdd(metadataName, name =>
+        {
+            if (compilation.GetTypeByMetadataName(name) is { } single)
+                return single;
+
+            var all = compilation.GetTypesByMetadataName(name);
+            foreach (var type in all)
+            {
+                if (compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+                    return type;
+            }
+
+            return null;
+        });
+
+    /// <summary>Whether the referenced version of an SDK has what a row's <c>entra=</c> names; rows without it always do.</summary>
+    public bool Exists(string member)
+    {
+        var parameterStart = member.IndexOf('(');
+        var name = parameterStart < 0 ? member : member.Substring(0, parameterStart);
+        if (name.StartsWith("T:", System.StringComparison.Ordinal))
+            return FindType(name.Substring(2)) is not null;
+
+        var dot = name.LastIndexOf('.');
+        var type = FindNestedType(name.Substring(2, dot - 2));
+        if (type is null)
+            return false;
+
+        var parameterType = parameterStart < 0 ? null : member.Substring(parameterStart + 1).TrimEnd(')');
+        foreach (var candidate in type.GetMembers(name.Substring(dot + 1)))
+        {
+            if (parameterType is null || (candidate is IMethodSymbol method && HasParameter(method, parameterType)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Finds <c>Namespace.Outer.Inner</c> as documentation comments write it.</summary>
+    public INamedTypeSymbol? FindNestedType(string name)
+    {
+        if (FindType(name) is { } type)
+            return type;
+
+        var dot = name.LastIndexOf('.');
+        return dot < 0 ? null : FindType(name.Substring(0, dot) + "+" + name.Substring(dot + 1));
+    }
+
+    private static bool HasParameter(IMethodSymbol method, string typeName)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (MetadataName.Of(parameter.Type) == typeName)
+                return true;
+        }
+
+        return false;
+    }
+
+    private ImmutableArray<CatalogRow> FindRows(ISymbol member)
+    {
+        if (member.ContainingType is not { } type)
+            return ImmutableArray<CatalogRow>.Empty;
+
+        var candidates = member is IMethodSymbol { MethodKind: MethodKind.Constructor }
+            ? Catalog.Index.Constructors(type.Name)
+            : Catalog.Index.Members(member is IPropertySymbol { IsIndexer: true } ? "Item" : member.Name);
+        if (!candidates.IsEmpty)
+        {
+            var typeName = MetadataName.Of(type);
+            var found = candidates.RemoveAll(row => !row.IsOnType(typeName));
+            if (!found.IsEmpty)
+                return found;
+        }
+
+        var overridden = (ISymbol?)(member as IMethodSymbol)?.OverriddenMethod ?? (member as IPropertySymbol)?.OverriddenProperty;
+        return overridden is null ? ImmutableArray<CatalogRow>.Empty : FindRows(overridden.OriginalDefinition);
+    }
+
+    private CatalogRow? FindRole(ITypeSymbol type, Role role)
+    {
+        for (var current = type; current is not null and not IErrorTypeSymbol; current = current.BaseType)
+        {
+            foreach (var row in Catalog.Index.Types(current.Name))
+            {
+                if (row.Role == role && row.IsOnType(MetadataName.Of(current)))
+                    return row;
+            }
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            foreach (var row in Catalog.Index.Types(contract.Name))
+            {
+                if (row.Role == role && row.IsOnType(MetadataName.Of(contract)))
+                    return row;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace AiSecurity.Analyzers.Catalog;
+
+/// <summary>A line that is not a row, with the reason.</summary>
+/// <param name="Line">Zero-based line.</param>
+/// <param name="Reason">A clause that can follow "line 3:".</param>
+internal sealed record CatalogError(int Line, string Reason);
+
+/// <summary>Reads catalog text: <c>role member key=value ...</c>, one row a line, <c>#</c> starts a comment.</summary>
+internal static class CatalogParser
+{
+    private const int MaxLineLength = 4_000;
+
+    private static readonly ImmutableDictionary<string, Role> Roles = RoleNames();
+
+    private static readonly ImmutableHashSet<string> KnownAttributes = ImmutableHashSet.Create(
+        "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value");
+
+    public static (ImmutableArray<CatalogRow> Rows, ImmutableArray<CatalogError> Errors) Parse(string text)
+    {
+        var rows = ImmutableArray.CreateBuilder<CatalogRow>();
+        var errors = ImmutableArray.CreateBuilder<CatalogError>();
+        var package = "";
+        var defaults = ImmutableDictionary<string, string>.Empty;
+        var lines = text.Split('\n');
+        for (var line = 0; line < lines.Length; line++)
+        {
+            var columns = Columns(lines[line]);
+            if (columns.Count == 0)
+                continue;
+
+            var error = Read(columns, line, package, defaults, out var row);
+            if (error is not null)
+            {
+                errors.Add(new CatalogError(line, error));
+                continue;
+            }
+
+            if (row!.Role == Role.Package)
+                (package, defaults) = (row.Member, row.Attributes);
+            else
+                rows.Add(row);
+        }
+
+        return (rows.ToImmutable(), errors.ToImmutable());
+    }
+
+    private static string? Read(List<string> columns, int line, string package, ImmutableDictionary<string, string> defaults, out CatalogRow? row)
+    {
+        row = null;
+        if (columns[0].Length > MaxLineLength || columns.Count > 12)
+            return "the line is too long";
+        if (!Roles.TryGetValue(columns[0], out var role))
+            return $"'{columns[0]}' is no role; roles are {string.Join(", ", Sorted(Roles.Keys))}";
+        if (columns.Count < 2)
+            return "the role needs a member or a pattern after it";
+
+        var member = columns[1];
+        if (MemberError(role, member) is { } memberError)
+            return memberError;
+
+        var attributes = role == Role.Package ? ImmutableDictionary<string, string>.Empty : defaults;
+        for (var i = 2; i < columns.Count; i++)
+        {
+            var equals = columns[i].IndexOf('=');
+            if (equals <= 0 || equals == columns[i].Length - 1)
+                return $"'{columns[i]}' is not of the form key=value";
+
+            var key = columns[i].Substring(0, equals);
+            if (!KnownAttributes.Contains(key))
+                return $"'{key}' is no attribute; attributes are {string.Join(", ", Sorted(KnownAttributes))}";
+            attributes = attributes.SetItem(key, columns[i].Substring(equals + 1));
+        }
+
+        if (RequiredAttribute(role, member) is { } required && !attributes.ContainsKey(required))
+            return $"the role '{columns[0]}' needs {required}=";
+        if (role == Role.Host && attributes["kind"] is not ("azure" or "gateway" or "other" or "loopback"))
+            return $"'{attributes["kind"]}' is no kind of host; kinds are azure, gateway, loopback, other";
+
+        row = new CatalogRow(role, member, attributes, package, line);
+        return null;
+    }
+
+    private static string? MemberError(Role role, string member)
+    {
+        var expected = role switch
+        {
+            Role.Package or Role.Reference or Role.Host or Role.KeyHeader => "",
+            Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration => "T",
+            _ => "MP",
+        };
+        if (expected.Length == 0)
+            return null;
+        if (member.Length < 3 || member[1] != ':' || expected.IndexOf(member[0]) < 0)
+            return $"'{member}' is not a member in documentation-comment form; expected {string.Join(": or ", expected.ToCharArray())}: and a full name";
+        if (member.IndexOf('(') >= 0)
+            return "leave the parameter list out: overloads are told apart by parameter name (from=name:Type)";
+        return member[0] != 'T' && member.LastIndexOf('.') < 3 ? $"'{member}' names no type" : null;
+    }
+
+    private static string? RequiredAttribute(Role role, string member) => role switch
+    {
+        Role.Key => member[0] == 'M' ? "from" : null,
+        Role.KeyPolicy or Role.Secret => "from",
+        Role.KeyCredential => "key",
+        Role.Host => "kind",
+        Role.Credential => "as",
+        Role.Bearer => "scope",
+        Role.Header => "value",
+        Role.Setting => "name",
+        _ => null,
+    };
+
+    private static List<string> Columns(string line)
+    {
+        var columns = new List<string>();
+        var start = -1;
+        for (var i = 0; i <= line.Length; i++)
+        {
+            // A constructor is written #ctor: only a # before which a column has not begun starts a comment.
+            var ends = i == line.Length || char.IsWhiteSpace(line[i]);
+            if (!ends && start < 0 && line[i] == '#')
+                break;
+            if (!ends && start < 0)
+                start = i;
+            if (ends && start >= 0)
+            {
+                columns.Add(line.Substring(start, i - start));
+                start = -1;
+            }
+        }
+
+        return columns;
+    }
+
+    private static IEnumerable<string> Sorted(IEnumerable<string> names)
+    {
+        var list = new List<string>(names);
+        list.Sort(StringComparer.Ordinal);
+        return list;
+    }
+
+    private static ImmutableDictionary<string, Role> RoleNames()
+    {
+        var names = ImmutableDictionary.CreateBuilder<string, Role>();
+        foreach (Role role in Enum.GetValues(typeof(Role)))
+        {
+            // KeyCredential is written key-credential.
+            var name = role.ToString();
+            for (var i = name.Length - 1; i > 0; i--)
+            {
+                if (char.IsUpper(name[i]))
+                    name = name.Insert(i, "-");
+            }
+
+            names.Add(name.ToLowerInvariant(), role);
+        }
+
+        return names.ToImmutable();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.Catalog;
+
+/// <summary>What one walk over a file finds for all rules.</summary>
+/// <param name="CallSites">Where members of the catalog are called, created or assigned, in source order.</param>
+/// <param name="Texts">String literals, sums that begin with one, and the texts of interpolated strings, when long enough to hold a key.</param>
+internal sealed record SourceScan(ImmutableArray<CallSite> CallSites, ImmutableArray<SyntaxNode> Texts);
+
+/// <summary>
+/// Walks a file once. Names are compared first and symbols only asked for where a name fits, so that bodies which call nothing of the
+/// catalog are never bound.
+/// </summary>
+internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, ImmutableHashSet<string> globalAliases, CancellationToken cancellationToken)
+{
+    /// <summary>Shorter texts, in characters with their quotes, are not collected.</summary>
+    private const int MinTextLength = 30;
+
+    private readonly ImmutableArray<CallSite>.Builder _sites = ImmutableArray.CreateBuilder<CallSite>();
+    private readonly ImmutableArray<SyntaxNode>.Builder _texts = ImmutableArray.CreateBuilder<SyntaxNode>();
+    private readonly HashSet<string> _aliases = [.. globalAliases];
+
+    public SourceScan Scan()
+    {
+        var root = model.SyntaxTree.GetRoot(cancellationToken);
+        var visited = 0;
+        foreach (var node in root.DescendantNodes(static node => node is not (TypeSyntax or AttributeListSyntax)))
+        {
+            if ((++visited & 0xFFF) == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+
+            switch (node)
+            {
+                case UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias }:
+                    _aliases.Add(alias);
+                    break;
+                case InvocationExpressionSyntax invocation when IsMember(NameOf(invocation.Expression)):
+                case ObjectCreationExpressionSyntax { ArgumentList: not null } creation when IsType(NameOf(creation.Type)):
+                case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when IsMember(NameOf(assignment.Left)):
+                case ConstructorInitializerSyntax { RawKind: (int)SyntaxKind.BaseConstructorInitializer, ArgumentList.Arguments.Count: > 0 } initializer
+                    when BaseIsType(initializer):
+                case PrimaryConstructorBaseTypeSyntax primary when IsType(NameOf(primary.Type)):
+                    Add(node);
+                    break;
+                case ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation when TargetMayBeType(creation):
+                    Add(node);
+                    break;
+                case InterpolatedStringTextSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }
+                    when node.Span.Length >= MinTextLength && !node.Parent.IsKind(SyntaxKind.AddExpression):
+                    _texts.Add(node);
+                    break;
+            }
+        }
+
+        return new SourceScan(_sites.ToImmutable(), _texts.ToImmutable());
+    }
+
+    private void Add(SyntaxNode node)
+    {
+        var symbol = node is AssignmentExpressionSyntax assignment
+            ? model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol
+            : model.GetSymbolInfo(node, cancellationToken).Symbol;
+        if (symbol is null)
+            return;
+
+        var rows = symbols.RowsOf(symbol);
+        if (!rows.IsEmpty)
+            _sites.Add(new CallSite(node, symbol, rows));
+    }
+
+    private bool IsMember(string? name) => name is not null && !symbols.Catalog.Index.Members(name).IsEmpty;
+
+    private bool IsType(string? name) => name is not null && (!symbols.Catalog.Index.Constructors(name).IsEmpty || _aliases.Contains(name));
+
+    private bool BaseIsType(ConstructorInitializerSyntax initializer)
+    {
+        if (initializer.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.BaseList is not { Types: { Count: > 0 } types })
+            // The base may be named in another part of the type.
+            return initializer.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Modifiers.Any(SyntaxKind.PartialKeyword) == true;
+
+        return IsType(NameOf(types[0].Type));
+    }
+
+    /// <summary>Whether <c>new(...)</c> may create a type of the catalog: false only where the source names another type.</summary>
+    private bool TargetMayBeType(ImplicitObjectCreationExpressionSyntax creation)
+    {
+        SyntaxNode node = creation;
+        while (node.Parent is ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax
+               or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax || node.Parent.IsKind(SyntaxKind.CoalesceExpression))
+            node = node.Parent;
+
+        var type = node.Parent switch
+        {
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } => declaration.Type,
+            PropertyDeclarationSyntax property => property.Type,
+            MethodDeclarationSyntax method => method.ReturnType,
+            LocalFunctionStatementSyntax function => function.ReturnType,
+            _ => null,
+        };
+
+        if (type is NullableTypeSyntax nullable)
+            type = nullable.ElementType;
+        // Task<Client> of an async method: the name to compare is the type argument's.
+        if (type is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments })
+            type = arguments[0];
+        return type is not (SimpleNameSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax) || IsType(NameOf(type));
+    }
+
+    private static string? NameOf(SyntaxNode? node) => node switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+        NullableTypeSyntax nullable => NameOf(nullable.ElementType),
+        ElementAccessExpressionSyntax or ImplicitElementAccessSyntax => "Item",
+        _ => null,
+    };
+}

@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+
+namespace AiSecurity.Analyzers.Descriptors;
+
+/// <summary>1xx: who may call an AI service, and with what.</summary>
+internal static class AccessRules
+{
+    public static readonly DiagnosticDescriptor KeyCredential = Rule.Create(
+        RuleIds.KeyCredential,
+        title: "Authenticate with Microsoft Entra ID instead of a key",
+        message: "'{0}' is given a key, a shared secret that never expires and tells nobody apart; {1}",
+        DiagnosticSeverity.Warning,
+        description: "An account key opens the whole AI resource to whoever holds a copy, cannot be limited to a role or a network condition, and has to be rotated by hand. Microsoft Entra ID gives every caller an identity of its own, with roles, Conditional Access and logs.",
+        "Guidance:Access 1", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-1", "MCSB:IM-3", "ATLAS:AML.T0055", "CWE-522");
+
+    public static readonly DiagnosticDescriptor HardCodedKey = Rule.Create(
+        RuleIds.HardCodedKey,
+        title: "Keep AI keys out of source code",
+        message: "{0} is written in source code, where everyone who can read the repository or the assembly can take it; {1}, and revoke this one",
+        DiagnosticSeverity.Warning,
+        description: "A key in source code is copied with every clone, fork, package and backup, and stays in the history after it is deleted. Keep it out of the code altogether, and treat one that has been there as lost.",
+        "Guidance:Access 1", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-8", "ATLAS:AML.T0055", "CWE-798", "CWE-312");
+}

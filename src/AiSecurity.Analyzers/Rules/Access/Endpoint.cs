@@ -1,0 +1,195 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using System.Threading;
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiSecurity.Analyzers.Rules.Access;
+
+/// <summary>What a client's endpoint tells of the service behind it.</summary>
+/// <param name="Kind">Who answers there; <see cref="HostKind.Unknown"/> when the source does not say.</param>
+/// <param name="IsNamedAzure">Whether it comes from a setting or member whose name says Azure OpenAI, Azure AI or Foundry.</param>
+/// <param name="Symbols">The locals, parameters and members that it is read from.</param>
+internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IReadOnlyCollection<ISymbol> Symbols)
+{
+    private const char Hole = '\uFFFC';
+
+    public static readonly Endpoint None = new(HostKind.Unknown, false, []);
+
+    public static Endpoint Of(IOperation value, AiSymbols symbols, ValueTrace trace, CancellationToken cancellationToken)
+    {
+        var read = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var kinds = new List<HostKind>();
+        var named = false;
+        var pending = new Stack<IOperation>();
+        pending.Push(value);
+        for (var step = 0; pending.Count > 0 && step < 100; step++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var current = pending.Pop();
+            if (ValueTrace.ReadSymbol(current) is { } symbol)
+            {
+                read.Add(symbol);
+                named |= SaysAzure(symbol.Name);
+            }
+
+            foreach (var source in trace.SourcesOf(current))
+            {
+                if (ValueTrace.ReadSymbol(source) is { } member)
+                {
+                    read.Add(member);
+                    named |= SaysAzure(member.Name);
+                }
+
+                named |= SettingName(source, symbols) is { } name && SaysAzure(name);
+                if (source.ConstantValue is { HasValue: true } constant)
+                {
+                    if (constant.Value is string { Length: > 0 } text)
+                        kinds.Add(symbols.Catalog.Hosts.Classify(text));
+                }
+                else if (Inner(source) is { } inner)
+                {
+                    pending.Push(inner);
+                }
+                else if (Template(source) is { } template)
+                {
+                    if (template.Text.StartsWith(Hole.ToString(), StringComparison.Ordinal) && template.FirstHole is { } hole)
+                        pending.Push(hole);
+                    else
+                        kinds.Add(symbols.Catalog.Hosts.Classify(template.Text));
+                }
+                else
+                {
+                    kinds.Add(HostKind.Unknown);
+                }
+            }
+        }
+
+        return new Endpoint(Strongest(kinds), named, read);
+    }
+
+    /// <summary>The value that a URI or a string method only reshapes.</summary>
+    private static IOperation? Inner(IOperation source) => source switch
+    {
+        IObjectCreationOperation { Type: { Name: "Uri" or "UriBuilder", ContainingNamespace.Name: "System" }, Arguments: { Length: > 0 } arguments } => arguments[0].Value,
+        IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_String, Instance: { } instance } => instance,
+        IInvocationOperation { TargetMethod: { Name: "ToString", Parameters.IsEmpty: true }, Instance: { } instance } => instance,
+        IPropertyReferenceOperation { Property: { ContainingType: { Name: "Uri" or "UriBuilder" } }, Instance: { } instance } => instance,
+        _ => null,
+    };
+
+    /// <summary>An interpolated or concatenated text with a mark for each part that is not constant.</summary>
+    private static (string Text, IOperation? FirstHole)? Template(IOperation source)
+    {
+        if (source is not (IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }))
+            return null;
+
+        var text = new StringBuilder();
+        IOperation? firstHole = null;
+        var pending = new Stack<IOperation>();
+        pending.Push(source);
+        for (var step = 0; pending.Count > 0 && step < 5_000; step++)
+        {
+            var part = pending.Pop();
+            if (part.ConstantValue is { HasValue: true } constant)
+            {
+                text.Append(constant.Value);
+                continue;
+            }
+
+            switch (part)
+            {
+                case IInterpolatedStringOperation interpolated:
+                    for (var i = interpolated.Parts.Length - 1; i >= 0; i--)
+                        pending.Push(interpolated.Parts[i]);
+                    break;
+                case IInterpolatedStringTextOperation literal:
+                    pending.Push(literal.Text);
+                    break;
+                case IInterpolationOperation hole:
+                    pending.Push(hole.Expression);
+                    break;
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum:
+                    pending.Push(sum.RightOperand);
+                    pending.Push(sum.LeftOperand);
+                    break;
+                case IConversionOperation or IParenthesizedOperation when ValueTrace.Unwrap(part) is { } inner && inner != part:
+                    pending.Push(inner);
+                    break;
+                default:
+                    firstHole ??= part;
+                    text.Append(Hole);
+                    break;
+            }
+        }
+
+        return (text.ToString(), firstHole);
+    }
+
+    /// <summary>The name under which a setting is read, with the sections above it.</summary>
+    private static string? SettingName(IOperation source, AiSymbols symbols)
+    {
+        var name = "";
+        for (IOperation? current = source; current is not null;)
+        {
+            var (member, arguments, instance) = current switch
+            {
+                IInvocationOperation invocation => ((ISymbol)invocation.TargetMethod, invocation.Arguments, invocation.Instance),
+                IPropertyReferenceOperation property => (property.Property, property.Arguments, property.Instance),
+                _ => (null!, default, null),
+            };
+            if (member is null)
+                break;
+
+            foreach (var row in symbols.RowsOf(member))
+            {
+                if (row.Role != Role.Setting)
+                    continue;
+                foreach (var argument in arguments)
+                {
+                    if (argument.Parameter?.Name == row["name"] && argument.Value.ConstantValue is { HasValue: true, Value: string part })
+                        name = part + ":" + name;
+                }
+            }
+
+            // Extension methods have their receiver as first argument.
+            current = ValueTrace.Unwrap(instance ?? (arguments.IsEmpty ? null : arguments[0].Value));
+        }
+
+        return name.Length == 0 ? null : name;
+    }
+
+    /// <summary>Whether a name holds "azure" together with "openai", "foundry" or the word "ai".</summary>
+    private static bool SaysAzure(string name)
+    {
+        if (name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) < 0)
+            return false;
+        if (name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("open_ai", StringComparison.OrdinalIgnoreCase) >= 0
+            || name.IndexOf("foundry", StringComparison.OrdinalIgnoreCase) >= 0)
+            return true;
+
+        // "AzureAIEndpoint", "AZURE_AI_ENDPOINT", "azureAiEndpoint", but not "AzureMainEndpoint" nor "AZURE_MAIN".
+        for (var i = name.IndexOf("ai", StringComparison.OrdinalIgnoreCase); i >= 0; i = name.IndexOf("ai", i + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var startsWord = i == 0 || !char.IsLetter(name[i - 1]) || (char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]));
+            var next = i + 2 < name.Length ? name[i + 2] : '_';
+            var endsWord = !char.IsLetter(next) || char.IsUpper(next);
+            if (startsWord && endsWord)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>One Azure source is enough to matter; an unknown one keeps the others from silencing.</summary>
+    private static HostKind Strongest(List<HostKind> kinds)
+    {
+        if (kinds.Contains(HostKind.Azure))
+            return HostKind.Azure;
+
+        return kinds.Count == 0 || kinds.Contains(HostKind.Unknown) ? HostKind.Unknown : kinds[0];
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiSecurity.Analyzers.Rules.Access.Keys;
+
+/// <summary>
+/// Finds the keys of one file: from each member that takes one back to where the key is put in, so that one key is one
+/// <see cref="KeyUse"/> however many clients share it.
+/// </summary>
+internal sealed class KeyUseFinder
+{
+    private readonly AiSymbols _symbols;
+    private readonly SemanticModel _model;
+    private readonly CancellationToken _cancellationToken;
+    private readonly ValueTrace _trace;
+    private readonly ClientEndpoints _endpoints;
+    private readonly ImmutableArray<CallSite> _sites;
+    private readonly Dictionary<SyntaxNode, KeyUse> _uses = [];
+
+    private KeyUseFinder(AiCompilation compilation, SemanticModel model, CancellationToken cancellationToken)
+    {
+        _symbols = compilation.Symbols;
+        _model = model;
+        _cancellationToken = cancellationToken;
+        _trace = new ValueTrace(model, cancellationToken);
+        _sites = compilation.ScanOf(model, cancellationToken).CallSites;
+        _endpoints = new ClientEndpoints(_symbols, model, _sites, _trace, cancellationToken);
+    }
+
+    /// <summary>The keys of a file in source order, found once for all rules and fixes.</summary>
+    public static ImmutableArray<KeyUse> Find(AiCompilation compilation, SemanticModel model, CancellationToken cancellationToken) =>
+        compilation.PerFile(model.SyntaxTree, () => new KeyUseFinder(compilation, model, cancellationToken).Find());
+
+    private ImmutableArray<KeyUse> Find()
+    {
+        foreach (var site in _sites)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            foreach (var row in site.Rows)
+            {
+                if (row.Role is not (Role.Key or Role.KeyPolicy) || _model.GetOperation(site.Node, _cancellationToken) is not { } operation)
+                    continue;
+                if (row.Role == Role.KeyPolicy)
+                    AddPolicy(operation, row);
+                else
+                    AddKey(operation, site.Member, row);
+            }
+        }
+
+        var uses = new List<KeyUse>(_uses.Values);
+        uses.Sort(static (left, right) => left.Node.SpanStart.CompareTo(right.Node.SpanStart));
+        return uses.ToImmutableArray();
+    }
+
+    private void AddKey(IOperation operation, ISymbol member, CatalogRow row)
+    {
+        if (operation is ISimpleAssignmentOperation assignment)
+        {
+            if (!IsEmpty(assignment.Value))
+                Add(assignment.Value.Syntax, KeyShape.Property, assignment.Value, Sink(operation, member, row));
+            return;
+        }
+
+        if (SinkArguments.Find(operation, row.From!) is not { } argument || IsEmpty(argument.Value))
+            return;
+
+        var sink = Sink(operation, member, row);
+        if (argument.Parameter!.Type.SpecialType == SpecialType.System_String)
+            Add(argument.Value.Syntax, KeyShape.Text, argument.Value, sink);
+        else
+            AddCredential(argument.Value, KeyShape.Credential, sink);
+    }
+
+    private void AddCredential(IOperation value, KeyShape shape, KeySink sink)
+    {
+        foreach (var source in _trace.SourcesOf(value))
+        {
+            if (source is IObjectCreationOperation creation && _symbols.RowOf(creation.Type, Role.KeyCredential) is { } credential)
+                Add(creation.Syntax, shape, KeyOf(creation, credential), sink);
+            else if (!IsEmpty(source) && source is not IThrowOperation)
+                Add(value.Syntax, KeyShape.PassedCredential, null, sink);
+        }
+    }
+
+    /// <summary>A policy that is made from a key credential puts the key on every request of the client.</summary>
+    private void AddPolicy(IOperation operation, CatalogRow row)
+    {
+        if (operation is not IInvocationOperation { Instance: { } options } || !_symbols.Is(options.Type, Role.Pipeline) || SinkArguments.Find(operation, row.From!) is not { } argument)
+            return;
+
+        var sink = new KeySink(operation, row, options.Type!.Name, Endpoint.None, HasEntra: true);
+        foreach (var policy in _trace.SourcesOf(argument.Value))
+        {
+            foreach (var inner in SinkArguments.Of(policy))
+            {
+                if (_symbols.Is(inner.Value.Type, Role.KeyCredential))
+                    AddCredential(inner.Value, KeyShape.Policy, sink);
+            }
+        }
+    }
+
+    private KeySink Sink(IOperation operation, ISymbol member, CatalogRow row) =>
+        new(operation, row, NameOf(member), _endpoints.Of(operation, row), EntraCounterpart.Exists(_symbols, member, row));
+
+    private void Add(SyntaxNode node, KeyShape shape, IOperation? key, KeySink sink)
+    {
+        if (!_uses.TryGetValue(node, out var use))
+            _uses.Add(node, use = new KeyUse(node, shape, key));
+        if (!use.Sinks.Exists(known => known.Operation.Syntax == sink.Operation.Syntax))
+            use.Sinks.Add(sink);
+    }
+
+    private static IOperation? KeyOf(IObjectCreationOperation creation, CatalogRow credential)
+    {
+        foreach (var argument in creation.Arguments)
+        {
+            if (argument.Parameter?.Name == credential["key"])
+                return argument.Value;
+        }
+
+        return creation.Arguments.IsEmpty ? null : creation.Arguments[0].Value;
+    }
+
+    /// <summary>Whether nothing is handed over: null, an empty text, an argument that does not compile.</summary>
+    private static bool IsEmpty(IOperation value) =>
+        value is IInvalidOperation or IDefaultValueOperation || value.ConstantValue is { HasValue: true, Value: null or "" };
+
+    private static string NameOf(ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => member.ContainingType.Name,
+        IPropertySymbol => member.ContainingType.Name + "." + member.Name,
+        _ => member.Name,
+    };
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiSecurity.Analyzers.Rules;
+
+/// <summary>A rule that looks at the call sites of AI SDKs. Registers nothing in a compilation that refers to none.</summary>
+public abstract class AiRule : DiagnosticAnalyzer
+{
+    private protected AiRule(params DiagnosticDescriptor[] descriptors) => SupportedDiagnostics = ImmutableArray.Create(descriptors);
+
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (AiCompilation.TryGet(start.Compilation, start.Options, start.CancellationToken) is not { } compilation || !AppliesTo(compilation))
+                return;
+
+            // One callback a file, and one shared walk: bodies that call nothing of the catalog are never bound nor turned into operations.
+            start.RegisterSemanticModelAction(file => Analyze(new AiFile(compilation, file)));
+        });
+    }
+
+    /// <summary>Whether the rule has anything to say about a project, before any of its files is looked at.</summary>
+    private protected virtual bool AppliesTo(AiCompilation compilation) => true;
+
+    private protected abstract void Analyze(AiFile file);
+}

@@ -1,0 +1,23 @@
+using System;
+using System.Collections.Immutable;
+using AiSecurity.Analyzers.Descriptors;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiSecurity.Analyzers.Settings;
+
+/// <summary>All options, and the project properties that the package's props make visible.</summary>
+internal static class AiOptions
+{
+    public static readonly OptionDefinition Credential = new(
+        "credential",
+        ImmutableArray.Create("default", "managed_identity"),
+        "The credential that the first fix of a key finding creates: `DefaultAzureCredential` or `ManagedIdentityCredential`.",
+        ImmutableArray.Create(RuleIds.KeyCredential, RuleIds.HardCodedKey));
+
+    public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(Credential);
+
+    /// <summary>Whether the project is a test project, in which only hard-coded keys are reported.</summary>
+    public static bool IsTestProject(AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out var value)
+        && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiSecurity.Analyzers.Settings;
+
+/// <summary>An option of <c>.editorconfig</c> or a global config: <c>ai_security.name</c>, or <c>ai_security.AISEC101.name</c> for one rule.</summary>
+/// <param name="Name">The part after the prefix.</param>
+/// <param name="Values">The values that it can have, the default first.</param>
+/// <param name="Meaning">A sentence for the documentation.</param>
+/// <param name="Rules">The ids of the rules that read it.</param>
+internal sealed record OptionDefinition(string Name, ImmutableArray<string> Values, string Meaning, ImmutableArray<string> Rules)
+{
+    public const string Prefix = "ai_security.";
+
+    public string Default => Values[0];
+
+    /// <summary>The keys under which it can be set: for all rules, and for each that reads it.</summary>
+    public ImmutableArray<string> Keys { get; } = Rules.Select(rule => Prefix + rule + "." + Name).Prepend(Prefix + Name).ToImmutableArray();
+
+    /// <summary>The value for a file; an unknown one counts as the default.</summary>
+    public string Read(AnalyzerOptions options, SyntaxTree tree, string ruleId)
+    {
+        var config = options.AnalyzerConfigOptionsProvider.GetOptions(tree);
+        return Known(config, Prefix + ruleId + "." + Name) ?? Known(config, Prefix + Name) ?? Default;
+    }
+
+    /// <summary>The value in a set of options when it is set and none of <see cref="Values"/>; null otherwise.</summary>
+    public string? UnknownValue(AnalyzerConfigOptions config, string key) =>
+        config.TryGetValue(key, out var value) && value.Trim().Length > 0 && !IsKnown(value.Trim()) ? value.Trim() : null;
+
+    private string? Known(AnalyzerConfigOptions config, string key) =>
+        config.TryGetValue(key, out var value) && IsKnown(value.Trim()) ? value.Trim().ToLowerInvariant() : null;
+
+    private bool IsKnown(string value)
+    {
+        foreach (var known in Values)
+        {
+            if (known.Equals(value, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+}

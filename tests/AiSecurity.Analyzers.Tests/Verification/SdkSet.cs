@@ -1,0 +1,24 @@
+namespace AiSecurity.Analyzers.Tests.Verification;
+
+/// <summary>What a test source is compiled against: one folder of tests/References each.</summary>
+public enum SdkSet
+{
+    /// <summary>The newest version of every SDK, together with ASP.NET Core.</summary>
+    Latest,
+
+    /// <summary><see cref="Latest"/> and signature stubs of the SDKs that are not on the feed.</summary>
+    Stubs,
+
+    /// <summary>The framework only.</summary>
+    Bare,
+
+    AzureOpenAI_1_0_beta6,
+    AzureOpenAI_2_1,
+    OpenAI_2_10,
+    OpenAI_2_13,
+    OpenAI_2_14,
+    OpenAI_2_15,
+
+    /// <summary>Azure.Identity's credentials in two assemblies at once.</summary>
+    DuplicateCredentials,
+}

@@ -1,0 +1,1 @@
+class C { object k = new Azure.AzureKeyCredential("�\u12\x \U99999999"); string µ𝒜 = "🔑" }
