@@ -18,10 +18,12 @@ internal sealed class ValueTrace(SemanticModel model, CancellationToken cancella
     private const int MaxSources = 24;
 
     /// <summary>The operations that the value can come from, in source order of their discovery; never empty.</summary>
-    public ImmutableArray<IOperation> SourcesOf(IOperation value)
+    public ImmutableArray<IOperation> SourcesOf(IOperation value) => SourcesOf(value, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
+
+    /// <summary>As <see cref="SourcesOf(IOperation)"/>, and collects the symbols that carry the value on its way.</summary>
+    public ImmutableArray<IOperation> SourcesOf(IOperation value, HashSet<ISymbol> visited)
     {
         var sources = ImmutableArray.CreateBuilder<IOperation>();
-        var visited = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var pending = new Stack<IOperation>();
         pending.Push(value);
         for (var step = 0; pending.Count > 0; step++)

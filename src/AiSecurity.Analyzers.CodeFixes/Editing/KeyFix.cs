@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Rules.Access.Keys;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiSecurity.Analyzers.CodeFixes.Editing;
+
+/// <summary>One file whose keys are to be replaced, with what analyzers and fixes know about it.</summary>
+internal sealed class KeyFix
+{
+    private KeyFix(Document document, AiCompilation compilation, SemanticModel model, CancellationToken cancellationToken)
+    {
+        Document = document;
+        Compilation = compilation;
+        Model = model;
+        Uses = KeyUseFinder.Find(compilation, model, cancellationToken);
+        Generator = SyntaxGenerator.GetGenerator(document);
+    }
+
+    public Document Document { get; }
+
+    public AiCompilation Compilation { get; }
+
+    public SemanticModel Model { get; }
+
+    public ImmutableArray<KeyUse> Uses { get; }
+
+    public SyntaxGenerator Generator { get; }
+
+    public static async Task<KeyFix?> CreateAsync(Document document, CancellationToken cancellationToken)
+    {
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        return model is not null && AiCompilation.TryGet(model.Compilation, document.Project.AnalyzerOptions, cancellationToken) is { } compilation
+            ? new KeyFix(document, compilation, model, cancellationToken)
+            : null;
+    }
+
+    public KeyUse? UseAt(TextSpan span) => Uses.FirstOrDefault(use => use.Node.Span == span);
+
+    /// <summary>The keys that a constant goes to.</summary>
+    public ImmutableArray<KeyUse> UsesOfConstant(TextSpan span, CancellationToken cancellationToken)
+    {
+        var key = HardCodedKeyFinder.Find(Compilation, Model, cancellationToken).FirstOrDefault(key => key.Node.SyntaxTree == Model.SyntaxTree && key.Node.Span == span);
+        return key?.Use is null ? ImmutableArray<KeyUse>.Empty : ImmutableArray.Create(key.Use);
+    }
+
+    /// <summary>The credentials that can stand at a place, the option's choice first.</summary>
+    public ImmutableArray<EntraCredential> CredentialsFor(KeyUse use, string preferred, CancellationToken cancellationToken) =>
+        EntraCredential.At(use.Node.SpanStart, preferred, Compilation.Symbols, Model, Generator, cancellationToken);
+
+    /// <summary>The file with keys replaced by a credential; null when that would not compile or cannot be done for all of them.</summary>
+    /// <param name="uses">The keys to replace.</param>
+    /// <param name="credentialId">Which of <see cref="CredentialsFor"/> to put in.</param>
+    /// <param name="skipImpossible">Whether to leave out keys that have no right edit, instead of giving up: for Fix All.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<Document?> ReplaceAsync(ImmutableArray<KeyUse> uses, string credentialId, bool skipImpossible, CancellationToken cancellationToken)
+    {
+        foreach (var nameArguments in new[] { false, true })
+        {
+            var edit = new FileEdit();
+            var rewrite = new EntraRewrite(Compilation.Symbols, Model, Generator, cancellationToken);
+            foreach (var use in uses)
+            {
+                var credential = CredentialsFor(use, credentialId, cancellationToken).FirstOrDefault(offered => offered.Id == credentialId);
+                if (credential is not null && rewrite.TryAdd(use, credential, nameArguments, edit))
+                    MarkLeftovers(use, edit, cancellationToken);
+                else if (!skipImpossible)
+                    return null;
+            }
+
+            if (edit.IsEmpty)
+                return null;
+            if (await CheckedAsync(edit, cancellationToken).ConfigureAwait(false) is { } fixedDocument)
+                return fixedDocument;
+        }
+
+        return null;
+    }
+
+    private void MarkLeftovers(KeyUse use, FileEdit edit, CancellationToken cancellationToken)
+    {
+        UnusedCode.Mark(use.Node, Model, edit, cancellationToken);
+        if (KeySwitchArm.TokenArmBeside(use, Compilation.Symbols, Model, cancellationToken) is { } arm)
+            UnusedCode.Mark(arm.Conditional.Condition, Model, edit, cancellationToken);
+    }
+
+    /// <summary>Applies the edits; null when the result has errors that the original had not.</summary>
+    public async Task<Document?> CheckedAsync(FileEdit edit, CancellationToken cancellationToken)
+    {
+        var root = await Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var changed = Document.WithSyntaxRoot(edit.Apply(root!));
+        var errors = await CompileCheck.NewErrorsAsync(Document, changed, cancellationToken).ConfigureAwait(false);
+        if (ExperimentalCode.Explains(errors))
+        {
+            changed = await ExperimentalCode.AllowAsync(changed, errors, cancellationToken).ConfigureAwait(false);
+            errors = await CompileCheck.NewErrorsAsync(Document, changed, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!errors.IsEmpty)
+            return null;
+
+        var tidy = await UnusedCode.RemoveAsync(changed, Compilation.Symbols, cancellationToken).ConfigureAwait(false);
+        return (await CompileCheck.NewErrorsAsync(Document, tidy, cancellationToken).ConfigureAwait(false)).IsEmpty ? tidy : changed;
+    }
+}

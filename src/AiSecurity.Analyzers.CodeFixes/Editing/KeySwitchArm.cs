@@ -1,0 +1,34 @@
+using System.Linq;
+using System.Threading;
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Rules.Access.Keys;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.CodeFixes.Editing;
+
+/// <summary><c>key is null ? new Client(endpoint, token) : new Client(endpoint, key)</c>: without the key, one arm is left.</summary>
+/// <param name="Conditional">The whole expression.</param>
+/// <param name="TokenArm">The arm that stays.</param>
+internal sealed record KeySwitchArm(ConditionalExpressionSyntax Conditional, ExpressionSyntax TokenArm)
+{
+    /// <summary>The token arm beside the client that takes a key; null when there is none, or comments would be lost.</summary>
+    public static KeySwitchArm? TokenArmBeside(KeyUse use, AiSymbols symbols, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (use.Sinks.Count != 1 || use.Sinks[0].Operation.Syntax.Parent is not ConditionalExpressionSyntax conditional)
+            return null;
+
+        var client = use.Sinks[0].Operation.Syntax;
+        var other = client == conditional.WhenTrue ? conditional.WhenFalse : client == conditional.WhenFalse ? conditional.WhenTrue : null;
+        if (other is not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax)
+            || !SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(other, cancellationToken).Type, model.GetTypeInfo(client, cancellationToken).Type)
+            || !other.DescendantNodes().OfType<ExpressionSyntax>().Any(node => symbols.Is(model.GetTypeInfo(node, cancellationToken).Type, Role.Token)))
+            return null;
+
+        var isLossless = conditional.DescendantTrivia().All(trivia => !IsComment(trivia) || other.Span.Contains(trivia.Span));
+        return isLossless ? new KeySwitchArm(conditional, other) : null;
+    }
+
+    private static bool IsComment(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia || trivia.IsDirective;
+}

@@ -1,0 +1,125 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.CodeFixes.Editing;
+
+/// <summary>Removes the variables, private fields and checks that served nothing but a key that is gone.</summary>
+internal static class UnusedCode
+{
+    private static readonly SyntaxAnnotation MaybeUnused = new("AiSecurity.MaybeUnused");
+
+    /// <summary>Marks the declarations of what an expression reads, before the expression goes.</summary>
+    public static void Mark(SyntaxNode removed, SemanticModel model, FileEdit edit, CancellationToken cancellationToken)
+    {
+        foreach (var name in removed.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+        {
+            var symbol = model.GetSymbolInfo(name, cancellationToken).Symbol;
+            if (symbol is not (ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private }) || symbol.DeclaringSyntaxReferences.IsEmpty)
+                continue;
+
+            var declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
+            if (declaration.SyntaxTree == model.SyntaxTree && declaration is VariableDeclaratorSyntax && !declaration.Span.Contains(removed.Span))
+                edit.Change(declaration, static current => current.WithAdditionalAnnotations(MaybeUnused));
+        }
+    }
+
+    /// <summary>Removes what was marked and is used no more.</summary>
+    public static async Task<Document> RemoveAsync(Document document, AiSymbols symbols, CancellationToken cancellationToken)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var marked = root!.GetAnnotatedNodes(MaybeUnused).OfType<VariableDeclaratorSyntax>().ToList();
+        if (marked.Count == 0)
+            return document;
+
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        var removed = new HashSet<SyntaxNode>();
+        foreach (var declarator in marked)
+        {
+            if (Statements(declarator, model!, symbols, cancellationToken) is { } nodes)
+                removed.UnionWith(nodes);
+        }
+
+        if (removed.Count == 0)
+            return document;
+
+        var result = root.RemoveNodes(removed, SyntaxRemoveOptions.KeepDirectives | SyntaxRemoveOptions.KeepUnbalancedDirectives);
+        return result is null ? document : document.WithSyntaxRoot(result);
+    }
+
+    /// <summary>The declaration and the checks that go with it; null when something else uses the variable or its initializer does something.</summary>
+    private static List<SyntaxNode>? Statements(VariableDeclaratorSyntax declarator, SemanticModel model, AiSymbols symbols, CancellationToken cancellationToken)
+    {
+        if (declarator.Parent is not VariableDeclarationSyntax { Variables.Count: 1, Parent: { } statement }
+            || statement is not (LocalDeclarationStatementSyntax or FieldDeclarationSyntax { AttributeLists.Count: 0 })
+            || (declarator.Initializer is { } initializer && !IsHarmless(initializer.Value, model, symbols, cancellationToken))
+            || model.GetDeclaredSymbol(declarator, cancellationToken) is not { } symbol)
+            return null;
+
+        var scope = statement is FieldDeclarationSyntax ? symbol.ContainingType : null;
+        if (scope is { DeclaringSyntaxReferences.Length: > 1 })
+            return null;
+
+        var nodes = new List<SyntaxNode> { statement.Parent is GlobalStatementSyntax global ? global : statement };
+        var root = scope is null ? Member(statement) : scope.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
+        foreach (var name in root.DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            if (name.Identifier.ValueText != symbol.Name || !SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, symbol))
+                continue;
+            if (Check(name) is not { } check)
+                return null;
+            nodes.Add(check);
+        }
+
+        // A comment above the declaration may say more than the key: leave its line to the author.
+        return statement.GetLeadingTrivia().Any(static trivia => trivia.IsDirective) ? null : nodes;
+    }
+
+    private static SyntaxNode Member(SyntaxNode statement) =>
+        statement.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? statement.SyntaxTree.GetRoot();
+
+    /// <summary><c>ArgumentException.ThrowIfNullOrEmpty(key);</c> or <c>if (string.IsNullOrEmpty(key)) throw ...;</c></summary>
+    private static SyntaxNode? Check(IdentifierNameSyntax name)
+    {
+        var call = name.FirstAncestorOrSelf<InvocationExpressionSyntax>();
+        if (call is { ArgumentList.Arguments: { Count: >= 1 } arguments } && arguments[0].Expression == name
+            && call is { Parent: ExpressionStatementSyntax statement, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } }
+            && method.StartsWith("ThrowIf", System.StringComparison.Ordinal))
+            return Owner(statement);
+
+        if (name.FirstAncestorOrSelf<IfStatementSyntax>() is { Else: null } check && check.Condition.Span.Contains(name.Span)
+            && check.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().All(other => other.Identifier.ValueText == name.Identifier.ValueText || other.Parent is MemberAccessExpressionSyntax)
+            && (check.Statement is ThrowStatementSyntax || check.Statement is BlockSyntax { Statements: { Count: 1 } statements } && statements[0] is ThrowStatementSyntax))
+            return Owner(check);
+
+        return null;
+    }
+
+    private static SyntaxNode Owner(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax global ? global : statement;
+
+    /// <summary>Whether an initializer only reads: constants, members, settings, and a throw when they are missing.</summary>
+    private static bool IsHarmless(ExpressionSyntax initializer, SemanticModel model, AiSymbols symbols, CancellationToken cancellationToken)
+    {
+        foreach (var node in initializer.DescendantNodesAndSelf(static node => node is not ThrowExpressionSyntax))
+        {
+            switch (node)
+            {
+                case AwaitExpressionSyntax or AssignmentExpressionSyntax or AnonymousFunctionExpressionSyntax or BaseObjectCreationExpressionSyntax:
+                case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }:
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }:
+                    return false;
+                case InvocationExpressionSyntax invocation:
+                    if (model.GetSymbolInfo(invocation, cancellationToken).Symbol is not { } method || !symbols.RowsOf(method).Any(static row => row.Role == Role.Setting))
+                        return false;
+                    break;
+            }
+        }
+
+        return true;
+    }
+}
