@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Rules.Access.Keys;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Text;
 
@@ -42,12 +43,19 @@ internal sealed class KeyFix
 
     public KeyUse? UseAt(TextSpan span) => Uses.FirstOrDefault(use => use.Node.Span == span);
 
-    /// <summary>The keys that a constant goes to.</summary>
-    public ImmutableArray<KeyUse> UsesOfConstant(TextSpan span, CancellationToken cancellationToken)
-    {
-        var key = HardCodedKeyFinder.Find(Compilation, Model, cancellationToken).FirstOrDefault(key => key.Node.SyntaxTree == Model.SyntaxTree && key.Node.Span == span);
-        return key?.Use is null ? ImmutableArray<KeyUse>.Empty : ImmutableArray.Create(key.Use);
-    }
+    /// <summary>The keys that stand in this file.</summary>
+    public ImmutableArray<HardCodedKey> HardCodedKeys(CancellationToken cancellationToken) =>
+        HardCodedKeyFinder.Find(Compilation, Model, cancellationToken).Where(key => key.Node.SyntaxTree == Model.SyntaxTree).ToImmutableArray();
+
+    /// <summary>The key that stands at a place; a constant that only other files use is one too.</summary>
+    public HardCodedKey? HardCodedKeyAt(TextSpan span, CancellationToken cancellationToken) =>
+        HardCodedKeys(cancellationToken).FirstOrDefault(key => key.Node.Span == span)
+        ?? (Model.SyntaxTree.GetRoot(cancellationToken).FindNode(span, getInnermostNodeForTie: true) is ExpressionSyntax constant && constant.Span == span
+            ? new HardCodedKey(constant, "", HardCodedKeyFinder.DefaultSetting, null)
+            : null);
+
+    /// <summary>What to read in place of a key.</summary>
+    public SettingRead? SettingFor(HardCodedKey key) => SettingRead.At(key.Node.SpanStart, key.Setting, Compilation.Symbols, Model, Generator);
 
     /// <summary>The credentials that can stand at a place, the option's choice first.</summary>
     public ImmutableArray<EntraCredential> CredentialsFor(KeyUse use, string preferred, CancellationToken cancellationToken) =>

@@ -17,7 +17,7 @@ internal static class CatalogParser
     private static readonly ImmutableDictionary<string, Role> Roles = RoleNames();
 
     private static readonly ImmutableHashSet<string> KnownAttributes = ImmutableHashSet.Create(
-        "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value");
+        "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting");
 
     public static (ImmutableArray<CatalogRow> Rows, ImmutableArray<CatalogError> Errors) Parse(string text)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace AiSecurity.Analyzers.Tests.Stubs;
 
@@ -7,10 +6,6 @@ namespace AiSecurity.Analyzers.Tests.Stubs;
 public sealed record Fact(string Package, string Type, string? Member, string? Kind, string? DocId, string? Signature, string Role)
 {
     public static IReadOnlyList<Fact> All { get; } = Read();
-
-    /// <summary>About access (A) and the key-less ways beside it (J): these must be complete in the stubs.</summary>
-    [JsonIgnore]
-    public bool IsRequired => Role.StartsWith("A:", StringComparison.Ordinal) || Role.StartsWith("J:", StringComparison.Ordinal);
 
     private static List<Fact> Read()
     {

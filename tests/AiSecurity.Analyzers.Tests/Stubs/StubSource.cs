@@ -126,6 +126,8 @@ internal sealed class StubSource
     {
         var id = fact.DocId!;
         var signature = Complete(fact);
+        if (type.Keyword == "enum" && id.StartsWith("M:", StringComparison.Ordinal))
+            return;
         if (id.StartsWith("F:", StringComparison.Ordinal))
         {
             var name = id[(id.LastIndexOf('.') + 1)..];
@@ -165,7 +167,13 @@ internal sealed class StubSource
         if (Regex.Match(whole[^1], @"^(?<head>.*[\w>\]?] \w+) =.*$") is { Success: true } last && Depth(last.Groups["head"].Value) == 0)
             list.Add(last.Groups["head"].Value + " = default");
         for (var index = list.Count; index < types.Length; index++)
-            list.Add($"object {NameFromOverload(fact, types[index]) ?? "argument" + index.ToString(CultureInfo.InvariantCulture)} = default");
+        {
+            var name = NameFromOverload(fact, types[index]);
+            if (name is null || list.Any(parameter => parameter.Split(" = ")[0].EndsWith(" " + name, StringComparison.Ordinal)))
+                name = "argument" + index.ToString(CultureInfo.InvariantCulture);
+            list.Add($"object {name} = default");
+        }
+
         return $"{signature[..open]}({string.Join(", ", list)})";
     }
 
@@ -208,6 +216,7 @@ internal sealed class StubSource
     private static MemberDeclarationSyntax? Parse(string signature, StubType type)
     {
         var text = Regex.Replace(signature, @"\b(override|abstract|virtual|async|new|sealed|unsafe|extern|readonly) (?=\S+ \S)", "");
+        text = Regex.Replace(text, @"\bparams(?=[,)])", "@params");
         if (!text.Contains('{'))
             text += ";";
         var declared = SyntaxFactory.ParseCompilationUnit($"class {type.SimpleName} {{ {text} }}").Members.OfType<TypeDeclarationSyntax>().FirstOrDefault();
@@ -280,6 +289,8 @@ internal sealed class StubSource
         if (type.Name.StartsWith("``", StringComparison.Ordinal))
             return generics[int.Parse(type.Name.AsSpan(2), CultureInfo.InvariantCulture)] + type.Suffix;
         var name = Mention(type.Name, type.Arguments.Length);
+        if (type is { Name: "System.Nullable", Arguments: [var value] } && !IsKnown(value.Name, 0) && !_types.ContainsKey(value.Name))
+            _types[value.Name] = new StubType(value.Name) { Keyword = "struct" };
         return (type.Arguments.IsEmpty ? name : $"{name}<{string.Join(", ", type.Arguments.Select(argument => Type(argument, generics)))}>") + type.Suffix;
     }
 

@@ -6,17 +6,24 @@ namespace AiSecurity.Analyzers.Tests.Stubs;
 
 public class StubTests
 {
-    /// <summary>Facts about access that the stubs do not declare, and why.</summary>
+    /// <summary>Facts that the stubs do not declare, and why.</summary>
     private static readonly Dictionary<string, string> KnownGaps = new(StringComparer.Ordinal)
     {
+        ["M:Microsoft.SemanticKernel.Planning.Handlebars.HandlebarsPlannerErrorCodes.#ctor"] = "the type is an enum",
     };
 
     [Fact]
-    public void Every_access_fact_of_a_stubbed_package_resolves()
+    public void Nothing_is_left_out_that_is_not_listed()
+    {
+        Assert.Empty(StubReferences.Stubs.Generator.Skipped.Where(pair => !KnownGaps.ContainsKey(pair.Key)).Select(pair => pair.Key + ": " + pair.Value));
+    }
+
+    [Fact]
+    public void Every_fact_of_a_stubbed_package_resolves()
     {
         var compilation = CSharpCompilation.Create("Facts", references: SdkReferences.Stubs);
         var missing = StubReferences.Stubs.Generator.Facts
-            .Where(fact => fact.IsRequired && !KnownGaps.ContainsKey(fact.DocId!) && DocumentationCommentId.GetFirstSymbolForDeclarationId(fact.DocId!, compilation) is null)
+            .Where(fact => !KnownGaps.ContainsKey(fact.DocId!) && DocumentationCommentId.GetFirstSymbolForDeclarationId(fact.DocId!, compilation) is null)
             .Select(fact => $"{fact.Package}: {fact.DocId} ({StubReferences.Stubs.Generator.Skipped.GetValueOrDefault(fact.DocId!, "?")})")
             .ToList();
         Assert.True(missing.Count == 0, string.Join('\n', missing));

@@ -26,10 +26,21 @@ public partial class CorpusTests
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         var lines = source.Split('\n');
-        var expected = lines.SelectMany((line, index) => Marks(line).Select(id => Show(index, id, lines)));
+        var expected = lines.SelectMany((line, index) => Marks(line).Select(id => Show(index, id, lines))).ToList();
         var actual = (await Everything.AnalyzeAsync(compilation))
-            .Select(diagnostic => Show(diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Id, lines));
-        Assert.Equal(string.Join('\n', expected.Order(StringComparer.Ordinal)), string.Join('\n', actual.Order(StringComparer.Ordinal)));
+            .Select(diagnostic => Show(diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Id, lines))
+            .ToList();
+        var wrong = Less(expected, actual).Select(line => "missing    " + line).Concat(Less(actual, expected).Select(line => "unexpected " + line)).ToList();
+        Assert.True(wrong.Count == 0, $"{folder}/{file}\n{string.Join('\n', wrong)}");
+    }
+
+    /// <summary>What is in the first list more often than in the second.</summary>
+    private static List<string> Less(List<string> first, List<string> second)
+    {
+        var rest = first.ToList();
+        foreach (var line in second)
+            rest.Remove(line);
+        return rest;
     }
 
     private static IEnumerable<string> Marks(string line) => Mark().Match(line).Groups[1].Captures.Select(capture => capture.Value);

@@ -13,12 +13,15 @@ namespace AiSecurity.Analyzers.Rules.Access.Keys;
 /// <summary>A key that stands in source code.</summary>
 /// <param name="Node">The literal, or the sum of literals.</param>
 /// <param name="Subject">What it is, as the beginning of a sentence. Never any part of the key.</param>
+/// <param name="Setting">The name of a setting that could hold it.</param>
 /// <param name="Use">The members that take it, when they are those of an AI client.</param>
-internal sealed record HardCodedKey(SyntaxNode Node, string Subject, KeyUse? Use);
+internal sealed record HardCodedKey(SyntaxNode Node, string Subject, string Setting, KeyUse? Use);
 
 /// <summary>Finds constants that reach a place for keys, and literals that look like a key wherever they stand.</summary>
 internal sealed class HardCodedKeyFinder
 {
+    public const string DefaultSetting = "AI:ApiKey";
+
     private readonly AiCompilation _compilation;
     private readonly SemanticModel _model;
     private readonly SourceScan _scan;
@@ -51,7 +54,7 @@ internal sealed class HardCodedKeyFinder
         {
             // Local servers want some key, whichever.
             if (use.Key is not null && !use.Sinks.TrueForAll(static sink => sink.Endpoint.Kind == HostKind.Loopback))
-                Add(use.Key, $"The key for '{use.Sinks[0].Name}'", use);
+                Add(use.Key, $"The key for '{use.Sinks[0].Name}'", use.Sinks[0].Row, use);
         }
     }
 
@@ -67,11 +70,11 @@ internal sealed class HardCodedKeyFinder
                 switch (row.Role)
                 {
                     case Role.Secret when SinkArguments.Find(operation, row.From!) is { } argument:
-                        Add(argument.Value, $"The secret for '{site.Member.ContainingType.Name}'", null);
+                        Add(argument.Value, $"The secret for '{site.Member.ContainingType.Name}'", row);
                         break;
                     case Role.KeyCredential when operation is IObjectCreationOperation creation && SinkArguments.Find(operation, new CatalogSlot(row["key"]!, null, null)) is { } key
                         && !CredentialDestination.IsForeign(creation, _compilation.Symbols):
-                        Add(key.Value, $"The key in '{site.Member.ContainingType.Name}'", null);
+                        Add(key.Value, $"The key in '{site.Member.ContainingType.Name}'", row);
                         break;
                     case Role.Header:
                         AddHeader(operation, row);
@@ -94,9 +97,8 @@ internal sealed class HardCodedKeyFinder
             if (!keyHeader.Member.Equals(header, StringComparison.OrdinalIgnoreCase))
                 continue;
 
-            var scheme = keyHeader["scheme"];
             foreach (var part in HeaderParts(value))
-                Add(part, $"The value of the header '{header}'", null, scheme);
+                Add(part, $"The value of the header '{header}'", keyHeader);
         }
     }
 
@@ -125,12 +127,13 @@ internal sealed class HardCodedKeyFinder
                 _ => null,
             };
             if (text is not null && KeyFormat.IsIn(text) && !Overlaps(node))
-                _keys[node] = new HardCodedKey(node, "A key of an AI service", null);
+                _keys[node] = new HardCodedKey(node, "A key of an AI service", DefaultSetting, null);
         }
     }
 
-    private void Add(IOperation value, string subject, KeyUse? use, string? scheme = null)
+    private void Add(IOperation value, string subject, CatalogRow row, KeyUse? use = null)
     {
+        var scheme = row["scheme"];
         foreach (var piece in ConstantText.Of(value, _trace, _cancellationToken).Pieces)
         {
             var text = scheme is not null && piece.Text.StartsWith(scheme + " ", StringComparison.OrdinalIgnoreCase) ? piece.Text.Substring(scheme.Length + 1) : piece.Text;
@@ -138,7 +141,7 @@ internal sealed class HardCodedKeyFinder
             if (!KeyText.IsKey(text) || (scheme is not null && !KeyFormat.IsIn(text) && !SpeaksToAi()))
                 continue;
             if (!_keys.ContainsKey(piece.Node))
-                _keys.Add(piece.Node, new HardCodedKey(piece.Node, subject, use));
+                _keys.Add(piece.Node, new HardCodedKey(piece.Node, subject, row["setting"] ?? DefaultSetting, use));
         }
     }
 

@@ -1,0 +1,85 @@
+using System.Linq;
+using System.Text;
+using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace AiSecurity.Analyzers.CodeFixes.Editing;
+
+/// <summary>Reads a setting in place of a constant: from a configuration in scope, from the environment otherwise.</summary>
+/// <param name="Title">What the light bulb says.</param>
+/// <param name="Expression">Reads the setting or throws.</param>
+/// <param name="Missing">Throws because the setting is missing.</param>
+internal sealed record SettingRead(string Title, ExpressionSyntax Expression, ExpressionSyntax Missing)
+{
+    public static SettingRead? At(int position, string setting, AiSymbols symbols, SemanticModel model, SyntaxGenerator generator)
+    {
+        if (symbols.FindType("System.InvalidOperationException") is not { } exception)
+            return null;
+
+        var configuration = Configuration(position, symbols, model);
+        var name = configuration is null ? VariableName(setting) : setting;
+        var read = configuration is not null
+            ? generator.ElementAccessExpression(configuration, generator.LiteralExpression(name))
+            : FromEnvironment(name, symbols, generator);
+        if (read is null)
+            return null;
+
+        var missing = SyntaxFactory.ThrowExpression((ExpressionSyntax)generator.ObjectCreationExpression(
+            TypeReference.To(exception, generator), generator.LiteralExpression($"The setting '{name}' is missing.")));
+        var expression = SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, (ExpressionSyntax)read, missing);
+        return new SettingRead(configuration is null ? "Read the key from an environment variable" : "Read the key from configuration", expression, missing);
+    }
+
+    private static SyntaxNode? FromEnvironment(string variable, AiSymbols symbols, SyntaxGenerator generator)
+    {
+        foreach (var row in symbols.Catalog[Role.Setting])
+        {
+            if (row["name"] == "variable" && symbols.FindType(row.TypeName) is { } type)
+                return generator.InvocationExpression(generator.MemberAccessExpression(TypeReference.To(type, generator), row.MemberName), generator.LiteralExpression(variable));
+        }
+
+        return null;
+    }
+
+    /// <summary>A configuration in scope, or the one of a builder or context that is.</summary>
+    private static ExpressionSyntax? Configuration(int position, AiSymbols symbols, SemanticModel model)
+    {
+        foreach (var symbol in model.LookupSymbols(position))
+        {
+            var type = symbol switch
+            {
+                ILocalSymbol local when !local.DeclaringSyntaxReferences.IsEmpty && local.DeclaringSyntaxReferences[0].Span.End < position => local.Type,
+                IParameterSymbol parameter => parameter.Type,
+                IFieldSymbol field => field.Type,
+                IPropertySymbol property => property.Type,
+                _ => null,
+            };
+            if (type is null)
+                continue;
+            if (symbols.Is(type, Role.Configuration))
+                return SyntaxFactory.IdentifierName(symbol.Name);
+            if (symbol is ILocalSymbol or IParameterSymbol && type.GetMembers("Configuration").OfType<IPropertySymbol>().FirstOrDefault(property => symbols.Is(property.Type, Role.Configuration)) is { } owned)
+                return SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName(symbol.Name), SyntaxFactory.IdentifierName(owned.Name));
+        }
+
+        return null;
+    }
+
+    /// <summary>OpenAI:ApiKey as an environment variable: OPENAI_API_KEY.</summary>
+    private static string VariableName(string setting)
+    {
+        var colon = setting.IndexOf(':');
+        var name = new StringBuilder(setting.Substring(0, colon).ToUpperInvariant());
+        for (var i = colon + 1; i < setting.Length; i++)
+        {
+            if (char.IsUpper(setting[i]))
+                name.Append('_');
+            name.Append(char.ToUpperInvariant(setting[i]));
+        }
+
+        return name.ToString();
+    }
+}

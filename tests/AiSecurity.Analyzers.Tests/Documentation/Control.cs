@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace AiSecurity.Analyzers.Tests.Documentation;
+
+/// <summary>A control of a public catalog, as the custom tags of rules name it.</summary>
+internal sealed record Control(string Tag, string Catalog, string Id, string Title, string? Url)
+{
+    private static readonly ImmutableDictionary<string, string> Titles = new Dictionary<string, string>
+    {
+        ["OWASP-LLM:LLM01:2025"] = "Prompt Injection",
+        ["OWASP-LLM:LLM02:2025"] = "Sensitive Information Disclosure",
+        ["OWASP-LLM:LLM03:2025"] = "Supply Chain",
+        ["OWASP-LLM:LLM04:2025"] = "Data and Model Poisoning",
+        ["OWASP-LLM:LLM05:2025"] = "Improper Output Handling",
+        ["OWASP-LLM:LLM06:2025"] = "Excessive Agency",
+        ["OWASP-LLM:LLM07:2025"] = "System Prompt Leakage",
+        ["OWASP-LLM:LLM08:2025"] = "Vector and Embedding Weaknesses",
+        ["OWASP-LLM:LLM10:2025"] = "Unbounded Consumption",
+        ["OWASP-LLM:LLM01:2026"] = "Prompt Injection",
+        ["OWASP-LLM:LLM02:2026"] = "Sensitive Information Disclosure",
+        ["OWASP-LLM:LLM03:2026"] = "Excessive Agency",
+        ["OWASP-LLM:LLM04:2026"] = "Supply Chain",
+        ["OWASP-LLM:LLM05:2026"] = "Data and Model Poisoning",
+        ["OWASP-LLM:LLM06:2026"] = "Unbounded Consumption",
+        ["OWASP-LLM:LLM08:2026"] = "Hidden Context Exposure",
+        ["OWASP-LLM:LLM09:2026"] = "Vector and Embedding Weaknesses",
+        ["OWASP-LLM:LLM10:2026"] = "Improper Output Handling",
+        ["OWASP-Agentic:ASI01"] = "Agent Goal Hijack",
+        ["OWASP-Agentic:ASI02"] = "Tool Misuse and Exploitation",
+        ["OWASP-Agentic:ASI03"] = "Identity and Privilege Abuse",
+        ["OWASP-Agentic:ASI04"] = "Agentic Supply Chain Vulnerabilities",
+        ["OWASP-Agentic:ASI05"] = "Unexpected Code Execution (RCE)",
+        ["OWASP-Agentic:ASI06"] = "Memory and Context Poisoning",
+        ["OWASP-Agentic:ASI07"] = "Insecure Inter-Agent Communication",
+        ["OWASP-Agentic:ASI08"] = "Cascading Failures",
+        ["OWASP-Agentic:ASI09"] = "Human-Agent Trust Exploitation",
+        ["OWASP-Agentic:ASI10"] = "Rogue Agents",
+        ["MCSB:IM-1"] = "Use centralized identity and authentication system",
+        ["MCSB:IM-3"] = "Manage application identities securely and automatically",
+        ["MCSB:IM-6"] = "Use strong authentication controls",
+        ["MCSB:IM-7"] = "Restrict resource access based on conditions",
+        ["MCSB:IM-8"] = "Restrict the exposure of credential and secrets",
+        ["MCSB:PA-7"] = "Follow just enough administration (least privilege) principle",
+        ["MCSB:NS-2"] = "Secure cloud native services with network controls",
+        ["MCSB:DP-3"] = "Encrypt sensitive data in transit",
+        ["ATLAS:AML.T0055"] = "Unsecured Credentials",
+        ["ATLAS:AML.T0083"] = "Credentials from AI Agent Configuration",
+        ["CWE-312"] = "Cleartext Storage of Sensitive Information",
+        ["CWE-522"] = "Insufficiently Protected Credentials",
+        ["CWE-798"] = "Use of Hard-coded Credentials",
+    }.ToImmutableDictionary();
+
+    /// <summary>The control behind a tag; a tag without a title here fails, so that a title is looked up before it is printed.</summary>
+    public static Control Of(string tag)
+    {
+        Assert.True(Titles.TryGetValue(tag, out var title), $"Add the official title of '{tag}' to Control.cs.");
+        var colon = tag.IndexOf(':', StringComparison.Ordinal);
+        var id = tag[(colon + 1)..];
+        return tag switch
+        {
+            _ when tag.StartsWith("OWASP-LLM:", StringComparison.Ordinal) => new(tag, "OWASP Top 10 for LLM Applications", id, title, null),
+            _ when tag.StartsWith("OWASP-Agentic:", StringComparison.Ordinal) => new(tag, "OWASP Top 10 for Agentic Applications 2026", id, title, null),
+            _ when tag.StartsWith("MCSB:", StringComparison.Ordinal) => new(tag, "Microsoft cloud security benchmark", id, title, null),
+            _ when tag.StartsWith("ATLAS:", StringComparison.Ordinal) => new(tag, "MITRE ATLAS", id, title, $"https://atlas.mitre.org/techniques/{id}"),
+            _ when tag.StartsWith("CWE-", StringComparison.Ordinal) => new(tag, "CWE", tag, title, $"https://cwe.mitre.org/data/definitions/{tag[4..]}.html"),
+            _ => throw new InvalidOperationException($"No catalog is known for the tag '{tag}'."),
+        };
+    }
+
+    public override string ToString() => Url is null ? $"{Id} {Title}" : $"[{Id}]({Url}) {Title}";
+}

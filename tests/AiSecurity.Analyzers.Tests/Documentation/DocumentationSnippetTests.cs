@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using AiSecurity.Analyzers.Tests.WholeAssembly;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiSecurity.Analyzers.Tests.Documentation;
+
+/// <summary>
+/// What stands under Bad is reported by the page's rule and by no other, what stands under Good by none. A block of csharp is a program, a block of ini
+/// holds options, and a block of text is an AiSecurity.catalog.txt.
+/// </summary>
+public class DocumentationSnippetTests
+{
+    public static TheoryData<string, string, int> Snippets
+    {
+        get
+        {
+            var data = new TheoryData<string, string, int>();
+            foreach (var rule in DocumentedRule.All.Where(rule => RepositoryFile.Exists(rule.Page)))
+            {
+                foreach (var section in new[] { "Bad", "Good" })
+                {
+                    for (var index = 0; index < Of(rule, section).Length; index++)
+                        data.Add(rule.Id, section, index);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Snippets))]
+    public async Task Documentation_is_reported_as_it_says(string id, string section, int index)
+    {
+        var snippet = Of(DocumentedRule.All.Single(rule => rule.Id == id), section)[index];
+        var reported = (await AnalyzeAsync(snippet)).Select(diagnostic => diagnostic.Id).Distinct(StringComparer.Ordinal);
+        Assert.Equal(section == "Bad" ? [id] : [], reported);
+    }
+
+    [Fact]
+    public void Every_page_shows_both()
+    {
+        foreach (var rule in DocumentedRule.All)
+        {
+            Assert.NotEmpty(Of(rule, "Bad"));
+            Assert.NotEmpty(Of(rule, "Good"));
+        }
+    }
+
+    private static ImmutableArray<Snippet> Of(DocumentedRule rule, string section) =>
+        [.. RulePage.SnippetsOf(RepositoryFile.Read(rule.Page)).Where(snippet => snippet.Section == section)];
+
+    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Snippet snippet)
+    {
+        var compilation = Everything.Compile(snippet.Language == "csharp" ? snippet.Text : "class Nothing;");
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
+        var options = snippet.Language switch
+        {
+            "csharp" => new AnalyzerOptions([]),
+            "text" => new AnalyzerOptions([new Catalog(snippet.Text)]),
+            "ini" => new AnalyzerOptions([], new Settings(snippet.Text)),
+            _ => throw new InvalidOperationException($"No test for a block of {snippet.Language}."),
+        };
+        return await compilation.WithAnalyzers(Everything.Analyzers, new CompilationWithAnalyzersOptions(
+            options, onAnalyzerException: (exception, analyzer, _) => Assert.Fail($"{analyzer}: {exception}"), concurrentAnalysis: false, logAnalyzerExecutionTime: false)).GetAnalyzerDiagnosticsAsync();
+    }
+
+    private sealed class Catalog(string text) : AdditionalText
+    {
+        public override string Path => "AiSecurity.catalog.txt";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
+
+    /// <summary>The same options for every file.</summary>
+    private sealed class Settings(string ini) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Lines(ini);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    }
+
+    private sealed class Lines(string ini) : AnalyzerConfigOptions
+    {
+        private readonly ImmutableDictionary<string, string> _values = ini.Split('\n')
+            .Select(line => line.Split('=', 2))
+            .Where(parts => parts.Length == 2)
+            .ToImmutableDictionary(parts => parts[0].Trim(), parts => parts[1].Trim(), KeyComparer);
+
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
+    }
+}
