@@ -123,6 +123,8 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
                 ParameterSyntax parameter => parameter.Type,
                 _ => null,
             };
+            if (carrier is ILocalSymbol local)
+                KeyNames.Rename(local, model, edit, cancellationToken);
             if (declared is null or { IsVar: true })
                 continue;
             if (declared is NullableTypeSyntax nullable)

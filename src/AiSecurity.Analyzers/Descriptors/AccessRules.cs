@@ -8,7 +8,7 @@ internal static class AccessRules
     public static readonly DiagnosticDescriptor KeyCredential = Rule.Create(
         RuleIds.KeyCredential,
         title: "Authenticate with Microsoft Entra ID instead of a key",
-        message: "'{0}' is given a key, a shared secret that never expires and tells nobody apart; {1}",
+        message: "'{0}' is given a key, a shared secret that never expires and cannot tell callers apart; {1}",
         DiagnosticSeverity.Warning,
         description: "An account key opens the whole AI resource to whoever holds a copy, cannot be limited to a role or a network condition, and has to be rotated by hand. Microsoft Entra ID gives every caller an identity of its own, with roles, Conditional Access and logs.",
         "Guidance:Access 1", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-1", "MCSB:IM-3", "ATLAS:AML.T0055", "CWE-522");

@@ -18,10 +18,10 @@ internal static class EntraAdvice
                 continue;
 
             return symbols.FindType(row.TypeName) is null
-                ? $"add the package {row.Package} and pass a {row.SimpleTypeName}"
-                : $"pass a {row.SimpleTypeName}";
+                ? $"add the package {row.Package} and pass a {row.SimpleTypeName} instead"
+                : $"pass a {row.SimpleTypeName} instead";
         }
 
-        return "pass a token credential";
+        return "pass a token credential instead";
     }
 }
