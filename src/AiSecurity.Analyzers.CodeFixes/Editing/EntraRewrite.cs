@@ -15,6 +15,8 @@ namespace AiSecurity.Analyzers.CodeFixes.Editing;
 /// <summary>Writes the edits that put a credential of Microsoft Entra ID where a key is put in. Whether they compile is checked afterwards.</summary>
 internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, SyntaxGenerator generator, CancellationToken cancellationToken)
 {
+    private readonly SinkArguments _arguments = new(model, cancellationToken);
+
     /// <summary>Adds the edits for one key; false when there is no right edit.</summary>
     /// <param name="use">The key.</param>
     /// <param name="credential">What takes its place.</param>
@@ -50,7 +52,7 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
 
         foreach (var sink in use.Sinks)
         {
-            if (SinkArguments.Find(sink.Operation, sink.Row.From!)?.Syntax is not ArgumentSyntax argument)
+            if (_arguments.Find(sink.Operation, sink.Member, sink.Row.From!)?.Syntax is not { } argument)
                 return false;
             if (sink.Row.ToLeavesOut)
             {
@@ -105,7 +107,7 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
         var carriers = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var trace = new ValueTrace(model, cancellationToken);
         foreach (var sink in use.Sinks)
-            trace.SourcesOf(SinkArguments.Find(sink.Operation, sink.Row.From!)!.Value, carriers);
+            trace.SourcesOf(_arguments.Find(sink.Operation, sink.Member, sink.Row.From!)!.Value.Value, carriers);
 
         foreach (var carrier in carriers)
         {

@@ -62,10 +62,8 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
 
     private void Add(SyntaxNode node)
     {
-        var symbol = node is AssignmentExpressionSyntax assignment
-            ? model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol
-            : model.GetSymbolInfo(node, cancellationToken).Symbol;
-        if (symbol is null)
+        var info = model.GetSymbolInfo(node is AssignmentExpressionSyntax assignment ? assignment.Left : node, cancellationToken);
+        if ((info.Symbol ?? CandidateCall.Resolve(node, info, model, cancellationToken)) is not { } symbol)
             return;
 
         var rows = symbols.RowsOf(symbol);

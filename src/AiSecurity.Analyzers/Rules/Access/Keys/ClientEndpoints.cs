@@ -9,13 +9,13 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiSecurity.Analyzers.Rules.Access.Keys;
 
 /// <summary>Finds the endpoint that a client is given: as a parameter, a property beside the key, or a property of its options.</summary>
-internal sealed class ClientEndpoints(AiSymbols symbols, SemanticModel model, ImmutableArray<CallSite> sites, ValueTrace trace, CancellationToken cancellationToken)
+internal sealed class ClientEndpoints(AiSymbols symbols, SemanticModel model, ImmutableArray<CallSite> sites, ValueTrace trace, SinkArguments arguments, CancellationToken cancellationToken)
 {
     private HashSet<ISymbol>? _azureEndpoints;
 
-    public Endpoint Of(IOperation client, CatalogRow row)
+    public Endpoint Of(IOperation client, ISymbol member, CatalogRow row)
     {
-        if (Value(client, row) is not { } value)
+        if (Value(client, member, row) is not { } value)
             return Endpoint.None;
 
         var endpoint = Endpoint.Of(value, symbols, trace, cancellationToken);
@@ -25,7 +25,7 @@ internal sealed class ClientEndpoints(AiSymbols symbols, SemanticModel model, Im
         return endpoint;
     }
 
-    private IOperation? Value(IOperation client, CatalogRow row)
+    private IOperation? Value(IOperation client, ISymbol member, CatalogRow row)
     {
         if (row["endpoint"] is not { } path)
             return null;
@@ -33,8 +33,8 @@ internal sealed class ClientEndpoints(AiSymbols symbols, SemanticModel model, Im
             return AssignedTo(instance, path);
 
         var dot = path.IndexOf('.');
-        var argument = SinkArguments.Find(client, new CatalogSlot(dot < 0 ? path : path.Substring(0, dot), null, null));
-        return dot < 0 || argument is null ? argument?.Value : OptionOf(argument.Value, path.Substring(dot + 1));
+        var argument = arguments.Find(client, member, new CatalogSlot(dot < 0 ? path : path.Substring(0, dot), null, null));
+        return dot < 0 || argument is null ? argument?.Value : OptionOf(argument.Value.Value, path.Substring(dot + 1));
     }
 
     /// <summary>The value of a property of an options object: in its initializer, or assigned to the variable that holds it.</summary>
@@ -100,7 +100,7 @@ internal sealed class ClientEndpoints(AiSymbols symbols, SemanticModel model, Im
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role != Role.Key || row["host"] == "openai" || model.GetOperation(site.Node, cancellationToken) is not { } operation || Value(operation, row) is not { } value)
+                if (row.Role != Role.Key || row["host"] == "openai" || model.GetOperation(site.Node, cancellationToken) is not { } operation || Value(operation, site.Member, row) is not { } value)
                     continue;
                 foreach (var symbol in Endpoint.Of(value, symbols, trace, cancellationToken).Symbols)
                 {

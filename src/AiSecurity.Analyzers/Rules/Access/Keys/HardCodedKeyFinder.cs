@@ -26,6 +26,7 @@ internal sealed class HardCodedKeyFinder
     private readonly SemanticModel _model;
     private readonly SourceScan _scan;
     private readonly ValueTrace _trace;
+    private readonly SinkArguments _arguments;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<SyntaxNode, HardCodedKey> _keys = [];
     private bool? _speaksToAi;
@@ -36,6 +37,7 @@ internal sealed class HardCodedKeyFinder
         _model = model;
         _scan = compilation.ScanOf(model, cancellationToken);
         _trace = new ValueTrace(model, cancellationToken);
+        _arguments = new SinkArguments(model, cancellationToken);
         _cancellationToken = cancellationToken;
     }
 
@@ -69,26 +71,26 @@ internal sealed class HardCodedKeyFinder
 
                 switch (row.Role)
                 {
-                    case Role.Secret when SinkArguments.Find(operation, row.From!) is { } argument:
+                    case Role.Secret when _arguments.Find(operation, site.Member, row.From!) is { } argument:
                         Add(argument.Value, $"The secret for '{site.Member.ContainingType.Name}'", row);
                         break;
-                    case Role.KeyCredential when operation is IObjectCreationOperation creation && SinkArguments.Find(operation, new CatalogSlot(row["key"]!, null, null)) is { } key
+                    case Role.KeyCredential when operation is IObjectCreationOperation creation && _arguments.Find(operation, site.Member, new CatalogSlot(row["key"]!, null, null)) is { } key
                         && !CredentialDestination.IsForeign(creation, _compilation.Symbols):
                         Add(key.Value, $"The key in '{site.Member.ContainingType.Name}'", row);
                         break;
                     case Role.Header:
-                        AddHeader(operation, row);
+                        AddHeader(operation, site.Member, row);
                         break;
                 }
             }
         }
     }
 
-    private void AddHeader(IOperation operation, CatalogRow row)
+    private void AddHeader(IOperation operation, ISymbol member, CatalogRow row)
     {
         var (name, value) = operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } index } } assignment
             ? (index[0].Value, assignment.Value)
-            : (SinkArguments.Find(operation, new CatalogSlot(row["name"]!, null, null))?.Value, SinkArguments.Find(operation, new CatalogSlot(row["value"]!, null, null))?.Value);
+            : (_arguments.Find(operation, member, new CatalogSlot(row["name"]!, null, null))?.Value, _arguments.Find(operation, member, new CatalogSlot(row["value"]!, null, null))?.Value);
         if (value is null || name?.ConstantValue is not { HasValue: true, Value: string header })
             return;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
@@ -10,12 +11,18 @@ internal sealed class KeySwitch(AiSymbols symbols, SemanticModel model, Cancella
 {
     private const int MaxNodes = 400;
 
-    /// <summary>Whether a branch beside the one that holds a node uses a token credential.</summary>
-    public bool IsKeyBranch(SyntaxNode node)
+    private const int MaxDepth = 3;
+
+    /// <summary>Whether a branch beside the one that holds a node, or that calls the method around it, uses a token credential.</summary>
+    public bool IsKeyBranch(SyntaxNode node) => IsKeyBranch(node, MaxDepth);
+
+    private bool IsKeyBranch(SyntaxNode node, int depth)
     {
-        for (SyntaxNode child = node; child.Parent is { } parent; child = parent)
+        for (var child = node; child.Parent is { } parent; child = parent)
         {
             if (OtherBranchHasToken(parent, child))
+                return true;
+            if (parent is LocalFunctionStatementSyntax or MethodDeclarationSyntax && depth > 0 && CallersAreKeyBranches(parent, depth))
                 return true;
             if (parent is MemberDeclarationSyntax and not GlobalStatementSyntax)
                 return false;
@@ -23,6 +30,30 @@ internal sealed class KeySwitch(AiSymbols symbols, SemanticModel model, Cancella
 
         return false;
     }
+
+    /// <summary><c>return useKey ? CreateWithKey() : CreateWithToken();</c>: the choice stands with the callers.</summary>
+    private bool CallersAreKeyBranches(SyntaxNode declaration, int depth)
+    {
+        var name = (declaration as MethodDeclarationSyntax)?.Identifier.ValueText ?? ((LocalFunctionStatementSyntax)declaration).Identifier.ValueText;
+        var method = model.GetDeclaredSymbol(declaration, cancellationToken);
+        var scope = (SyntaxNode?)declaration.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() ?? declaration.SyntaxTree.GetRoot(cancellationToken);
+        foreach (var node in scope.DescendantNodes())
+        {
+            if (node is InvocationExpressionSyntax invocation && NameOf(invocation) == name
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(invocation, cancellationToken).Symbol, method)
+                && IsKeyBranch(invocation, depth - 1))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string? NameOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => null,
+    };
 
     private bool OtherBranchHasToken(SyntaxNode parent, SyntaxNode child)
     {
@@ -94,17 +125,34 @@ internal sealed class KeySwitch(AiSymbols symbols, SemanticModel model, Cancella
         _ => false,
     };
 
-    private bool HasToken(SyntaxNode branch)
+    private bool HasToken(SyntaxNode branch) => HasToken(branch, MaxDepth);
+
+    private bool HasToken(SyntaxNode branch, int depth)
     {
         var visited = 0;
         foreach (var node in branch.DescendantNodesAndSelf())
         {
             if (++visited > MaxNodes)
                 return false;
-            if (node is BaseObjectCreationExpressionSyntax or IdentifierNameSyntax or InvocationExpressionSyntax && symbols.Is(model.GetTypeInfo(node, cancellationToken).Type, Role.Token))
+            if (node is not (BaseObjectCreationExpressionSyntax or IdentifierNameSyntax or InvocationExpressionSyntax))
+                continue;
+            if (symbols.Is(model.GetTypeInfo(node, cancellationToken).Type, Role.Token))
+                return true;
+            if (depth > 0 && node is InvocationExpressionSyntax && DeclarationHere(model.GetSymbolInfo(node, cancellationToken).Symbol) is { } called && called != branch && HasToken(called, depth - 1))
                 return true;
         }
 
         return false;
+    }
+
+    private SyntaxNode? DeclarationHere(ISymbol? method)
+    {
+        foreach (var reference in method?.DeclaringSyntaxReferences ?? ImmutableArray<SyntaxReference>.Empty)
+        {
+            if (reference.SyntaxTree == model.SyntaxTree && reference.GetSyntax(cancellationToken) is MethodDeclarationSyntax or LocalFunctionStatementSyntax)
+                return reference.GetSyntax(cancellationToken);
+        }
+
+        return null;
     }
 }

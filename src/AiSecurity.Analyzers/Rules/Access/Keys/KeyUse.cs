@@ -27,11 +27,12 @@ internal enum KeyShape
 
 /// <summary>A member of an AI SDK that takes a key, at a place where it does.</summary>
 /// <param name="Operation">The creation, call or assignment.</param>
+/// <param name="Member">The constructor, method or property.</param>
 /// <param name="Row">The catalog's row about it.</param>
 /// <param name="Name">What to call it in a message.</param>
 /// <param name="Endpoint">Where the client speaks to.</param>
 /// <param name="HasEntra">Whether the referenced version of the SDK offers Microsoft Entra ID instead.</param>
-internal sealed record KeySink(IOperation Operation, CatalogRow Row, string Name, Endpoint Endpoint, bool HasEntra)
+internal sealed record KeySink(IOperation Operation, ISymbol Member, CatalogRow Row, string Name, Endpoint Endpoint, bool HasEntra)
 {
     /// <summary>Whether the client speaks to an Azure AI service, as far as the source tells.</summary>
     public bool IsAzure => Endpoint.Kind switch

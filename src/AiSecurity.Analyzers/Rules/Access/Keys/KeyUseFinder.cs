@@ -4,6 +4,7 @@ using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AiSecurity.Analyzers.Rules.Access.Keys;
@@ -18,6 +19,7 @@ internal sealed class KeyUseFinder
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellationToken;
     private readonly ValueTrace _trace;
+    private readonly SinkArguments _arguments;
     private readonly ClientEndpoints _endpoints;
     private readonly ImmutableArray<CallSite> _sites;
     private readonly Dictionary<SyntaxNode, KeyUse> _uses = [];
@@ -28,8 +30,9 @@ internal sealed class KeyUseFinder
         _model = model;
         _cancellationToken = cancellationToken;
         _trace = new ValueTrace(model, cancellationToken);
+        _arguments = new SinkArguments(model, cancellationToken);
         _sites = compilation.ScanOf(model, cancellationToken).CallSites;
-        _endpoints = new ClientEndpoints(_symbols, model, _sites, _trace, cancellationToken);
+        _endpoints = new ClientEndpoints(_symbols, model, _sites, _trace, _arguments, cancellationToken);
     }
 
     /// <summary>The keys of a file in source order, found once for all rules and fixes.</summary>
@@ -46,7 +49,7 @@ internal sealed class KeyUseFinder
                 if (row.Role is not (Role.Key or Role.KeyPolicy) || _model.GetOperation(site.Node, _cancellationToken) is not { } operation)
                     continue;
                 if (row.Role == Role.KeyPolicy)
-                    AddPolicy(operation, row);
+                    AddPolicy(operation, site.Member, row);
                 else
                     AddKey(operation, site.Member, row);
             }
@@ -66,11 +69,11 @@ internal sealed class KeyUseFinder
             return;
         }
 
-        if (SinkArguments.Find(operation, row.From!) is not { } argument || IsEmpty(argument.Value))
+        if (_arguments.Find(operation, member, row.From!) is not { } argument || IsEmpty(argument.Value))
             return;
 
         var sink = Sink(operation, member, row);
-        if (argument.Parameter!.Type.SpecialType == SpecialType.System_String)
+        if (argument.Parameter.Type.SpecialType == SpecialType.System_String)
             Add(argument.Value.Syntax, KeyShape.Text, argument.Value, sink);
         else
             AddCredential(argument.Value, KeyShape.Credential, sink);
@@ -80,23 +83,23 @@ internal sealed class KeyUseFinder
     {
         foreach (var source in _trace.SourcesOf(value))
         {
-            if (source is IObjectCreationOperation creation && _symbols.RowOf(creation.Type, Role.KeyCredential) is { } credential)
-                Add(creation.Syntax, shape, KeyOf(creation, credential), sink);
+            if (source is IObjectCreationOperation or IInvalidOperation && source.Syntax is BaseObjectCreationExpressionSyntax && _symbols.RowOf(source.Type, Role.KeyCredential) is { } credential)
+                Add(source.Syntax, shape, KeyOf(source, credential), sink);
             else if (!IsEmpty(source) && source is not IThrowOperation)
                 Add(value.Syntax, KeyShape.PassedCredential, null, sink);
         }
     }
 
     /// <summary>A policy that is made from a key credential puts the key on every request of the client.</summary>
-    private void AddPolicy(IOperation operation, CatalogRow row)
+    private void AddPolicy(IOperation operation, ISymbol member, CatalogRow row)
     {
-        if (operation is not IInvocationOperation { Instance: { } options } || !_symbols.Is(options.Type, Role.Pipeline) || SinkArguments.Find(operation, row.From!) is not { } argument)
+        if (operation is not IInvocationOperation { Instance: { } options } || !_symbols.Is(options.Type, Role.Pipeline) || _arguments.Find(operation, member, row.From!) is not { } argument)
             return;
 
-        var sink = new KeySink(operation, row, options.Type!.Name, Endpoint.None, HasEntra: true);
+        var sink = new KeySink(operation, member, row, options.Type!.Name, Endpoint.None, HasEntra: true);
         foreach (var policy in _trace.SourcesOf(argument.Value))
         {
-            foreach (var inner in SinkArguments.Of(policy))
+            foreach (var inner in _arguments.Of(policy, null))
             {
                 if (_symbols.Is(inner.Value.Type, Role.KeyCredential))
                     AddCredential(inner.Value, KeyShape.Policy, sink);
@@ -105,7 +108,7 @@ internal sealed class KeyUseFinder
     }
 
     private KeySink Sink(IOperation operation, ISymbol member, CatalogRow row) =>
-        new(operation, row, NameOf(member), _endpoints.Of(operation, row), EntraCounterpart.Exists(_symbols, member, row));
+        new(operation, member, row, NameOf(member), _endpoints.Of(operation, member, row), EntraCounterpart.Exists(_symbols, member, row));
 
     private void Add(SyntaxNode node, KeyShape shape, IOperation? key, KeySink sink)
     {
@@ -115,20 +118,23 @@ internal sealed class KeyUseFinder
             use.Sinks.Add(sink);
     }
 
-    private static IOperation? KeyOf(IObjectCreationOperation creation, CatalogRow credential)
+    private static IOperation? KeyOf(IOperation creation, CatalogRow credential)
     {
-        foreach (var argument in creation.Arguments)
+        if (creation is not IObjectCreationOperation { Arguments: var arguments })
+            return null;
+
+        foreach (var argument in arguments)
         {
             if (argument.Parameter?.Name == credential["key"])
                 return argument.Value;
         }
 
-        return creation.Arguments.IsEmpty ? null : creation.Arguments[0].Value;
+        return arguments.IsEmpty ? null : arguments[0].Value;
     }
 
-    /// <summary>Whether nothing is handed over: null, an empty text, an argument that does not compile.</summary>
+    /// <summary>Whether nothing is handed over: null, an empty text, an argument that is yet to be typed.</summary>
     private static bool IsEmpty(IOperation value) =>
-        value is IInvalidOperation or IDefaultValueOperation || value.ConstantValue is { HasValue: true, Value: null or "" };
+        value is IDefaultValueOperation || (value is IInvalidOperation && value.Syntax.Span.IsEmpty) || value.ConstantValue is { HasValue: true, Value: null or "" };
 
     private static string NameOf(ISymbol member) => member switch
     {

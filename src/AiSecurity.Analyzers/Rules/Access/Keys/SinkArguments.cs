@@ -1,27 +1,58 @@
 using System.Collections.Immutable;
+using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AiSecurity.Analyzers.Rules.Access.Keys;
 
+/// <summary>An argument as it is written, and the parameter that it is for.</summary>
+internal readonly record struct SinkArgument(IParameterSymbol Parameter, IOperation Value, ArgumentSyntax? Syntax);
+
 /// <summary>Arguments by parameter, however they are written.</summary>
-internal static class SinkArguments
+internal sealed class SinkArguments(SemanticModel model, CancellationToken cancellationToken)
 {
-    public static ImmutableArray<IArgumentOperation> Of(IOperation operation) => operation switch
+    /// <summary>The arguments that a call or creation writes down; of one that does not compile, those that a candidate would take.</summary>
+    public ImmutableArray<SinkArgument> Of(IOperation operation, ISymbol? member)
     {
-        IObjectCreationOperation creation => creation.Arguments,
-        IInvocationOperation invocation => invocation.Arguments,
-        _ => ImmutableArray<IArgumentOperation>.Empty,
-    };
+        var arguments = ImmutableArray.CreateBuilder<SinkArgument>();
+        switch (operation)
+        {
+            case IObjectCreationOperation creation:
+                Add(creation.Arguments);
+                break;
+            case IInvocationOperation invocation:
+                Add(invocation.Arguments);
+                break;
+            case IInvalidOperation when member is IMethodSymbol method:
+                foreach (var argument in CandidateCall.ArgumentsOf(operation.Syntax))
+                {
+                    if (CandidateCall.ParameterOf(argument, method) is { } parameter && model.GetOperation(argument.Expression, cancellationToken) is { } value)
+                        arguments.Add(new SinkArgument(parameter, value, argument));
+                }
+
+                break;
+        }
+
+        return arguments.ToImmutable();
+
+        void Add(ImmutableArray<IArgumentOperation> operations)
+        {
+            foreach (var argument in operations)
+            {
+                if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter })
+                    arguments.Add(new SinkArgument(parameter, argument.Value, argument.Syntax as ArgumentSyntax));
+            }
+        }
+    }
 
     /// <summary>The argument that is written for a parameter; null when the overload has none of that name and type, or it is left out.</summary>
-    public static IArgumentOperation? Find(IOperation operation, CatalogSlot slot)
+    public SinkArgument? Find(IOperation operation, ISymbol? member, CatalogSlot slot)
     {
-        foreach (var argument in Of(operation))
+        foreach (var argument in Of(operation, member))
         {
-            if (argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter is { } parameter && parameter.Name == slot.Name
-                && (slot.TypeName is null || MetadataName.Of(parameter.Type) == slot.TypeName))
+            if (argument.Parameter.Name == slot.Name && (slot.TypeName is null || MetadataName.Of(argument.Parameter.Type) == slot.TypeName))
                 return argument;
         }
 
