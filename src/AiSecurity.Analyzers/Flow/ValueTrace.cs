@@ -201,7 +201,7 @@ internal sealed class ValueTrace(SemanticModel model, CancellationToken cancella
                 continue;
             if (accessor.ExpressionBody is { } body)
                 return body.Expression;
-            if (accessor.Body is { Statements: [ReturnStatementSyntax { Expression: { } returned }] })
+            if (accessor.Body is { Statements: { Count: 1 } statements } && statements[0] is ReturnStatementSyntax { Expression: { } returned })
                 return returned;
         }
 

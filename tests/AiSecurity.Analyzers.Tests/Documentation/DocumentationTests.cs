@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiSecurity.Analyzers.Catalog;
 
 namespace AiSecurity.Analyzers.Tests.Documentation;
 
@@ -7,7 +8,7 @@ public partial class DocumentationTests
 {
     public static TheoryData<string> Rules => [.. DocumentedRule.All.Select(rule => rule.Id)];
 
-    public static TheoryData<string> OtherPages => ["docs/index.md", "docs/configuration.md", "docs/controls.md"];
+    public static TheoryData<string> OtherPages => ["docs/index.md", "docs/configuration.md", "docs/controls.md", "src/AiSecurity.Analyzers.Package/README.md"];
 
     public static TheoryData<string> AllPages =>
         [.. DocumentedRule.All.Select(rule => rule.Page), "docs/index.md", "docs/configuration.md", "docs/controls.md", "docs/architecture.md", "src/AiSecurity.Analyzers.Package/README.md"];
@@ -33,8 +34,8 @@ public partial class DocumentationTests
         var page = RepositoryFile.Read(rule.Page);
 
         Assert.StartsWith($"# {rule.Id}: {rule.Title}\n\n<!-- generated: about -->\n", page, StringComparison.Ordinal);
-        Assert.Equal(RulePage.Sections, RulePage.SectionsOf(page));
-        Assert.All(RulePage.Sections, section => Assert.NotEmpty(RulePage.ProseOf(page, section)));
+        Assert.Equal(string.Join("\n", RulePage.Sections), string.Join("\n", RulePage.SectionsOf(page)));
+        Assert.All(RulePage.Sections, section => Assert.NotEmpty(RulePage.TextOf(page, section)));
         Assert.Contains("\n<!-- generated: suppress -->\n", page, StringComparison.Ordinal);
         Assert.Contains("\n<!-- generated: options -->\n", page, StringComparison.Ordinal);
         Assert.DoesNotContain("TODO", page, StringComparison.Ordinal);
@@ -65,6 +66,30 @@ public partial class DocumentationTests
     {
         var preset = Preset.All.Single(preset => preset.Mode == mode);
         RepositoryFile.Verify(preset.File, preset.Text());
+    }
+
+    /// <summary>What the parser lists in its own messages is what exists.</summary>
+    [Fact]
+    public void The_page_on_configuration_explains_every_role_and_attribute()
+    {
+        var page = RepositoryFile.Read("docs/configuration.md");
+        var names = new[] { "?  T:A.B", "client  T:A.B  ?=x" }
+            .Select(line => CatalogParser.Parse(line).Errors.Single().Reason)
+            .SelectMany(reason => reason[(reason.LastIndexOf(" are ", StringComparison.Ordinal) + " are ".Length)..].Split(", "))
+            .ToList();
+
+        Assert.Contains("key-credential", names);
+        Assert.Contains("from", names);
+        Assert.All(names, name => Assert.Matches($"(?m)^\\| .*`{name}(=[a-zA-Z:=()]+)?`.*\\|", page));
+    }
+
+    [Fact]
+    public void The_catalog_on_the_page_on_configuration_parses()
+    {
+        var catalog = RulePage.SnippetsOf(RepositoryFile.Read("docs/configuration.md")).Single(snippet => snippet.Language == "text");
+        var (rows, errors) = CatalogParser.Parse(catalog.Text);
+        Assert.NotEmpty(rows);
+        Assert.Empty(errors);
     }
 
     [Theory]

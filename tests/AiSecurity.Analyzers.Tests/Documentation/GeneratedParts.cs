@@ -35,6 +35,7 @@ internal static partial class GeneratedParts
         ("guidance", null) => Guidance(),
         ("controls", null) => Controls(),
         ("presets", null) => Preset.Table(),
+        ("readme", null) => Readme(),
         _ => throw new InvalidOperationException($"Nothing generates '{name}' here."),
     };
 
@@ -99,6 +100,15 @@ internal static partial class GeneratedParts
         var text = new StringBuilder("| Rule | Title | Severity | Fix | Guidance |\n|---|---|---|---|---|\n");
         foreach (var rule in DocumentedRule.All)
             text.Append($"| [{rule.Id}](rules/{rule.Id}.md) | {rule.Title} | {rule.Severity} | {YesNo(rule.HasFix)} | {OrDash(rule.Guidance)} |\n");
+        return text.ToString();
+    }
+
+    /// <summary>As <see cref="Rules"/>, for a place from which relative links lead nowhere.</summary>
+    private static string Readme()
+    {
+        var text = new StringBuilder("| Rule | Title | Severity | Fix |\n|---|---|---|---|\n");
+        foreach (var rule in DocumentedRule.All)
+            text.Append($"| [{rule.Id}]({rule.Descriptor.HelpLinkUri}) | {rule.Title} | {rule.Severity} | {YesNo(rule.HasFix)} |\n");
         return text.ToString();
     }
 

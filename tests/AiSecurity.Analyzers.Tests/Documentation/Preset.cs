@@ -22,7 +22,7 @@ internal sealed record Preset(string Mode, string Purpose, Func<DocumentedRule, 
 
     public string Text()
     {
-        var text = new StringBuilder($"# Generated from the rules. AiSecurityMode={Mode} {Purpose}; every line of an .editorconfig wins over this file.\nis_global = true\nglobal_level = -100\n");
+        var text = new StringBuilder($"# Generated from the rules. AiSecurityMode={Mode} {Purpose}; a line of an .editorconfig for the same rule wins over the one here.\nis_global = true\nglobal_level = -100\n");
         foreach (var rule in DocumentedRule.All)
             text.Append($"\n# {rule.Title}\ndotnet_diagnostic.{rule.Id}.severity = {SeverityOf(rule)}\n");
         return text.ToString();

@@ -30,12 +30,11 @@ internal static partial class RulePage
         return snippets.ToImmutable();
     }
 
-    /// <summary>What a section says, without its code and its generated parts.</summary>
-    public static string ProseOf(string page, string section)
+    public static string TextOf(string page, string section)
     {
         var start = page.IndexOf($"\n## {section}\n", StringComparison.Ordinal) + $"\n## {section}\n".Length;
         var end = page.IndexOf("\n## ", start, StringComparison.Ordinal);
-        return Fence().Replace(end < 0 ? page[start..] : page[start..end], "").Trim();
+        return (end < 0 ? page[start..] : page[start..end]).Trim();
     }
 
     [GeneratedRegex(@"^## (?<name>.+)$", RegexOptions.Multiline)]

@@ -1,0 +1,34 @@
+namespace AiSecurity.Package.Tests;
+
+/// <summary>dotnet format finds the fixes in the package and applies them.</summary>
+[Collection(PackageCollection.Name)]
+public class FormatTests(PackedPackage package)
+{
+    [Fact]
+    public async Task Fixes_a_console_application()
+    {
+        using var application = await Application.CreateAsync(package, Sources.Console);
+        await FormatAndBuildAsync(application);
+        Assert.DoesNotContain("AzureKeyCredential", application.Read("Program.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fixes_a_web_application()
+    {
+        using var application = await Application.CreateAsync(package, Sources.Web, "Microsoft.NET.Sdk.Web", Packages.NewestAzureOpenAI);
+        await FormatAndBuildAsync(application);
+        Assert.DoesNotContain("b7a3e1c5", application.Read("Program.cs"), StringComparison.Ordinal);
+    }
+
+    private static async Task FormatAndBuildAsync(Application application)
+    {
+        // Suggestions of ours would not show in the output of a build.
+        application.Configure("dotnet_analyzer_diagnostic.category-AiSecurity.severity = warning");
+        string[] format = ["format", "analyzers", "--diagnostics", "AISEC101", "AISEC102", "--severity", "info", "--no-restore"];
+        (await Dotnet.RunAsync(application.Folder, format)).Succeeded();
+
+        var build = await application.BuildAsync();
+        Assert.True(build.ExitCode == 0 && build.Reported.Length == 0, build.Output + application.Read("Program.cs"));
+        (await Dotnet.RunAsync(application.Folder, [.. format, "--verify-no-changes"])).Succeeded();
+    }
+}
