@@ -19,6 +19,12 @@ public enum SdkSet
     OpenAI_2_14,
     OpenAI_2_15,
 
+    /// <summary>The community library that had the package id OpenAI before 2.0.</summary>
+    OpenAI_1_11,
+
+    /// <summary>Libraries of other makers, and retired ones, that rows of the catalog speak of.</summary>
+    OtherLibraries,
+
     /// <summary>Azure.Identity's credentials in two assemblies at once.</summary>
     DuplicateCredentials,
 }

@@ -1,0 +1,255 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiSecurity.Analyzers.Catalog;
+
+namespace AiSecurity.Analyzers.Tests.Catalog;
+
+public class CatalogParserTests
+{
+    [Theory]
+    [InlineData("package Contoso.AI", null)]
+    [InlineData("reference Contoso.*", "Reference")]
+    [InlineData("client T:Contoso.Client", "Client")]
+    [InlineData("pipeline T:Contoso.ClientOptions", "Pipeline")]
+    [InlineData("key M:Contoso.Client.#ctor from=apiKey:System.String", "Key")]
+    [InlineData("key P:Contoso.Options.ApiKey", "Key")]
+    [InlineData("key-credential T:Contoso.KeyCredential key=key", "KeyCredential")]
+    [InlineData("key-policy M:Contoso.Options.AddPolicy from=policy:Contoso.Policy", "KeyPolicy")]
+    [InlineData("token T:Contoso.TokenCredential", "Token")]
+    [InlineData("bearer T:Contoso.BearerPolicy scope=https://contoso.ai/.default", "Bearer")]
+    [InlineData("credential T:Contoso.DefaultCredential as=default", "Credential")]
+    [InlineData("secret M:Contoso.SecretCredential.#ctor from=secret:System.String", "Secret")]
+    [InlineData("header M:Contoso.Headers.Add name=name value=value", "Header")]
+    [InlineData("key-header x-contoso-key", "KeyHeader")]
+    [InlineData("host *.contoso.ai kind=azure", "Host")]
+    [InlineData("setting M:Contoso.Settings.Read name=key", "Setting")]
+    [InlineData("configuration T:Contoso.IConfiguration", "Configuration")]
+    [InlineData("service M:Contoso.Services.Get", "Service")]
+    public void Every_role_is_read(string line, string? role)
+    {
+        var (rows, errors) = CatalogParser.Parse(line);
+        Assert.Empty(errors);
+        Assert.Equal(role is null ? [] : [role], rows.Select(row => row.Role.ToString()));
+    }
+
+    [Fact]
+    public void Every_role_is_in_the_test_above()
+    {
+        var tested = typeof(CatalogParserTests).GetMethod(nameof(Every_role_is_read))!.GetCustomAttributesData()
+            .Where(data => data.AttributeType == typeof(InlineDataAttribute))
+            .Select(data => ((IEnumerable<System.Reflection.CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!).Last().Value as string)
+            .Append("Package");
+        Assert.Empty(Enum.GetNames<Role>().Except(tested));
+    }
+
+    [Fact]
+    public void Columns_become_the_parts_of_a_row()
+    {
+        var row = Single("key  M:Contoso.Ai.Client.#ctor  from=apiKey:System.String  to=credential:Azure.Core.TokenCredential  endpoint=options.Endpoint  since=2.0.0");
+        Assert.Equal(Role.Key, row.Role);
+        Assert.Equal("Contoso.Ai.Client", row.TypeName);
+        Assert.Equal("Client", row.SimpleTypeName);
+        Assert.Equal("#ctor", row.MemberName);
+        Assert.Equal(new CatalogSlot("apiKey", "System.String", null), row.From);
+        Assert.Equal(new CatalogSlot("credential", "Azure.Core.TokenCredential", null), row.To);
+        Assert.Equal("options.Endpoint", row["endpoint"]);
+        Assert.Equal("2.0.0", row["since"]);
+        Assert.Null(row["until"]);
+        Assert.False(row.ToLeavesOut);
+    }
+
+    [Fact]
+    public void A_property_row_names_type_and_property()
+    {
+        var row = Single("key P:Contoso.Settings.Key to=Auth=Contoso.Settings.AuthTypes.Identity");
+        Assert.Equal(("Contoso.Settings", "Key"), (row.TypeName, row.MemberName));
+        Assert.Null(row.From);
+        Assert.Equal(new CatalogSlot("Auth", null, "Contoso.Settings.AuthTypes.Identity"), row.To);
+    }
+
+    [Fact]
+    public void A_type_row_has_no_member()
+    {
+        var row = Single("client T:Contoso.Outer+Client`1");
+        Assert.Equal(("Contoso.Outer+Client`1", "Client", ""), (row.TypeName, row.SimpleTypeName, row.MemberName));
+    }
+
+    [Fact]
+    public void Leaving_the_key_out_is_a_way_of_its_own()
+    {
+        var row = Single("key M:Contoso.Extensions.AddClient from=key:System.String to=()");
+        Assert.True(row.ToLeavesOut);
+        Assert.Null(row.To);
+    }
+
+    [Theory]
+    [InlineData("M:*.ApiKeyCredentials.#ctor", "Contoso.ApiKeyCredentials", true)]
+    [InlineData("M:*.ApiKeyCredentials.#ctor", "ApiKeyCredentials", true)]
+    [InlineData("M:*.ApiKeyCredentials.#ctor", "Contoso.MyApiKeyCredentials", false)]
+    [InlineData("M:Contoso.Client.#ctor", "Contoso.Client", true)]
+    [InlineData("M:Contoso.Client.#ctor", "Other.Contoso.Client", false)]
+    [InlineData("M:Contoso.Client.#ctor", "Contoso.Client`1", false)]
+    public void A_star_stands_for_any_namespace(string member, string type, bool matches) =>
+        Assert.Equal(matches, Single($"key {member} from=key:System.String").IsOnType(type));
+
+    [Theory]
+    [InlineData("Complete*", "CompleteChat", true)]
+    [InlineData("Complete*", "Complete", true)]
+    [InlineData("Complete*", "complete", false)]
+    [InlineData("Complete", "CompleteChat", false)]
+    [InlineData("Complete", "Complete", true)]
+    public void A_star_ends_a_name_prefix(string pattern, string name, bool matches) =>
+        Assert.Equal(matches, Single($"key M:Contoso.Client.{pattern} from=key:System.String").IsNamed(name));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n")]
+    [InlineData("   \t ")]
+    [InlineData("# only a comment")]
+    [InlineData("   # an indented comment\r\n#\r\n")]
+    public void Nothing_is_no_row_and_no_error(string text)
+    {
+        var (rows, errors) = CatalogParser.Parse(text);
+        Assert.Empty(rows);
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public void A_constructor_is_no_comment()
+    {
+        var row = Single("key M:Contoso.Client.#ctor from=key:System.String # the rest is");
+        Assert.Equal("M:Contoso.Client.#ctor", row.Member);
+        Assert.Equal("System.String", row.From!.TypeName);
+    }
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\n")]
+    public void Lines_are_counted_whatever_ends_them(string newLine)
+    {
+        var text = string.Join(newLine, "# head", "", "client T:Contoso.Client", "wrong T:Contoso.Client", "  ", "client");
+        var (rows, errors) = CatalogParser.Parse(text);
+        Assert.Equal([2], rows.Select(row => row.Line));
+        Assert.Equal("T:Contoso.Client", rows[0].Member);
+        Assert.Equal([3, 5], errors.Select(error => error.Line));
+    }
+
+    [Fact]
+    public void Tabs_separate_columns()
+    {
+        var row = Single("\tkey\t\tM:Contoso.Client.#ctor \t from=key:System.String\t");
+        Assert.Equal("System.String", row.From!.TypeName);
+    }
+
+    [Fact]
+    public void A_package_gives_its_attributes_to_the_rows_that_follow()
+    {
+        var (rows, errors) = CatalogParser.Parse(
+            """
+            client T:Contoso.First
+            package Contoso.AI host=openai setting=Contoso:Key
+            client T:Contoso.Second
+            key P:Contoso.Settings.Key host=azure
+            package Contoso.Other
+            client T:Contoso.Third
+            """);
+        Assert.Empty(errors);
+        Assert.Equal(["", "Contoso.AI", "Contoso.AI", "Contoso.Other"], rows.Select(row => row.Package));
+        Assert.Equal([null, "openai", "azure", null], rows.Select(row => row["host"]));
+        Assert.Equal([null, "Contoso:Key", "Contoso:Key", null], rows.Select(row => row["setting"]));
+    }
+
+    [Theory]
+    [InlineData("clinet T:Contoso.Client", "'clinet' is no role")]
+    [InlineData("Client T:Contoso.Client", "'Client' is no role")]
+    [InlineData("keycredential T:Contoso.Key key=key", "'keycredential' is no role")]
+    [InlineData("client", "needs a member or a pattern")]
+    [InlineData("client Contoso.Client", "not a member in documentation-comment form")]
+    [InlineData("client M:Contoso.Client.Create", "expected T:")]
+    [InlineData("client T:", "not a member in documentation-comment form")]
+    [InlineData("key T:Contoso.Client", "expected M: or P:")]
+    [InlineData("key F:Contoso.Client.Key", "expected M: or P:")]
+    [InlineData("key M:Contoso.Client.#ctor(System.String) from=key:System.String", "leave the parameter list out")]
+    [InlineData("key M:Create from=key:System.String", "'M:Create' names no type")]
+    [InlineData("key P:Key", "'P:Key' names no type")]
+    [InlineData("client T:Contoso.Client from", "'from' is not of the form key=value")]
+    [InlineData("client T:Contoso.Client from=", "'from=' is not of the form key=value")]
+    [InlineData("client T:Contoso.Client =key", "'=key' is not of the form key=value")]
+    [InlineData("client T:Contoso.Client form=key", "'form' is no attribute")]
+    [InlineData("key M:Contoso.Client.#ctor", "needs from=")]
+    [InlineData("key-policy M:Contoso.Options.AddPolicy", "needs from=")]
+    [InlineData("secret M:Contoso.Secret.#ctor", "needs from=")]
+    [InlineData("key-credential T:Contoso.KeyCredential", "needs key=")]
+    [InlineData("bearer T:Contoso.BearerPolicy", "needs scope=")]
+    [InlineData("credential T:Contoso.Credential", "needs as=")]
+    [InlineData("header M:Contoso.Headers.Add", "needs value=")]
+    [InlineData("setting M:Contoso.Settings.Read", "needs name=")]
+    [InlineData("host *.contoso.ai", "needs kind=")]
+    [InlineData("host *.contoso.ai kind=cloud", "'cloud' is no kind of host")]
+    [InlineData("client T:Contoso.Client since=1 until=2 from=a to=b key=c kind=d as=e name=f value=g scope=h host=i", "too long")]
+    public void A_mistake_has_a_line_and_a_reason(string line, string reason)
+    {
+        var (rows, errors) = CatalogParser.Parse("# first\n" + line + "\nclient T:Contoso.After");
+        Assert.Equal("T:Contoso.After", Assert.Single(rows).Member);
+        var error = Assert.Single(errors);
+        Assert.Equal(1, error.Line);
+        Assert.Contains(reason, error.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_package_does_not_change_the_package()
+    {
+        var (rows, errors) = CatalogParser.Parse("package Contoso.AI\npackage Contoso.Other nonsense\nclient T:Contoso.Client");
+        Assert.Equal("Contoso.AI", Assert.Single(rows).Package);
+        Assert.Equal(1, Assert.Single(errors).Line);
+    }
+
+    [Fact]
+    public void A_huge_role_is_an_error()
+    {
+        var (rows, errors) = CatalogParser.Parse(new string('x', 2_000_000));
+        Assert.Empty(rows);
+        Assert.Equal("the line is too long", Assert.Single(errors).Reason);
+    }
+
+    [Fact]
+    public void Many_lines_are_read_in_order()
+    {
+        var text = string.Join('\n', Enumerable.Range(0, 20_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"client T:Contoso.Client{i}")));
+        var (rows, errors) = CatalogParser.Parse(text);
+        Assert.Empty(errors);
+        Assert.Equal(Enumerable.Range(0, 20_000), rows.Select(row => row.Line));
+    }
+
+    [Fact]
+    public void No_text_makes_it_throw()
+    {
+        string[] parts = ["key", "client", "host", "package", "header", " ", "\t", "\r", "\n", "#", "T:", "M:", "P:", ".", "*", "#ctor", "(", ")", "=", ":", "from=", "kind=azure", "`1", "+", "\0", "\uD800", "é", "a"];
+        var random = new Random(4711);
+        for (var i = 0; i < 5_000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => parts[random.Next(parts.Length)]));
+            var (rows, errors) = CatalogParser.Parse(text);
+            // Whatever is a row has to survive being indexed and looked up, too.
+            var catalog = new AiCatalog(rows);
+            _ = catalog.Hosts.Classify("https://contoso.openai.azure.com");
+            _ = catalog.IsAiReference("Contoso");
+            Assert.All(errors, error => Assert.NotEmpty(error.Reason));
+        }
+    }
+
+    [Fact]
+    public void A_huge_line_is_an_error()
+    {
+        var (rows, errors) = CatalogParser.Parse("client T:" + new string('x', 2_000_000));
+        Assert.Empty(rows);
+        Assert.Equal("the line is too long", Assert.Single(errors).Reason);
+    }
+
+    private static CatalogRow Single(string line)
+    {
+        var (rows, errors) = CatalogParser.Parse(line);
+        Assert.Empty(errors);
+        return Assert.Single(rows);
+    }
+}
