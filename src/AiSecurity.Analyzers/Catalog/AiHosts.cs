@@ -25,7 +25,7 @@ internal enum HostKind
 /// <summary>Tells hosts apart by the catalog's patterns; the longest that matches decides.</summary>
 internal sealed class AiHosts(ImmutableArray<CatalogRow> rows)
 {
-    /// <summary>The kind of an absolute URL or bare host name; <see cref="HostKind.Unknown"/> for anything that is neither.</summary>
+    /// <summary>The kind of an absolute URL; <see cref="HostKind.Unknown"/> for anything else.</summary>
     public HostKind Classify(string url)
     {
         var host = HostOf(url, out var isServiceName);
@@ -70,6 +70,9 @@ internal sealed class AiHosts(ImmutableArray<CatalogRow> rows)
 
         var port = authority.IndexOf(':');
         var host = (port < 0 ? authority : authority.Substring(0, port)).ToLowerInvariant();
+        // The root of the name system may be written out.
+        if (host.Length > 1 && host[host.Length - 1] == '.')
+            host = host.Substring(0, host.Length - 1);
         // A single label that is not a placeholder is a container or a machine of the same network.
         if (host.Length > 0 && host.IndexOf('.') < 0 && IsName(host))
             isServiceName = true;

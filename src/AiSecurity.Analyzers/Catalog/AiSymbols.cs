@@ -100,6 +100,9 @@ internal sealed class AiSymbols(Compilation compilation, AiCatalog catalog)
     {
         if (member.ContainingType is not { } type)
             return ImmutableArray<CatalogRow>.Empty;
+        // Members of a C# 14 extension block stand in a nested type that source code never names; Roslyn 4.8 has no word for its kind.
+        if (type.ContainingType is { IsStatic: true } outer && !type.CanBeReferencedByName)
+            type = outer;
 
         var candidates = member is IMethodSymbol { MethodKind: MethodKind.Constructor }
             ? Catalog.Index.Constructors(type.Name)

@@ -31,6 +31,11 @@ internal static class CatalogParser
             var columns = Columns(lines[line]);
             if (columns.Count == 0)
                 continue;
+            if (lines[line].Length > MaxLineLength || columns.Count > 12)
+            {
+                errors.Add(new CatalogError(line, "the line is too long"));
+                continue;
+            }
 
             var error = Read(columns, line, package, defaults, out var row);
             if (error is not null)
@@ -51,8 +56,6 @@ internal static class CatalogParser
     private static string? Read(List<string> columns, int line, string package, ImmutableDictionary<string, string> defaults, out CatalogRow? row)
     {
         row = null;
-        if (columns[0].Length > MaxLineLength || columns.Count > 12)
-            return "the line is too long";
         if (!Roles.TryGetValue(columns[0], out var role))
             return $"'{columns[0]}' is no role; roles are {string.Join(", ", Sorted(Roles.Keys))}";
         if (columns.Count < 2)
@@ -103,8 +106,8 @@ internal static class CatalogParser
 
     private static string? RequiredAttribute(Role role, string member) => role switch
     {
-        Role.Key => member[0] == 'M' ? "from" : null,
-        Role.KeyPolicy or Role.Secret => "from",
+        Role.Key or Role.Secret => member[0] == 'M' ? "from" : null,
+        Role.KeyPolicy => "from",
         Role.KeyCredential => "key",
         Role.Host => "kind",
         Role.Credential => "as",

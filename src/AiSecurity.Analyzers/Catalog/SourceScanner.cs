@@ -9,7 +9,7 @@ namespace AiSecurity.Analyzers.Catalog;
 
 /// <summary>What one walk over a file finds for all rules.</summary>
 /// <param name="CallSites">Where members of the catalog are called, created or assigned, in source order.</param>
-/// <param name="Texts">String literals, sums that begin with one, and the texts of interpolated strings, when long enough to hold a key.</param>
+/// <param name="Texts">String literals, sums, and the texts of interpolated strings, when long enough to hold a URL or a key.</param>
 internal sealed record SourceScan(ImmutableArray<CallSite> CallSites, ImmutableArray<SyntaxNode> Texts);
 
 /// <summary>
@@ -19,7 +19,7 @@ internal sealed record SourceScan(ImmutableArray<CallSite> CallSites, ImmutableA
 internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, ImmutableHashSet<string> globalAliases, CancellationToken cancellationToken)
 {
     /// <summary>Shorter texts, in characters with their quotes, are not collected.</summary>
-    private const int MinTextLength = 30;
+    private const int MinTextLength = 22;
 
     private readonly ImmutableArray<CallSite>.Builder _sites = ImmutableArray.CreateBuilder<CallSite>();
     private readonly ImmutableArray<SyntaxNode>.Builder _texts = ImmutableArray.CreateBuilder<SyntaxNode>();
@@ -29,7 +29,7 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
     {
         var root = model.SyntaxTree.GetRoot(cancellationToken);
         var visited = 0;
-        foreach (var node in root.DescendantNodes(static node => node is not (TypeSyntax or AttributeListSyntax)))
+        foreach (var node in root.DescendantNodes(static node => node is not TypeSyntax))
         {
             if ((++visited & 0xFFF) == 0)
                 cancellationToken.ThrowIfCancellationRequested();
@@ -50,8 +50,8 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
                 case ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation when TargetMayBeType(creation):
                     Add(node);
                     break;
-                case InterpolatedStringTextSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }
-                    when node.Span.Length >= MinTextLength && !node.Parent.IsKind(SyntaxKind.AddExpression):
+                case InterpolatedStringTextSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression }
+                    or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } when (node is InterpolatedStringTextSyntax || node.Span.Length >= MinTextLength) && !node.Parent.IsKind(SyntaxKind.AddExpression):
                     _texts.Add(node);
                     break;
             }

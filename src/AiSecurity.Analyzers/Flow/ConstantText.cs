@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -40,6 +41,12 @@ internal readonly record struct ConstantText(ImmutableArray<ConstantPiece> Piece
     {
         switch (source)
         {
+            // A call that leaves the argument out.
+            case IArgumentOperation { Parameter: { HasExplicitDefaultValue: true, ExplicitDefaultValue: string fallback } omitted }:
+                if (DeclarationOf(omitted, cancellationToken) is ParameterSyntax { Default.Value: { } written })
+                    pieces.Add(new ConstantPiece(fallback, written));
+                return true;
+
             case IParameterReferenceOperation { Parameter: { HasExplicitDefaultValue: true, ExplicitDefaultValue: string text } parameter }:
                 if (DeclarationOf(parameter, cancellationToken) is ParameterSyntax { Default.Value: { } value })
                     pieces.Add(new ConstantPiece(text, value));
@@ -50,6 +57,8 @@ internal readonly record struct ConstantText(ImmutableArray<ConstantPiece> Piece
                 {
                     VariableDeclaratorSyntax field => field.Initializer?.Value,
                     PropertyDeclarationSyntax property => property.ExpressionBody?.Expression ?? property.Initializer?.Value,
+                    // A positional record.
+                    ParameterSyntax parameter => parameter.Default?.Value,
                     _ => null,
                 };
                 if (declared is null || Fold(declared) is not { } folded)
@@ -61,8 +70,8 @@ internal readonly record struct ConstantText(ImmutableArray<ConstantPiece> Piece
                 foreach (var argument in invocation.Arguments)
                 {
                     // configuration.GetValue("Name", "fallback")
-                    if (argument is { Parameter.Name: "defaultValue", Value.ConstantValue: { HasValue: true, Value: string fallback } })
-                        pieces.Add(new ConstantPiece(fallback, argument.Value.Syntax));
+                    if (argument is { Parameter.Name: "defaultValue", Value.ConstantValue: { HasValue: true, Value: string configured } })
+                        pieces.Add(new ConstantPiece(configured, argument.Value.Syntax));
                 }
 
                 return false;
@@ -75,26 +84,29 @@ internal readonly record struct ConstantText(ImmutableArray<ConstantPiece> Piece
     /// <summary>The text of string literals joined by <c>+</c>; null for anything else. Works on any file, without its semantic model.</summary>
     public static string? Fold(ExpressionSyntax expression)
     {
-        var parts = new Stack<string>();
-        // The left side of a long chain is the deep one: walk it with a loop.
-        while (true)
+        var text = new StringBuilder();
+        var pending = new Stack<ExpressionSyntax>();
+        pending.Push(expression);
+        while (pending.Count > 0)
         {
-            switch (expression)
+            switch (pending.Pop())
             {
                 case ParenthesizedExpressionSyntax parenthesized:
-                    expression = parenthesized.Expression;
-                    continue;
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Right: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } right } sum:
-                    parts.Push(right.Token.ValueText);
-                    expression = sum.Left;
-                    continue;
-                case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal:
-                    parts.Push(literal.Token.ValueText);
-                    return string.Concat(parts);
+                    pending.Push(parenthesized.Expression);
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
+                    pending.Push(sum.Right);
+                    pending.Push(sum.Left);
+                    break;
+                case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression } literal:
+                    text.Append(literal.Token.ValueText);
+                    break;
                 default:
                     return null;
             }
         }
+
+        return text.ToString();
     }
 
     /// <summary>The initializer of the constant that an operation reads, when it stands in source.</summary>

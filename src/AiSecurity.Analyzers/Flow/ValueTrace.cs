@@ -117,11 +117,21 @@ internal sealed class ValueTrace(SemanticModel model, CancellationToken cancella
         if (values.Count == 0)
             return false;
 
+        var isWrittenElsewhere = false;
         for (var i = values.Count - 1; i >= 0; i--)
-            pending.Push(values[i]);
+        {
+            // A read of the symbol itself stands for a writer that cannot be followed.
+            if (Same(ReadSymbol(values[i]), symbol))
+                isWrittenElsewhere = true;
+            else
+                pending.Push(values[i]);
+        }
 
-        return sealedWhenPrivate || symbol.DeclaredAccessibility is Accessibility.Private or Accessibility.NotApplicable;
+        return !isWrittenElsewhere && (symbol is ILocalSymbol or IParameterSymbol or IMethodSymbol || IsWrittenHereOnly(symbol, sealedWhenPrivate));
     }
+
+    private static bool IsWrittenHereOnly(ISymbol member, bool isReadOnly) =>
+        member.ContainingType is { DeclaringSyntaxReferences.Length: 1 } && (isReadOnly || member.DeclaredAccessibility is Accessibility.Private or Accessibility.NotApplicable);
 
     private static IReadOnlyList<IOperation> ValuesOfLocal(ILocalReferenceOperation reference)
     {
@@ -143,8 +153,13 @@ internal sealed class ValueTrace(SemanticModel model, CancellationToken cancella
                 case ICoalesceAssignmentOperation { Target: ILocalReferenceOperation target } assignment when Same(target.Local, reference.Local):
                     values.Add(assignment.Value);
                     break;
-                case IDeconstructionAssignmentOperation deconstruction when DeconstructedValue(deconstruction, reference.Local) is { } value:
-                    values.Add(value);
+                case IDeconstructionAssignmentOperation deconstruction when Deconstructs(deconstruction, reference.Local, out var value):
+                    values.Add(value ?? reference);
+                    break;
+                // Filled or changed by something that cannot be followed: the variable itself is a source.
+                case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when Same(ReadSymbol(DeclaredIn(argument.Value)), reference.Local):
+                case ICompoundAssignmentOperation { Target: ILocalReferenceOperation changed } when Same(changed.Local, reference.Local):
+                    values.Add(reference);
                     break;
             }
         }
@@ -152,21 +167,25 @@ internal sealed class ValueTrace(SemanticModel model, CancellationToken cancella
         return values;
     }
 
-    /// <summary>The element of <c>var (a, b) = (x, y)</c> that belongs to a local; null when the right side is no tuple literal.</summary>
-    private static IOperation? DeconstructedValue(IDeconstructionAssignmentOperation deconstruction, ILocalSymbol local)
+    private static IOperation DeclaredIn(IOperation argument) => argument is IDeclarationExpressionOperation declaration ? declaration.Expression : argument;
+
+    /// <summary>Whether <c>(a, b) = ...</c> writes a local, and the element of the tuple literal that it gets; null for any other right side.</summary>
+    private static bool Deconstructs(IDeconstructionAssignmentOperation deconstruction, ILocalSymbol local, out IOperation? value)
     {
-        var target = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
-        if (target is not ITupleOperation targets)
-            return null;
+        value = null;
+        if (DeclaredIn(deconstruction.Target) is not ITupleOperation targets)
+            return false;
 
         for (var i = 0; i < targets.Elements.Length; i++)
         {
-            var element = targets.Elements[i] is IDeclarationExpressionOperation inner ? inner.Expression : targets.Elements[i];
-            if (element is ILocalReferenceOperation reference && Same(reference.Local, local))
-                return Unwrap(deconstruction.Value) is ITupleOperation values && values.Elements.Length == targets.Elements.Length ? values.Elements[i] : null;
+            if (!Same(ReadSymbol(DeclaredIn(targets.Elements[i])), local))
+                continue;
+            if (Unwrap(deconstruction.Value) is ITupleOperation values && values.Elements.Length == targets.Elements.Length)
+                value = values.Elements[i];
+            return true;
         }
 
-        return null;
+        return false;
     }
 
     private IReadOnlyList<IOperation> ValuesOfMember(ISymbol member)
@@ -181,16 +200,37 @@ internal sealed class ValueTrace(SemanticModel model, CancellationToken cancella
                     VariableDeclaratorSyntax { Initializer: { } initializer } declarator when declarator.Identifier.ValueText == member.Name && IsDeclaration(declarator, member) => initializer.Value,
                     PropertyDeclarationSyntax property when property.Identifier.ValueText == member.Name && IsDeclaration(property, member) =>
                         property.ExpressionBody?.Expression ?? GetterExpression(property) ?? property.Initializer?.Value,
-                    AssignmentExpressionSyntax assignment when NameIs(assignment.Left, member.Name)
+                    AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression } assignment when NameIs(assignment.Left, member.Name)
                         && Same(model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol, member) => assignment.Right,
                     _ => null,
                 };
                 if (value is not null && model.GetOperation(value, cancellationToken) is { } operation)
                     values.Add(operation);
+                else if (WritesInAnotherWay(node, member))
+                    values.Add(model.GetOperation(node, cancellationToken)!);
             }
         }
 
         return values;
+    }
+
+    /// <summary>Whether a name of the member stands where it is filled or changed by something that cannot be followed.</summary>
+    private bool WritesInAnotherWay(SyntaxNode node, ISymbol member)
+    {
+        if (node is not SimpleNameSyntax name || name.Identifier.ValueText != member.Name)
+            return false;
+
+        var whole = node.Parent is MemberAccessExpressionSyntax access && access.Name == node ? access : node;
+        if (whole.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression))
+            whole = whole.Parent;
+        var isWrite = whole.Parent switch
+        {
+            ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword or (int)SyntaxKind.RefKeyword } => true,
+            AssignmentExpressionSyntax assignment => assignment.Left == whole && !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && !assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression),
+            ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax deconstruction } tuple } => deconstruction.Left == tuple,
+            _ => false,
+        };
+        return isWrite && Same(model.GetSymbolInfo(node, cancellationToken).Symbol, member) && model.GetOperation(node, cancellationToken) is not null;
     }
 
     private static ExpressionSyntax? GetterExpression(PropertyDeclarationSyntax property)
@@ -265,8 +305,8 @@ internal sealed class ValueTrace(SemanticModel model, CancellationToken cancella
             };
             foreach (var argument in arguments)
             {
-                if (argument.Parameter?.Ordinal == parameter.Ordinal && argument.ArgumentKind == ArgumentKind.Explicit)
-                    values.Add(argument.Value);
+                if (argument.Parameter?.Ordinal == parameter.Ordinal)
+                    values.Add(argument.ArgumentKind == ArgumentKind.Explicit ? argument.Value : argument);
             }
         }
 

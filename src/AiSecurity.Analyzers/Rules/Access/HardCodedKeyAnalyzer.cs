@@ -19,7 +19,7 @@ public sealed class HardCodedKeyAnalyzer() : AiRule(AccessRules.HardCodedKey)
 
             var advice = key.Use?.Replaceable is null
                 ? "read it from configuration or an environment variable"
-                : EntraAdvice.For(file.Compilation.Symbols, file.Compilation.Options, file.Model.SyntaxTree);
+                : EntraAdvice.For(RuleIds.HardCodedKey, file.Compilation.Symbols, file.Compilation.Options, file.Model.SyntaxTree);
             file.Report(Diagnostic.Create(
                 AccessRules.HardCodedKey, key.Node.GetLocation(), key.Use?.ClientLocations(), ControlTags.Of(AccessRules.HardCodedKey), key.Subject, advice));
         }

@@ -26,9 +26,9 @@ public sealed class KeyCredentialAnalyzer() : AiRule(AccessRules.KeyCredential)
                 continue;
 
             // Where the other branch already takes a token, the key is somebody's decision: advice, not a warning.
-            var severity = keySwitch.IsKeyBranch(use.Node) ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
+            var severity = keySwitch.IsKeyBranch(use) ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
             file.Report(Diagnostic.Create(
-                AccessRules.KeyCredential, use.Node.GetLocation(), severity, use.ClientLocations(), ControlTags.Of(AccessRules.KeyCredential), sink.Name, EntraAdvice.For(symbols, file.Compilation.Options, use.Node.SyntaxTree)));
+                AccessRules.KeyCredential, use.Node.GetLocation(), severity, use.ClientLocations(), ControlTags.Of(AccessRules.KeyCredential), sink.Name, EntraAdvice.For(RuleIds.KeyCredential, symbols, file.Compilation.Options, use.Node.SyntaxTree)));
         }
     }
 }

@@ -56,6 +56,8 @@ internal static class CredentialDestination
             IInvocationOperation invocation => (ISymbol)invocation.TargetMethod,
             _ => null,
         };
-        return member is { DeclaringSyntaxReferences.IsEmpty: true } && symbols.RowsOf(member).IsEmpty;
+        // A container or a list takes anything: only a parameter for credentials says whose key it is.
+        return member is { DeclaringSyntaxReferences.IsEmpty: true } && symbols.RowsOf(member).IsEmpty
+            && argument.Parameter is { OriginalDefinition.Type: var type } && symbols.Is(type, Role.KeyCredential);
     }
 }

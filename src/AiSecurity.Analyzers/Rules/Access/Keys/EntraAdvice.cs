@@ -1,5 +1,4 @@
 using AiSecurity.Analyzers.Catalog;
-using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,9 +8,9 @@ namespace AiSecurity.Analyzers.Rules.Access.Keys;
 /// <summary>What to do instead of using a key, as the end of a message.</summary>
 internal static class EntraAdvice
 {
-    public static string For(AiSymbols symbols, AnalyzerOptions options, SyntaxTree tree)
+    public static string For(string ruleId, AiSymbols symbols, AnalyzerOptions options, SyntaxTree tree)
     {
-        var wanted = AiOptions.Credential.Read(options, tree, RuleIds.KeyCredential);
+        var wanted = AiOptions.Credential.Read(options, tree, ruleId);
         foreach (var row in symbols.Catalog[Role.Credential])
         {
             if (row["as"] != wanted)

@@ -71,10 +71,13 @@ internal sealed class HardCodedKeyFinder
 
                 switch (row.Role)
                 {
+                    case Role.Secret when operation is ISimpleAssignmentOperation assignment:
+                        Add(assignment.Value, $"The secret for '{site.Member.ContainingType.Name}'", row);
+                        break;
                     case Role.Secret when _arguments.Find(operation, site.Member, row.From!) is { } argument:
                         Add(argument.Value, $"The secret for '{site.Member.ContainingType.Name}'", row);
                         break;
-                    case Role.KeyCredential when operation is IObjectCreationOperation creation && _arguments.Find(operation, site.Member, new CatalogSlot(row["key"]!, null, null)) is { } key
+                    case Role.KeyCredential when operation is IObjectCreationOperation creation && !IsUse(creation.Syntax) && _arguments.Find(operation, site.Member, new CatalogSlot(row["key"]!, null, null)) is { } key
                         && !CredentialDestination.IsForeign(creation, _compilation.Symbols):
                         Add(key.Value, $"The key in '{site.Member.ContainingType.Name}'", row);
                         break;
@@ -84,6 +87,18 @@ internal sealed class HardCodedKeyFinder
                 }
             }
         }
+    }
+
+    /// <summary>Whether a credential is one that a client in sight takes: its key has been looked at.</summary>
+    private bool IsUse(SyntaxNode creation)
+    {
+        foreach (var use in KeyUseFinder.Find(_compilation, _model, _cancellationToken))
+        {
+            if (use.Node == creation)
+                return true;
+        }
+
+        return false;
     }
 
     private void AddHeader(IOperation operation, ISymbol member, CatalogRow row)
@@ -104,17 +119,23 @@ internal sealed class HardCodedKeyFinder
         }
     }
 
-    /// <summary>The value itself, and what is put into it: <c>$"Bearer {key}"</c>.</summary>
+    /// <summary>The value itself, and what is put into it: <c>$"Bearer {key}"</c>, <c>"Bearer " + key</c>.</summary>
     private static IEnumerable<IOperation> HeaderParts(IOperation value)
     {
         yield return value;
-        if (ValueTrace.Unwrap(value) is not IInterpolatedStringOperation { ConstantValue.HasValue: false } interpolated)
-            yield break;
-
-        foreach (var part in interpolated.Parts)
+        switch (ValueTrace.Unwrap(value))
         {
-            if (part is IInterpolationOperation hole)
-                yield return hole.Expression;
+            case IInterpolatedStringOperation { ConstantValue.HasValue: false } interpolated:
+                foreach (var part in interpolated.Parts)
+                {
+                    if (part is IInterpolationOperation hole)
+                        yield return hole.Expression;
+                }
+
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, ConstantValue.HasValue: false } sum:
+                yield return sum.RightOperand;
+                break;
         }
     }
 
@@ -122,14 +143,11 @@ internal sealed class HardCodedKeyFinder
     {
         foreach (var node in _scan.Texts)
         {
-            var text = node switch
+            foreach (var (text, place) in KnownFormatTexts.Of(node, _model, _cancellationToken))
             {
-                InterpolatedStringTextSyntax part => part.TextToken.ValueText,
-                ExpressionSyntax expression => ConstantText.Fold(expression),
-                _ => null,
-            };
-            if (text is not null && KeyFormat.IsIn(text) && !Overlaps(node))
-                _keys[node] = new HardCodedKey(node, "A key of an AI service", DefaultSetting, null);
+                if (KeyFormat.IsIn(text) && !Overlaps(place))
+                    _keys[place] = new HardCodedKey(place, "A key of an AI service", DefaultSetting, null);
+            }
         }
     }
 

@@ -12,6 +12,11 @@ internal static class KeyFormat
 
     private const int MaxLength = 100_000;
 
+    /// <summary>Whether a text holds a prefix or mark of a known format, and so could be a part of a key.</summary>
+    public static bool HasMark(string text) =>
+        text.IndexOf("sk-", StringComparison.Ordinal) >= 0 || text.IndexOf("hf_", StringComparison.Ordinal) >= 0 || text.IndexOf("JQQJ99", StringComparison.Ordinal) >= 0
+        || text.IndexOf("T3BlbkFJ", StringComparison.Ordinal) >= 0 || text.IndexOf("AzSe", StringComparison.Ordinal) >= 0;
+
     /// <summary>Whether a text holds a key of a known format.</summary>
     public static bool IsIn(string text)
     {
@@ -48,13 +53,24 @@ internal static class KeyFormat
         (token.StartsWith("sk-ant-", StringComparison.Ordinal) && token.Length >= 60)
         || (token.StartsWith("hf_", StringComparison.Ordinal) && token.Length == MinLength && IsAlphanumeric(token, 3, token.Length));
 
-    /// <summary>Rows of one letter have the format too, but stand for a key in documentation.</summary>
+    /// <summary>Rows of one letter have the format too, but stand for a key in documentation: prefix and marks do not count.</summary>
     private static bool IsVaried(string token)
     {
         var seen = new HashSet<char>();
-        foreach (var c in token)
-            seen.Add(c);
-        return seen.Count >= 14;
+        var counted = token.Replace("T3BlbkFJ", "").Replace("JQQJ99", "").Replace("ACOG", "").Replace("AzSe", "");
+        for (var i = PrefixLength(counted); i < counted.Length; i++)
+            seen.Add(counted[i]);
+        return seen.Count >= 10;
+    }
+
+    /// <summary>The length of <c>sk-proj-</c>, <c>sk-ant-api03-</c> and the like.</summary>
+    private static int PrefixLength(string token)
+    {
+        if (!token.StartsWith("sk-", StringComparison.Ordinal))
+            return token.StartsWith("hf_", StringComparison.Ordinal) ? 3 : 0;
+
+        var dash = token.IndexOf('-', 3);
+        return dash is > 0 and < 12 ? dash + 1 : 3;
     }
 
     private static bool At(string token, int index, string mark) => string.CompareOrdinal(token, index, mark, 0, mark.Length) == 0;

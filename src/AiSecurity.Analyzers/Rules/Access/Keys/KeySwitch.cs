@@ -13,8 +13,9 @@ internal sealed class KeySwitch(AiSymbols symbols, SemanticModel model, Cancella
 
     private const int MaxDepth = 3;
 
-    /// <summary>Whether a branch beside the one that holds a node, or that calls the method around it, uses a token credential.</summary>
-    public bool IsKeyBranch(SyntaxNode node) => IsKeyBranch(node, MaxDepth);
+    /// <summary>Whether a branch beside the one that holds the key or its client, or that calls the method around it, uses a token credential.</summary>
+    public bool IsKeyBranch(KeyUse use) =>
+        IsKeyBranch(use.Node, MaxDepth) || use.Sinks.TrueForAll(sink => sink.Operation.Syntax.SyntaxTree == model.SyntaxTree && IsKeyBranch(sink.Operation.Syntax, MaxDepth));
 
     private bool IsKeyBranch(SyntaxNode node, int depth)
     {

@@ -55,7 +55,7 @@ internal static class KeyText
             if (c is not (' ' or '-' or '_' or ':' or '.' or '/'))
                 return false;
             // A run of letters is a word, and so is a short number; letters and digits mixed over some length are a key.
-            if (length >= 8 && digits > 0 && (letters > 0 || digits >= 16))
+            if (length >= 8 && (digits >= 16 || (letters > 0 && digits >= 3)))
                 return false;
             (length, letters, digits) = (0, 0, 0);
         }

@@ -81,13 +81,24 @@ internal sealed class KeyUseFinder
 
     private void AddCredential(IOperation value, KeyShape shape, KeySink sink)
     {
+        var isCreatedHere = false;
+        var isPassed = false;
         foreach (var source in _trace.SourcesOf(value))
         {
             if (source is IObjectCreationOperation or IInvalidOperation && source.Syntax is BaseObjectCreationExpressionSyntax && _symbols.RowOf(source.Type, Role.KeyCredential) is { } credential)
+            {
+                isCreatedHere = true;
                 Add(source.Syntax, shape, KeyOf(source, credential), sink);
-            else if (!IsEmpty(source) && source is not IThrowOperation)
-                Add(value.Syntax, KeyShape.PassedCredential, null, sink);
+            }
+            else
+            {
+                isPassed |= !IsEmpty(source) && source is not IThrowOperation;
+            }
         }
+
+        // What comes from elsewhere is one mistake with what is created here.
+        if (!isCreatedHere && isPassed)
+            Add(value.Syntax, KeyShape.PassedCredential, null, sink);
     }
 
     /// <summary>A policy that is made from a key credential puts the key on every request of the client.</summary>
