@@ -46,11 +46,15 @@ internal static class ConstantReplacement
     {
         var text = ConstantText.Fold(constant);
         if (text is null || !text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
-            return SyntaxFactory.ParenthesizedExpression(read).WithAdditionalAnnotations(Simplifier.Annotation);
+            return StandsAlone(constant) ? read : SyntaxFactory.ParenthesizedExpression(read).WithAdditionalAnnotations(Simplifier.Annotation);
 
         var scheme = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text.Substring(0, Bearer.Length)));
         return SyntaxFactory.BinaryExpression(SyntaxKind.AddExpression, scheme, SyntaxFactory.ParenthesizedExpression(read));
     }
+
+    private static bool StandsAlone(ExpressionSyntax constant) => constant.Parent is
+        ArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or InitializerExpressionSyntax or ParenthesizedExpressionSyntax
+        or AssignmentExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax or ExpressionElementSyntax;
 
     /// <summary>A constant field becomes static and read-only, a constant local an ordinary one.</summary>
     private static void Unconst(SyntaxNode declaration, FileEdit edit)

@@ -22,12 +22,13 @@ internal sealed record EntraCredential(string Title, string Id, ITypeSymbol Type
     public static ImmutableArray<EntraCredential> At(int position, string preferred, AiSymbols symbols, SemanticModel model, SyntaxGenerator generator, CancellationToken cancellationToken)
     {
         var offered = new List<EntraCredential>();
+        var types = new TypeReference(model, position, generator);
         foreach (var row in symbols.Catalog[Role.Credential])
         {
             if (symbols.FindType(row.TypeName) is not { } type)
                 continue;
 
-            var credential = new EntraCredential($"Use {type.Name}", row["as"]!, type, Creation(type, row["argument"], symbols, generator));
+            var credential = new EntraCredential($"Use {type.Name}", row["as"]!, type, Creation(type, row["argument"], symbols, types, generator));
             if (row["as"] == preferred)
                 offered.Insert(0, credential);
             else
@@ -39,17 +40,16 @@ internal sealed record EntraCredential(string Title, string Id, ITypeSymbol Type
         return offered.ToImmutableArray();
     }
 
-    private static ExpressionSyntax Creation(INamedTypeSymbol type, string? argument, AiSymbols symbols, SyntaxGenerator generator)
+    private static ExpressionSyntax Creation(INamedTypeSymbol type, string? argument, AiSymbols symbols, TypeReference types, SyntaxGenerator generator)
     {
-        var typeSyntax = TypeReference.To(type, generator);
+        var typeSyntax = types.To(type);
         // Older versions of the library have only the constructor without this argument.
         if (argument is null || !symbols.Exists(argument))
             return (ExpressionSyntax)generator.ObjectCreationExpression(typeSyntax);
 
         var dot = argument.LastIndexOf('.');
         var owner = symbols.FindNestedType(argument.Substring(2, dot - 2))!;
-        return (ExpressionSyntax)generator.ObjectCreationExpression(
-            typeSyntax, generator.MemberAccessExpression(TypeReference.To(owner, generator), argument.Substring(dot + 1)));
+        return (ExpressionSyntax)generator.ObjectCreationExpression(typeSyntax, types.Member(owner, argument.Substring(dot + 1)));
     }
 
     /// <summary>A token credential that is in scope, the nearest first; one from the container when the project registers one.</summary>
@@ -59,11 +59,12 @@ internal sealed record EntraCredential(string Title, string Id, ITypeSymbol Type
         ISymbol? provider = null;
         foreach (var symbol in model.LookupSymbols(position))
         {
-            if (TypeOf(symbol) is not { } type || (symbol is ILocalSymbol local && !IsDeclaredBefore(local, position)))
+            // An optional one may be missing, and an instance member cannot be reached from a static place.
+            if (TypeOf(symbol) is not { NullableAnnotation: not NullableAnnotation.Annotated } type || !ScopedSymbols.IsUsable(symbol, position, model, cancellationToken))
                 continue;
             if (symbols.Is(type, Role.Token) && (best is null || Rank(symbol) < Rank(best)))
                 best = symbol;
-            if (type.Name == "IServiceProvider" && provider is null or not IParameterSymbol)
+            if (type.Name == "IServiceProvider" && symbol.Name != "_" && provider is null or not IParameterSymbol)
                 provider = symbol;
         }
 
@@ -77,7 +78,7 @@ internal sealed record EntraCredential(string Title, string Id, ITypeSymbol Type
             if (symbols.FindType(row.TypeName) is null)
                 continue;
 
-            var method = generator.WithTypeArguments(generator.IdentifierName(row.MemberName), TypeReference.To(registered, generator));
+            var method = generator.WithTypeArguments(generator.IdentifierName(row.MemberName), new TypeReference(model, position, generator).To(registered));
             var call = generator.InvocationExpression(generator.MemberAccessExpression(generator.IdentifierName(provider.Name), method));
             return new EntraCredential($"Use the registered {registered.Name}", InScope, registered, (ExpressionSyntax)call);
         }
@@ -101,9 +102,6 @@ internal sealed record EntraCredential(string Title, string Id, ITypeSymbol Type
         IFieldSymbol => 2,
         _ => 3,
     };
-
-    private static bool IsDeclaredBefore(ILocalSymbol local, int position) =>
-        !local.DeclaringSyntaxReferences.IsEmpty && local.DeclaringSyntaxReferences[0].Span.End < position;
 
     /// <summary>The token credential type in <c>AddSingleton&lt;TokenCredential&gt;(...)</c> anywhere in the file.</summary>
     private static INamedTypeSymbol? RegisteredToken(AiSymbols symbols, SemanticModel model, CancellationToken cancellationToken)

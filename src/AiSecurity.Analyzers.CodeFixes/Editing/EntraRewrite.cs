@@ -60,6 +60,7 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
                 continue;
             }
 
+            edit.Mark(sink.Operation.Syntax);
             var name = sink.Row.To!.Name;
             if (argument.NameColon is { } colon)
                 edit.Replace(colon.Name, SyntaxFactory.IdentifierName(name));
@@ -69,7 +70,7 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
 
         if (use.Sinks[0].Row.ToLeavesOut)
             return use.Sinks.Count == 1 && node.Parent is ArgumentSyntax;
-        if (Wrap(credential, use.Sinks[0].Row.To!) is not { } value)
+        if (Wrap(credential, use.Sinks[0].Row.To!, node.SpanStart) is not { } value)
             return false;
 
         edit.Replace(node, value.Expression);
@@ -79,8 +80,9 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
     private static SeparatedSyntaxList<ArgumentSyntax> Without(int index, ArgumentListSyntax list) => list.Arguments.RemoveAt(index);
 
     /// <summary>The credential itself, or the policy around it where the client takes no credential.</summary>
-    private (ExpressionSyntax Expression, INamedTypeSymbol Type)? Wrap(EntraCredential credential, CatalogSlot to)
+    private (ExpressionSyntax Expression, INamedTypeSymbol Type)? Wrap(EntraCredential credential, CatalogSlot to, int position)
     {
+        var types = new TypeReference(model, position, generator);
         if (symbols.FindType(to.TypeName!) is not { } wanted)
             return null;
         if (symbols.Is(wanted, Role.Token))
@@ -90,7 +92,7 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
         {
             if (symbols.FindType(row.TypeName) is { } policy && model.Compilation.HasImplicitConversion(policy, wanted))
             {
-                var created = generator.ObjectCreationExpression(TypeReference.To(policy, generator), credential.Expression, generator.LiteralExpression(row["scope"]));
+                var created = generator.ObjectCreationExpression(types.To(policy), credential.Expression, generator.LiteralExpression(row["scope"]));
                 return ((ExpressionSyntax)created, wanted);
             }
         }
@@ -132,20 +134,32 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
             if (declared is NullableTypeSyntax nullable)
                 declared = nullable.ElementType;
             if (symbols.Is(model.GetTypeInfo(declared, cancellationToken).Type, Role.KeyCredential))
-                edit.Replace(declared, TypeReference.To(type, generator));
+                edit.Replace(declared, new TypeReference(model, declared.SpanStart, generator).To(type));
         }
 
         return true;
     }
 
-    /// <summary>The whole of <c>a ? new Key(x) : new Key(y)</c>, when nothing but keys can come out of it.</summary>
+    /// <summary>The whole of <c>a ? new Key(x) : new Key(y)</c> and of casts around a key, when nothing but keys can come out of it.</summary>
     private SyntaxNode WholeChoice(SyntaxNode creation)
     {
         var whole = creation;
-        while (whole.Parent is ParenthesizedExpressionSyntax || (whole.Parent is ConditionalExpressionSyntax choice && whole != choice.Condition
-               && IsKey(choice.WhenTrue) && IsKey(choice.WhenFalse)))
-            whole = whole.Parent;
-        return whole is ParenthesizedExpressionSyntax ? creation : whole;
+        for (var current = creation; current.Parent is { } parent; current = parent)
+        {
+            var isWhole = parent switch
+            {
+                ParenthesizedExpressionSyntax => true,
+                PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } => true,
+                CastExpressionSyntax cast => IsKey(cast.Type),
+                ConditionalExpressionSyntax choice => current != choice.Condition && IsKey(choice.WhenTrue) && IsKey(choice.WhenFalse),
+                _ => false,
+            };
+            if (!isWhole)
+                break;
+            whole = parent;
+        }
+
+        return whole;
 
         bool IsKey(ExpressionSyntax expression) => symbols.Is(model.GetTypeInfo(expression, cancellationToken).Type ?? model.GetTypeInfo(expression, cancellationToken).ConvertedType, Role.KeyCredential);
     }
@@ -155,7 +169,7 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
         var to = sink.Row.To!;
         if (to.Value is null)
         {
-            if (Wrap(credential, to) is not { } value)
+            if (Wrap(credential, to, assignment.SpanStart) is not { } value)
                 return false;
             edit.Replace(NameIn(assignment.Left), SyntaxFactory.IdentifierName(to.Name));
             edit.Replace(assignment.Right, value.Expression);
@@ -166,7 +180,7 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
         if (symbols.FindNestedType(to.Value.Substring(0, dot)) is not { } kind)
             return false;
 
-        var choice = (ExpressionSyntax)generator.MemberAccessExpression(TypeReference.To(kind, generator), to.Value.Substring(dot + 1));
+        var choice = new TypeReference(model, assignment.SpanStart, generator).Member(kind, to.Value.Substring(dot + 1));
         // A sibling that already says which credential counts is changed, and the key goes.
         if (assignment.Parent is InitializerExpressionSyntax initializer
             && initializer.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(sibling => sibling.Left is IdentifierNameSyntax name && name.Identifier.ValueText == to.Name) is { } sibling)

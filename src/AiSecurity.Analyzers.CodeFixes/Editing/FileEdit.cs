@@ -10,6 +10,17 @@ internal sealed class FileEdit
 {
     private readonly Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> _replacements = [];
 
+    /// <summary>The calls whose arguments change, each with the annotation that finds it again.</summary>
+    public List<(SyntaxNode Call, SyntaxAnnotation Marker)> Calls { get; } = [];
+
+    /// <summary>Marks a call whose arguments change.</summary>
+    public void Mark(SyntaxNode call)
+    {
+        var marker = new SyntaxAnnotation();
+        Calls.Add((call, marker));
+        Change(call, current => current.WithAdditionalAnnotations(marker));
+    }
+
     public bool IsEmpty => _replacements.Count == 0;
 
     /// <summary>Replaces a node, keeping the comments and line breaks around it.</summary>

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow;
 using AiSecurity.Analyzers.Rules.Access.Keys;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -54,8 +55,16 @@ internal sealed class KeyFix
             ? new HardCodedKey(constant, "", HardCodedKeyFinder.DefaultSetting, null)
             : null);
 
+    /// <summary>All uses of a key that stands in this file: they go together, or the literal stays.</summary>
+    public ImmutableArray<KeyUse> UsesOf(HardCodedKey key, CancellationToken cancellationToken)
+    {
+        var trace = new ValueTrace(Model, cancellationToken);
+        return Uses.Where(use => use.Key is not null && ConstantText.Of(use.Key, trace, cancellationToken).Pieces.Any(piece => piece.Node == key.Node)).ToImmutableArray();
+    }
+
     /// <summary>What to read in place of a key.</summary>
-    public SettingRead? SettingFor(HardCodedKey key) => SettingRead.At(key.Node.SpanStart, key.Setting, Compilation.Symbols, Model, Generator);
+    public SettingRead? SettingFor(HardCodedKey key, CancellationToken cancellationToken) =>
+        SettingRead.At(key.Node.SpanStart, key.Setting, Compilation.Symbols, Model, Generator, cancellationToken);
 
     /// <summary>The credentials that can stand at a place, the option's choice first.</summary>
     public ImmutableArray<EntraCredential> CredentialsFor(KeyUse use, string preferred, CancellationToken cancellationToken) =>
@@ -109,7 +118,7 @@ internal sealed class KeyFix
             errors = await CompileCheck.NewErrorsAsync(Document, changed, cancellationToken).ConfigureAwait(false);
         }
 
-        if (!errors.IsEmpty)
+        if (!errors.IsEmpty || await ParameterCheck.ShiftsAsync(Document, changed, edit, cancellationToken).ConfigureAwait(false))
             return null;
 
         var tidy = await UnusedCode.RemoveAsync(changed, Compilation.Symbols, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Text;
+using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,50 +15,51 @@ namespace AiSecurity.Analyzers.CodeFixes.Editing;
 /// <param name="Missing">Throws because the setting is missing.</param>
 internal sealed record SettingRead(string Title, ExpressionSyntax Expression, ExpressionSyntax Missing)
 {
-    public static SettingRead? At(int position, string setting, AiSymbols symbols, SemanticModel model, SyntaxGenerator generator)
+    public static SettingRead? At(int position, string setting, AiSymbols symbols, SemanticModel model, SyntaxGenerator generator, CancellationToken cancellationToken)
     {
+        var types = new TypeReference(model, position, generator);
         if (symbols.FindType("System.InvalidOperationException") is not { } exception)
             return null;
 
-        var configuration = Configuration(position, symbols, model);
+        var configuration = Configuration(position, symbols, model, cancellationToken);
         var name = configuration is null ? VariableName(setting) : setting;
         var read = configuration is not null
             ? generator.ElementAccessExpression(configuration, generator.LiteralExpression(name))
-            : FromEnvironment(name, symbols, generator);
+            : FromEnvironment(name, symbols, types, generator);
         if (read is null)
             return null;
 
         var missing = SyntaxFactory.ThrowExpression((ExpressionSyntax)generator.ObjectCreationExpression(
-            TypeReference.To(exception, generator), generator.LiteralExpression($"The setting '{name}' is missing.")));
+            types.To(exception), generator.LiteralExpression($"The setting '{name}' is missing.")));
         var expression = SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, (ExpressionSyntax)read, missing);
         return new SettingRead(configuration is null ? "Read the key from an environment variable" : "Read the key from configuration", expression, missing);
     }
 
-    private static SyntaxNode? FromEnvironment(string variable, AiSymbols symbols, SyntaxGenerator generator)
+    private static SyntaxNode? FromEnvironment(string variable, AiSymbols symbols, TypeReference types, SyntaxGenerator generator)
     {
         foreach (var row in symbols.Catalog[Role.Setting])
         {
             if (row["name"] == "variable" && symbols.FindType(row.TypeName) is { } type)
-                return generator.InvocationExpression(generator.MemberAccessExpression(TypeReference.To(type, generator), row.MemberName), generator.LiteralExpression(variable));
+                return generator.InvocationExpression(generator.MemberAccessExpression(types.To(type), row.MemberName), generator.LiteralExpression(variable));
         }
 
         return null;
     }
 
     /// <summary>A configuration in scope, or the one of a builder or context that is.</summary>
-    private static ExpressionSyntax? Configuration(int position, AiSymbols symbols, SemanticModel model)
+    private static ExpressionSyntax? Configuration(int position, AiSymbols symbols, SemanticModel model, CancellationToken cancellationToken)
     {
         foreach (var symbol in model.LookupSymbols(position))
         {
             var type = symbol switch
             {
-                ILocalSymbol local when !local.DeclaringSyntaxReferences.IsEmpty && local.DeclaringSyntaxReferences[0].Span.End < position => local.Type,
+                ILocalSymbol local => local.Type,
                 IParameterSymbol parameter => parameter.Type,
                 IFieldSymbol field => field.Type,
                 IPropertySymbol property => property.Type,
                 _ => null,
             };
-            if (type is null)
+            if (type is null || !ScopedSymbols.IsUsable(symbol, position, model, cancellationToken))
                 continue;
             if (symbols.Is(type, Role.Configuration))
                 return SyntaxFactory.IdentifierName(symbol.Name);

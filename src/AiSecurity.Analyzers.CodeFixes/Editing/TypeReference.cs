@@ -1,17 +1,33 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
 
 namespace AiSecurity.Analyzers.CodeFixes.Editing;
 
-/// <summary>Type names in new code: written in full, then shortened and imported by the clean-up that follows every code action.</summary>
-internal static class TypeReference
+/// <summary>Type names in new code at one place: short where they bind, else in full for the clean-up that follows every code action to shorten and import.</summary>
+internal sealed class TypeReference(SemanticModel model, int position, SyntaxGenerator generator)
 {
-    public static TypeSyntax To(INamedTypeSymbol type, SyntaxGenerator generator) =>
-        (TypeSyntax)generator.TypeExpression(type).WithAdditionalAnnotations(
+    public TypeSyntax To(INamedTypeSymbol type)
+    {
+        // The clean-up would add a using that a global one makes needless, and leave an empty line where it removes it again.
+        var visible = model.LookupNamespacesAndTypes(position, name: type.Name);
+        if (visible.Length == 1 && SymbolEqualityComparer.Default.Equals(visible[0], type))
+            return SyntaxFactory.IdentifierName(type.Name);
+
+        return (TypeSyntax)generator.TypeExpression(type).WithAdditionalAnnotations(
             Simplifier.Annotation,
             Simplifier.AddImportsAnnotation,
             // What the import adder of Roslyn 4.8 looks for; SymbolAnnotation itself is not public there.
             new SyntaxAnnotation("SymbolId", DocumentationCommentId.CreateReferenceId(type)));
+    }
+
+    /// <summary>A static member or enumeration value, of a nested type too.</summary>
+    public ExpressionSyntax Member(INamedTypeSymbol type, string member)
+    {
+        // A qualified name inside a member access is a tree that no parser makes.
+        var owner = type.ContainingType is { } outer ? (ExpressionSyntax)generator.MemberAccessExpression(To(outer), type.Name) : To(type);
+        return (ExpressionSyntax)generator.MemberAccessExpression(owner, member);
+    }
 }

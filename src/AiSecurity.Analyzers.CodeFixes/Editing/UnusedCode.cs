@@ -57,7 +57,7 @@ internal static class UnusedCode
     {
         if (declarator.Parent is not VariableDeclarationSyntax { Variables.Count: 1, Parent: { } statement }
             || statement is not (LocalDeclarationStatementSyntax or FieldDeclarationSyntax { AttributeLists.Count: 0 })
-            || (declarator.Initializer is { } initializer && !IsHarmless(initializer.Value, model, symbols, cancellationToken))
+            || (declarator.Initializer is { } initializer && !HarmlessExpression.Is(initializer.Value, model, symbols, cancellationToken))
             || model.GetDeclaredSymbol(declarator, cancellationToken) is not { } symbol)
             return null;
 
@@ -101,25 +101,4 @@ internal static class UnusedCode
     }
 
     private static SyntaxNode Owner(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax global ? global : statement;
-
-    /// <summary>Whether an initializer only reads: constants, members, settings, and a throw when they are missing.</summary>
-    private static bool IsHarmless(ExpressionSyntax initializer, SemanticModel model, AiSymbols symbols, CancellationToken cancellationToken)
-    {
-        foreach (var node in initializer.DescendantNodesAndSelf(static node => node is not ThrowExpressionSyntax))
-        {
-            switch (node)
-            {
-                case AwaitExpressionSyntax or AssignmentExpressionSyntax or AnonymousFunctionExpressionSyntax or BaseObjectCreationExpressionSyntax:
-                case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }:
-                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }:
-                    return false;
-                case InvocationExpressionSyntax invocation:
-                    if (model.GetSymbolInfo(invocation, cancellationToken).Symbol is not { } method || !symbols.RowsOf(method).Any(static row => row.Role == Role.Setting))
-                        return false;
-                    break;
-            }
-        }
-
-        return true;
-    }
 }

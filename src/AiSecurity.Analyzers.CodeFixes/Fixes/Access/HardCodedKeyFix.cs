@@ -4,10 +4,13 @@ using System.Threading;
 using System.Threading.Tasks;
 using AiSecurity.Analyzers.CodeFixes.Editing;
 using AiSecurity.Analyzers.Descriptors;
+using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Rules.Access.Keys;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiSecurity.Analyzers.CodeFixes.Fixes.Access;
 
@@ -22,25 +25,18 @@ public sealed class HardCodedKeyFix : CodeFixProvider
 
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
     {
-        // A fix of one literal moves the others: find them again after each.
-        var remaining = diagnostics.Length;
-        var current = document;
-        while (remaining-- > 0)
+        var root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        var literals = diagnostics.Select(diagnostic => root!.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)).Distinct().ToList();
+        var current = document.WithSyntaxRoot(root!.TrackNodes(literals));
+        foreach (var literal in literals)
         {
-            if (await KeyFix.CreateAsync(current, context.CancellationToken).ConfigureAwait(false) is not { } fix)
-                return current;
-
-            Document? next = null;
-            foreach (var key in fix.HardCodedKeys(context.CancellationToken))
-            {
-                next = await FixAsync(fix, key, Id(context.CodeActionEquivalenceKey), context.CancellationToken).ConfigureAwait(false);
-                if (next is not null)
-                    break;
-            }
-
-            if (next is null)
-                return current;
-            current = next;
+            // A fix of one literal moves the others, and can take some of them along.
+            var currentRoot = await current.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+            if (currentRoot!.GetCurrentNode(literal) is { } node
+                && await KeyFix.CreateAsync(current, context.CancellationToken).ConfigureAwait(false) is { } fix
+                && fix.HardCodedKeyAt(node.Span, context.CancellationToken) is { } key
+                && await FixAsync(fix, key, Id(context.CodeActionEquivalenceKey), isFixAll: true, context.CancellationToken).ConfigureAwait(false) is { } next)
+                current = next;
         }
 
         return current;
@@ -62,12 +58,12 @@ public sealed class HardCodedKeyFix : CodeFixProvider
             foreach (var credential in credentials)
                 offered |= await RegisterAsync(credential.Title, credential.Id).ConfigureAwait(false);
 
-            if (!offered && fix.SettingFor(key) is { } setting)
+            if (!offered && fix.SettingFor(key, context.CancellationToken) is { } setting)
                 await RegisterAsync(setting.Title, SettingId).ConfigureAwait(false);
 
             async Task<bool> RegisterAsync(string title, string id)
             {
-                if (await FixAsync(fix, key, id, context.CancellationToken).ConfigureAwait(false) is not { } changed)
+                if (await FixAsync(fix, key, id, isFixAll: false, context.CancellationToken).ConfigureAwait(false) is not { } changed)
                     return false;
 
                 context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), RuleIds.HardCodedKey + "." + id), diagnostic);
@@ -76,26 +72,35 @@ public sealed class HardCodedKeyFix : CodeFixProvider
         }
     }
 
-    private static async Task<Document?> FixAsync(KeyFix fix, Rules.Access.Keys.HardCodedKey key, string id, CancellationToken cancellationToken)
+    /// <summary>The file without a key, in the way that an action's title says; Fix All takes the best way that there is for each.</summary>
+    private static async Task<Document?> FixAsync(KeyFix fix, HardCodedKey key, string id, bool isFixAll, CancellationToken cancellationToken)
     {
-        if (key.Use?.Replaceable is not null)
+        if (key.Use?.Replaceable is not null && (id != SettingId || isFixAll))
         {
             var credentialId = id == SettingId ? AiOptions.Credential.Default : id;
-            if (await fix.ReplaceAsync(ImmutableArray.Create(key.Use), credentialId, skipImpossible: false, cancellationToken).ConfigureAwait(false) is { } replaced
-                && await IsGoneAsync(fix, replaced, cancellationToken).ConfigureAwait(false))
+            if (await fix.ReplaceAsync(fix.UsesOf(key, cancellationToken), credentialId, skipImpossible: false, cancellationToken).ConfigureAwait(false) is { } replaced
+                && await IsGoneAsync(key, replaced, cancellationToken).ConfigureAwait(false))
                 return replaced;
         }
 
-        var edit = new FileEdit();
-        if (fix.SettingFor(key) is not { } setting || !ConstantReplacement.TryAdd(key.Node, setting, edit))
+        if (id != SettingId && !isFixAll)
             return null;
-        return await fix.CheckedAsync(edit, cancellationToken).ConfigureAwait(false);
+
+        var edit = new FileEdit();
+        return fix.SettingFor(key, cancellationToken) is { } setting && ConstantReplacement.TryAdd(key.Node, setting, edit)
+            ? await fix.CheckedAsync(edit, cancellationToken).ConfigureAwait(false)
+            : null;
     }
 
-    /// <summary>Whether the literal went with its use: one that others can still read stays, and so would the diagnostic.</summary>
-    private static async Task<bool> IsGoneAsync(KeyFix fix, Document replaced, CancellationToken cancellationToken) =>
-        await KeyFix.CreateAsync(replaced, cancellationToken).ConfigureAwait(false) is { } after
-        && after.HardCodedKeys(cancellationToken).Length < fix.HardCodedKeys(cancellationToken).Length;
+    /// <summary>Whether the literal went with its use: one that others can still read stays, and is a key in source code as before.</summary>
+    private static async Task<bool> IsGoneAsync(HardCodedKey key, Document replaced, CancellationToken cancellationToken)
+    {
+        if (key.Node is not ExpressionSyntax literal || ConstantText.Fold(literal) is not { } text)
+            return false;
+
+        var root = await replaced.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        return !root!.DescendantNodes().OfType<ExpressionSyntax>().Any(expression => ConstantText.Fold(expression) == text);
+    }
 
     private static string Id(string? equivalenceKey) => equivalenceKey?.Split('.').Last() ?? SettingId;
 }

@@ -42,9 +42,21 @@ internal sealed class SinkArguments(SemanticModel model, CancellationToken cance
             foreach (var argument in operations)
             {
                 if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter })
-                    arguments.Add(new SinkArgument(parameter, argument.Value, argument.Syntax as ArgumentSyntax));
+                    arguments.Add(new SinkArgument(parameter, argument.Value, Written(argument, operation)));
             }
         }
+    }
+
+    /// <summary>The argument as it is written: the operation of <c>(x)!</c> has the syntax of the inner expression.</summary>
+    private static ArgumentSyntax? Written(IArgumentOperation argument, IOperation call)
+    {
+        for (var node = argument.Syntax; node is not null && node != call.Syntax; node = node.Parent)
+        {
+            if (node is ArgumentSyntax written && written.Parent?.Parent == call.Syntax)
+                return written;
+        }
+
+        return null;
     }
 
     /// <summary>The argument that is written for a parameter; null when the overload has none of that name and type, or it is left out.</summary>

@@ -1,0 +1,37 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.CodeFixes.Editing;
+
+/// <summary>Which of the symbols that a name look-up finds can really be used at a place.</summary>
+internal static class ScopedSymbols
+{
+    public static bool IsUsable(ISymbol symbol, int position, SemanticModel model, CancellationToken cancellationToken) => symbol switch
+    {
+        ILocalSymbol local => !local.DeclaringSyntaxReferences.IsEmpty && local.DeclaringSyntaxReferences[0].Span.End < position,
+        IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } => IsInstanceReachable(position, model, cancellationToken),
+        _ => true,
+    };
+
+    /// <summary>Whether <c>this</c> can be named: in an instance member, but not in its initializer nor in a call of another constructor.</summary>
+    private static bool IsInstanceReachable(int position, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var node = model.SyntaxTree.GetRoot(cancellationToken).FindToken(position).Parent;
+        for (; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax:
+                case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } }:
+                    return false;
+                case LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax:
+                    if (node is MemberDeclarationSyntax member)
+                        return model.GetDeclaredSymbol(member, cancellationToken) is { IsStatic: false };
+                    break;
+            }
+        }
+
+        return false;
+    }
+}
