@@ -26,7 +26,9 @@ internal static class ConstantReplacement
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax } when IsFallbackArgument(expression):
                 return false;
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } fallback when fallback.Right == expression:
-                edit.Replace(expression, setting.Missing);
+                // What is missing is the setting that the code reads already.
+                var read = fallback.Left.DescendantNodes().OfType<LiteralExpressionSyntax>().LastOrDefault(static literal => literal.IsKind(SyntaxKind.StringLiteralExpression));
+                edit.Replace(expression, setting.Missing(read?.Token.ValueText ?? setting.Name));
                 return true;
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: { } declaration } } }:
                 Unconst(declaration, edit);

@@ -60,7 +60,7 @@ internal sealed record EntraCredential(string Title, string Id, ITypeSymbol Type
         foreach (var symbol in model.LookupSymbols(position))
         {
             // An optional one may be missing, and an instance member cannot be reached from a static place.
-            if (TypeOf(symbol) is not { NullableAnnotation: not NullableAnnotation.Annotated } type || !ScopedSymbols.IsUsable(symbol, position, model, cancellationToken))
+            if (TypeOf(symbol) is not { } type || ScopedSymbols.MayBeNull(symbol, type, model, cancellationToken) || !ScopedSymbols.IsUsable(symbol, position, model, cancellationToken))
                 continue;
             if (symbols.Is(type, Role.Token) && (best is null || Rank(symbol) < Rank(best)))
                 best = symbol;

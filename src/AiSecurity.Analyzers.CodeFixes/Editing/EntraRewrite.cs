@@ -39,7 +39,8 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
 
     private static bool TryCollapse(KeySwitchArm arm, FileEdit edit)
     {
-        edit.Replace(arm.Conditional, arm.TokenArm);
+        // Parentheses that only the choice needed go with it.
+        edit.Replace(arm.Conditional.Parent is ParenthesizedExpressionSyntax ? arm.Conditional.Parent : arm.Conditional, arm.TokenArm);
         return true;
     }
 
@@ -60,7 +61,7 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
                 continue;
             }
 
-            edit.Mark(sink.Operation.Syntax);
+            edit.Mark(sink.Operation.Syntax, argument);
             var name = sink.Row.To!.Name;
             if (argument.NameColon is { } colon)
                 edit.Replace(colon.Name, SyntaxFactory.IdentifierName(name));
@@ -159,6 +160,9 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
             whole = parent;
         }
 
+        // Parentheses that only stand around it are the author's to keep.
+        while (whole is ParenthesizedExpressionSyntax parenthesized)
+            whole = parenthesized.Expression;
         return whole;
 
         bool IsKey(ExpressionSyntax expression) => symbols.Is(model.GetTypeInfo(expression, cancellationToken).Type ?? model.GetTypeInfo(expression, cancellationToken).ConvertedType, Role.KeyCredential);

@@ -10,14 +10,14 @@ internal sealed class FileEdit
 {
     private readonly Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> _replacements = [];
 
-    /// <summary>The calls whose arguments change, each with the annotation that finds it again.</summary>
-    public List<(SyntaxNode Call, SyntaxAnnotation Marker)> Calls { get; } = [];
+    /// <summary>The calls in which one argument changes, each with the annotation that finds it again.</summary>
+    public List<(SyntaxNode Call, SyntaxNode Argument, SyntaxAnnotation Marker)> Calls { get; } = [];
 
-    /// <summary>Marks a call whose arguments change.</summary>
-    public void Mark(SyntaxNode call)
+    /// <summary>Marks a call in which one argument changes.</summary>
+    public void Mark(SyntaxNode call, SyntaxNode argument)
     {
         var marker = new SyntaxAnnotation();
-        Calls.Add((call, marker));
+        Calls.Add((call, argument, marker));
         Change(call, current => current.WithAdditionalAnnotations(marker));
     }
 

@@ -47,6 +47,9 @@ internal sealed record KeySwitchArm(ConditionalExpressionSyntax Conditional, Exp
             var found = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
             foreach (var name in node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
             {
+                // The length of the key is the key's.
+                if (model.GetSymbolInfo(name, cancellationToken).Symbol is IPropertySymbol { ContainingType.SpecialType: SpecialType.System_String })
+                    continue;
                 if (model.GetSymbolInfo(name, cancellationToken).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol { IsConst: false } or IPropertySymbol)
                     found.Add(model.GetSymbolInfo(name, cancellationToken).Symbol!);
             }

@@ -17,13 +17,13 @@ internal static class ParameterCheck
         var before = await original.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         var after = await changed.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         var root = await changed.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var (call, marker) in edit.Calls)
+        foreach (var (call, changedArgument, marker) in edit.Calls)
         {
             if (root!.GetAnnotatedNodes(marker).FirstOrDefault() is not { } now)
                 continue;
 
             var kept = NamesOf(now, after!, cancellationToken);
-            foreach (var pair in NamesOf(call, before!, cancellationToken))
+            foreach (var pair in NamesOf(call, before!, cancellationToken, changedArgument))
             {
                 if (kept.TryGetValue(pair.Key, out var name) && name != pair.Value)
                     return true;
@@ -34,7 +34,7 @@ internal static class ParameterCheck
     }
 
     /// <summary>Parameter names by the text of the argument.</summary>
-    private static Dictionary<string, string> NamesOf(SyntaxNode call, SemanticModel model, CancellationToken cancellationToken)
+    private static Dictionary<string, string> NamesOf(SyntaxNode call, SemanticModel model, CancellationToken cancellationToken, SyntaxNode? without = null)
     {
         var names = new Dictionary<string, string>();
         if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
@@ -42,7 +42,7 @@ internal static class ParameterCheck
 
         foreach (var argument in CandidateCall.ArgumentsOf(call))
         {
-            if (CandidateCall.ParameterOf(argument, method) is { } parameter)
+            if (argument != without && CandidateCall.ParameterOf(argument, method) is { } parameter)
                 names[argument.Expression.ToString()] = parameter.Name;
         }
 

@@ -14,6 +14,17 @@ internal static class ScopedSymbols
         _ => true,
     };
 
+    /// <summary>Whether a value may be missing; <c>var</c> always says so, and its initializer knows better.</summary>
+    public static bool MayBeNull(ISymbol symbol, ITypeSymbol type, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (type.NullableAnnotation != NullableAnnotation.Annotated)
+            return false;
+
+        return symbol is not ILocalSymbol { DeclaringSyntaxReferences: { Length: > 0 } references }
+            || references[0].GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true }, Initializer.Value: { } value }
+            || model.GetTypeInfo(value, cancellationToken).Nullability.FlowState == NullableFlowState.MaybeNull;
+    }
+
     /// <summary>Whether <c>this</c> can be named: in an instance member, but not in its initializer nor in a call of another constructor.</summary>
     private static bool IsInstanceReachable(int position, SemanticModel model, CancellationToken cancellationToken)
     {

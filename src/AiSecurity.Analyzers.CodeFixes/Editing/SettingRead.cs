@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -12,8 +13,9 @@ namespace AiSecurity.Analyzers.CodeFixes.Editing;
 /// <summary>Reads a setting in place of a constant: from a configuration in scope, from the environment otherwise.</summary>
 /// <param name="Title">What the light bulb says.</param>
 /// <param name="Expression">Reads the setting or throws.</param>
-/// <param name="Missing">Throws because the setting is missing.</param>
-internal sealed record SettingRead(string Title, ExpressionSyntax Expression, ExpressionSyntax Missing)
+/// <param name="Name">Name of the setting.</param>
+/// <param name="Missing">Throws because the setting of a name is missing.</param>
+internal sealed record SettingRead(string Title, ExpressionSyntax Expression, Func<string, ExpressionSyntax> Missing, string Name)
 {
     public static SettingRead? At(int position, string setting, AiSymbols symbols, SemanticModel model, SyntaxGenerator generator, CancellationToken cancellationToken)
     {
@@ -29,10 +31,12 @@ internal sealed record SettingRead(string Title, ExpressionSyntax Expression, Ex
         if (read is null)
             return null;
 
-        var missing = SyntaxFactory.ThrowExpression((ExpressionSyntax)generator.ObjectCreationExpression(
-            types.To(exception), generator.LiteralExpression($"The setting '{name}' is missing.")));
+        var missing = Throw(name);
         var expression = SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, (ExpressionSyntax)read, missing);
-        return new SettingRead(configuration is null ? "Read the key from an environment variable" : "Read the key from configuration", expression, missing);
+        return new SettingRead(configuration is null ? "Read the key from an environment variable" : "Read the key from configuration", expression, Throw, name);
+
+        ExpressionSyntax Throw(string missingName) => SyntaxFactory.ThrowExpression((ExpressionSyntax)generator.ObjectCreationExpression(
+            types.To(exception), generator.LiteralExpression($"The setting '{missingName}' is missing.")));
     }
 
     private static SyntaxNode? FromEnvironment(string variable, AiSymbols symbols, TypeReference types, SyntaxGenerator generator)

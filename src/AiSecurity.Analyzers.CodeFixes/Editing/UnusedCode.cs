@@ -48,8 +48,7 @@ internal static class UnusedCode
         if (removed.Count == 0)
             return document;
 
-        var result = root.RemoveNodes(removed, SyntaxRemoveOptions.KeepDirectives | SyntaxRemoveOptions.KeepUnbalancedDirectives);
-        return result is null ? document : document.WithSyntaxRoot(result);
+        return document.WithSyntaxRoot(StatementRemoval.Remove(root, removed));
     }
 
     /// <summary>The declaration and the checks that go with it; null when something else uses the variable or its initializer does something.</summary>
@@ -73,7 +72,8 @@ internal static class UnusedCode
                 continue;
             if (Check(name) is not { } check)
                 return null;
-            nodes.Add(check);
+            if (!nodes.Contains(check))
+                nodes.Add(check);
         }
 
         // A comment above the declaration may say more than the key: leave its line to the author.
@@ -86,13 +86,14 @@ internal static class UnusedCode
     /// <summary><c>ArgumentException.ThrowIfNullOrEmpty(key);</c> or <c>if (string.IsNullOrEmpty(key)) throw ...;</c></summary>
     private static SyntaxNode? Check(IdentifierNameSyntax name)
     {
-        var call = name.FirstAncestorOrSelf<InvocationExpressionSyntax>();
-        if (call is { ArgumentList.Arguments: { Count: >= 1 } arguments } && arguments[0].Expression == name
+        // nameof(key) inside a check goes with it.
+        var call = name.FirstAncestorOrSelf<InvocationExpressionSyntax>(static call => call.Expression is not IdentifierNameSyntax { Identifier.ValueText: "nameof" });
+        if (call is { ArgumentList.Arguments: { Count: >= 1 } arguments } && arguments.Any(argument => argument.Span.Contains(name.Span)) && arguments[0].Expression is IdentifierNameSyntax first && first.Identifier.ValueText == name.Identifier.ValueText
             && call is { Parent: ExpressionStatementSyntax statement, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } }
             && method.StartsWith("ThrowIf", System.StringComparison.Ordinal))
             return Owner(statement);
 
-        if (name.FirstAncestorOrSelf<IfStatementSyntax>() is { Else: null } check && check.Condition.Span.Contains(name.Span)
+        if (name.FirstAncestorOrSelf<IfStatementSyntax>() is { Else: null } check
             && check.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().All(other => other.Identifier.ValueText == name.Identifier.ValueText || other.Parent is MemberAccessExpressionSyntax)
             && (check.Statement is ThrowStatementSyntax || check.Statement is BlockSyntax { Statements: { Count: 1 } statements } && statements[0] is ThrowStatementSyntax))
             return Owner(check);
