@@ -74,7 +74,8 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
         if (Wrap(credential, use.Sinks[0].Row.To!, node.SpanStart) is not { } value)
             return false;
 
-        edit.Replace(node, value.Expression);
+        // Without elastic trivia, so that nothing around it is formatted anew.
+        edit.Replace(node, value.Expression.NormalizeWhitespace(elasticTrivia: false));
         return TryRetype(use, value.Type, edit);
     }
 
@@ -195,9 +196,28 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
             return true;
         }
 
+        if (SiblingStatement(assignment, to.Name) is { } stated)
+        {
+            edit.Replace(stated.Right, choice);
+            edit.Remove(assignment.Parent is { Parent: GlobalStatementSyntax global } ? global : assignment.Parent!);
+            return true;
+        }
+
         edit.Replace(NameIn(assignment.Left), SyntaxFactory.IdentifierName(to.Name));
         edit.Replace(assignment.Right, choice);
         return true;
+    }
+
+    /// <summary>The assignment to another property of the same object in the same block; null when there is none.</summary>
+    private static AssignmentExpressionSyntax? SiblingStatement(AssignmentExpressionSyntax assignment, string property)
+    {
+        if (assignment is not { Left: MemberAccessExpressionSyntax target, Parent: ExpressionStatementSyntax statement })
+            return null;
+
+        var block = statement.Parent is GlobalStatementSyntax global ? global.Parent! : statement.Parent!;
+        return block.DescendantNodes().OfType<AssignmentExpressionSyntax>().FirstOrDefault(sibling =>
+            sibling is { Left: MemberAccessExpressionSyntax other, Parent: ExpressionStatementSyntax } && other.Name.Identifier.ValueText == property
+            && SyntaxFactory.AreEquivalent(other.Expression, target.Expression));
     }
 
     private static SyntaxNode NameIn(ExpressionSyntax target) => target is MemberAccessExpressionSyntax access ? access.Name : target;

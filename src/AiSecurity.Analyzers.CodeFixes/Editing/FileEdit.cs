@@ -8,6 +8,8 @@ namespace AiSecurity.Analyzers.CodeFixes.Editing;
 /// <summary>Replacements in one file, collected first and applied together.</summary>
 internal sealed class FileEdit
 {
+    private static readonly SyntaxAnnotation Removed = new("AiSecurity.Removed");
+
     private readonly Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> _replacements = [];
 
     /// <summary>The calls in which one argument changes, each with the annotation that finds it again.</summary>
@@ -20,6 +22,9 @@ internal sealed class FileEdit
         Calls.Add((call, argument, marker));
         Change(call, current => current.WithAdditionalAnnotations(marker));
     }
+
+    /// <summary>Takes a statement out.</summary>
+    public void Remove(SyntaxNode statement) => Change(statement, static current => current.WithAdditionalAnnotations(Removed));
 
     public bool IsEmpty => _replacements.Count == 0;
 
@@ -34,6 +39,7 @@ internal sealed class FileEdit
     {
         // What lies inside a replaced node goes with it.
         var nodes = _replacements.Keys.ToList();
-        return root.ReplaceNodes(nodes, (original, current) => _replacements[original](current));
+        var changed = root.ReplaceNodes(nodes, (original, current) => _replacements[original](current));
+        return StatementRemoval.Remove(changed, changed.GetAnnotatedNodes(Removed));
     }
 }

@@ -122,6 +122,7 @@ internal sealed class KeyFix
             return null;
 
         var tidy = await UnusedCode.RemoveAsync(changed, Compilation.Symbols, cancellationToken).ConfigureAwait(false);
+        tidy = await UnusedUsings.RemoveAsync(Document, tidy, cancellationToken).ConfigureAwait(false);
         return (await CompileCheck.NewErrorsAsync(Document, tidy, cancellationToken).ConfigureAwait(false)).IsEmpty ? tidy : changed;
     }
 }

@@ -12,6 +12,8 @@ namespace AiSecurity.Analyzers.CodeFixes.Editing;
 /// <summary>Removes the variables, private fields and checks that served nothing but a key that is gone.</summary>
 internal static class UnusedCode
 {
+    private const int MaxRounds = 4;
+
     private static readonly SyntaxAnnotation MaybeUnused = new("AiSecurity.MaybeUnused");
 
     /// <summary>Marks the declarations of what an expression reads, before the expression goes.</summary>
@@ -29,26 +31,38 @@ internal static class UnusedCode
         }
     }
 
-    /// <summary>Removes what was marked and is used no more.</summary>
+    /// <summary>Removes what was marked and is used no more, and then what only that had used.</summary>
     public static async Task<Document> RemoveAsync(Document document, AiSymbols symbols, CancellationToken cancellationToken)
     {
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        var marked = root!.GetAnnotatedNodes(MaybeUnused).OfType<VariableDeclaratorSyntax>().ToList();
-        if (marked.Count == 0)
-            return document;
-
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        var removed = new HashSet<SyntaxNode>();
-        foreach (var declarator in marked)
+        for (var round = 0; round < MaxRounds; round++)
         {
-            if (Statements(declarator, model!, symbols, cancellationToken) is { } nodes)
-                removed.UnionWith(nodes);
+            var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+            var marked = root!.GetAnnotatedNodes(MaybeUnused).OfType<VariableDeclaratorSyntax>().ToList();
+            if (marked.Count == 0)
+                return document;
+
+            var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+            var removed = new HashSet<SyntaxNode>();
+            foreach (var declarator in marked)
+            {
+                if (Statements(declarator, model!, symbols, cancellationToken) is { } nodes)
+                    removed.UnionWith(nodes);
+            }
+
+            if (removed.Count == 0)
+                return document;
+
+            var edit = new FileEdit();
+            foreach (var node in removed)
+            {
+                Mark(node, model!, edit, cancellationToken);
+                edit.Remove(node);
+            }
+
+            document = document.WithSyntaxRoot(edit.Apply(root));
         }
 
-        if (removed.Count == 0)
-            return document;
-
-        return document.WithSyntaxRoot(StatementRemoval.Remove(root, removed));
+        return document;
     }
 
     /// <summary>The declaration and the checks that go with it; null when something else uses the variable or its initializer does something.</summary>
@@ -70,7 +84,7 @@ internal static class UnusedCode
         {
             if (name.Identifier.ValueText != symbol.Name || !SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, symbol))
                 continue;
-            if (Check(name) is not { } check)
+            if ((Check(name) ?? Assignment(name, model, symbols, cancellationToken)) is not { } check)
                 return null;
             if (!nodes.Contains(check))
                 nodes.Add(check);
@@ -99,6 +113,16 @@ internal static class UnusedCode
             return Owner(check);
 
         return null;
+    }
+
+    /// <summary><c>_key = configuration["Key"];</c></summary>
+    private static SyntaxNode? Assignment(IdentifierNameSyntax name, SemanticModel model, AiSymbols symbols, CancellationToken cancellationToken)
+    {
+        var target = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? (ExpressionSyntax)access : name;
+        return target.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax statement } assignment
+            && assignment.Left == target && HarmlessExpression.Is(assignment.Right, model, symbols, cancellationToken)
+            ? Owner(statement)
+            : null;
     }
 
     private static SyntaxNode Owner(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax global ? global : statement;

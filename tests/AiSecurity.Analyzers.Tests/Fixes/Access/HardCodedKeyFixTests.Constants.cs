@@ -84,7 +84,7 @@ public partial class HardCodedKeyFixTests
     public Task Place_for_constants_alone_is_left_to_the_author(string member) => NoFixAsync("class C { " + member.Replace("$", Known, StringComparison.Ordinal) + " }");
 
     [Theory]
-    [InlineData("Environment.GetEnvironmentVariable(\"KEY\") ?? [|$|]", "Environment.GetEnvironmentVariable(\"KEY\") ?? throw new InvalidOperationException(\"The setting 'OPENAI_API_KEY' is missing.\")")]
+    [InlineData("Environment.GetEnvironmentVariable(\"KEY\") ?? [|$|]", "Environment.GetEnvironmentVariable(\"KEY\") ?? throw new InvalidOperationException(\"The setting 'KEY' is missing.\")")]
     [InlineData("flag ? Environment.GetEnvironmentVariable(\"KEY\")! : [|$|]", "flag ? Environment.GetEnvironmentVariable(\"KEY\")! : Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? throw new InvalidOperationException(\"The setting 'OPENAI_API_KEY' is missing.\")")]
     public Task Fallback_becomes_an_exception(string before, string after) => FixAsync(
         "class C { object M(bool flag) => new OpenAI.OpenAIClient(" + before.Replace("$", Known, StringComparison.Ordinal) + "); }",
