@@ -53,4 +53,31 @@ internal enum Role
 
     /// <summary>A member that takes a service out of the container.</summary>
     Service,
+
+    /// <summary>A member whose value comes into the program from somewhere: <c>origin=user</c>.</summary>
+    Source,
+
+    /// <summary>A type, attribute or registration whose methods get values from outside as parameters.</summary>
+    Entry,
+
+    /// <summary>A member that sends text to a model; its result is what the model answers.</summary>
+    ModelCall,
+
+    /// <summary>A member that puts text into a message, <c>as=</c> user, assistant, tool, system or developer.</summary>
+    Message,
+
+    /// <summary>A property or parameter that holds instructions for a model or agent.</summary>
+    Instructions,
+
+    /// <summary>A member that looks for attacks, by exception or by a result to test.</summary>
+    Shield,
+
+    /// <summary>A member of a shield's answer that says whether the text is good.</summary>
+    Verdict,
+
+    /// <summary>A member whose result may go where its argument may not.</summary>
+    Sanitizer,
+
+    /// <summary>A place where text becomes something dangerous: <c>kind=code</c>, <c>sql</c>, <c>html</c>, <c>path</c>, <c>url</c> and others.</summary>
+    Sink,
 }
