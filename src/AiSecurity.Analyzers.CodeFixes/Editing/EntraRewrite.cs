@@ -198,6 +198,9 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
 
         if (SiblingStatement(assignment, to.Name) is { } stated)
         {
+            // Set on another path, it may undo or miss what is written here.
+            if (BlockOf(stated) != BlockOf(assignment))
+                return false;
             edit.Replace(stated.Right, choice);
             edit.Remove(assignment.Parent is { Parent: GlobalStatementSyntax global } ? global : assignment.Parent!);
             return true;
@@ -208,17 +211,20 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
         return true;
     }
 
-    /// <summary>The assignment to another property of the same object in the same block; null when there is none.</summary>
-    private static AssignmentExpressionSyntax? SiblingStatement(AssignmentExpressionSyntax assignment, string property)
-    {
-        if (assignment is not { Left: MemberAccessExpressionSyntax target, Parent: ExpressionStatementSyntax statement })
-            return null;
+    /// <summary>The assignment to another property of the same object in the same block or inside of it; null when there is none.</summary>
+    private static AssignmentExpressionSyntax? SiblingStatement(AssignmentExpressionSyntax assignment, string property) =>
+        assignment.Left is MemberAccessExpressionSyntax target
+            ? BlockOf(assignment)?.DescendantNodes().OfType<AssignmentExpressionSyntax>().FirstOrDefault(sibling =>
+                sibling.Left is MemberAccessExpressionSyntax other && other.Name.Identifier.ValueText == property && SyntaxFactory.AreEquivalent(other.Expression, target.Expression))
+            : null;
 
-        var block = statement.Parent is GlobalStatementSyntax global ? global.Parent! : statement.Parent!;
-        return block.DescendantNodes().OfType<AssignmentExpressionSyntax>().FirstOrDefault(sibling =>
-            sibling is { Left: MemberAccessExpressionSyntax other, Parent: ExpressionStatementSyntax } && other.Name.Identifier.ValueText == property
-            && SyntaxFactory.AreEquivalent(other.Expression, target.Expression));
-    }
+    /// <summary>The statements that an assignment stands among; null when it is a part of something else.</summary>
+    private static SyntaxNode? BlockOf(AssignmentExpressionSyntax assignment) => assignment.Parent is not ExpressionStatementSyntax statement ? null : statement.Parent switch
+    {
+        GlobalStatementSyntax global => global.Parent,
+        BlockSyntax or SwitchSectionSyntax => statement.Parent,
+        _ => null,
+    };
 
     private static SyntaxNode NameIn(ExpressionSyntax target) => target is MemberAccessExpressionSyntax access ? access.Name : target;
 }

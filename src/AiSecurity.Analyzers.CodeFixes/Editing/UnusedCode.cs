@@ -84,7 +84,7 @@ internal static class UnusedCode
         {
             if (name.Identifier.ValueText != symbol.Name || !SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, symbol))
                 continue;
-            if ((Check(name) ?? Assignment(name, model, symbols, cancellationToken)) is not { } check)
+            if ((Check(name, symbol, model, cancellationToken) ?? Assignment(name, model, symbols, cancellationToken)) is not { } check)
                 return null;
             if (!nodes.Contains(check))
                 nodes.Add(check);
@@ -98,7 +98,7 @@ internal static class UnusedCode
         statement.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? statement.SyntaxTree.GetRoot();
 
     /// <summary><c>ArgumentException.ThrowIfNullOrEmpty(key);</c> or <c>if (string.IsNullOrEmpty(key)) throw ...;</c></summary>
-    private static SyntaxNode? Check(IdentifierNameSyntax name)
+    private static SyntaxNode? Check(IdentifierNameSyntax name, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
         // nameof(key) inside a check goes with it.
         var call = name.FirstAncestorOrSelf<InvocationExpressionSyntax>(static call => call.Expression is not IdentifierNameSyntax { Identifier.ValueText: "nameof" });
@@ -107,12 +107,27 @@ internal static class UnusedCode
             && method.StartsWith("ThrowIf", System.StringComparison.Ordinal))
             return Owner(statement);
 
-        if (name.FirstAncestorOrSelf<IfStatementSyntax>() is { Else: null } check
-            && check.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().All(other => other.Identifier.ValueText == name.Identifier.ValueText || other.Parent is MemberAccessExpressionSyntax)
-            && (check.Statement is ThrowStatementSyntax || check.Statement is BlockSyntax { Statements: { Count: 1 } statements } && statements[0] is ThrowStatementSyntax))
-            return Owner(check);
+        return name.FirstAncestorOrSelf<IfStatementSyntax>() is { Else: null } check
+            && (check.Statement is ThrowStatementSyntax || check.Statement is BlockSyntax { Statements: { Count: 1 } statements } && statements[0] is ThrowStatementSyntax)
+            && AsksOnlyFor(symbol, check.Condition, model, cancellationToken)
+            ? Owner(check)
+            : null;
+    }
 
-        return null;
+    /// <summary>Whether a condition depends on one variable alone: a check that looks at anything else guards more than the key.</summary>
+    private static bool AsksOnlyFor(ISymbol symbol, ExpressionSyntax condition, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var asks = false;
+        foreach (var name in condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+        {
+            var read = model.GetSymbolInfo(name, cancellationToken).Symbol;
+            var isKey = SymbolEqualityComparer.Default.Equals(read, symbol);
+            if (!isKey && read is not (INamespaceOrTypeSymbol or { ContainingType.SpecialType: SpecialType.System_String }))
+                return false;
+            asks |= isKey;
+        }
+
+        return asks;
     }
 
     /// <summary><c>_key = configuration["Key"];</c></summary>
@@ -125,5 +140,11 @@ internal static class UnusedCode
             : null;
     }
 
-    private static SyntaxNode Owner(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax global ? global : statement;
+    /// <summary>What to take out for a statement; null when it is all that an <c>if</c> or a loop does.</summary>
+    private static SyntaxNode? Owner(StatementSyntax statement) => statement.Parent switch
+    {
+        GlobalStatementSyntax global => global,
+        BlockSyntax or SwitchSectionSyntax => statement,
+        _ => null,
+    };
 }

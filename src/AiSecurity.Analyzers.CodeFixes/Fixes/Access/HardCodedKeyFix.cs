@@ -77,7 +77,7 @@ public sealed class HardCodedKeyFix : CodeFixProvider
     {
         if (key.Use?.Replaceable is not null && (id != SettingId || isFixAll))
         {
-            var credentialId = id == SettingId ? AiOptions.Credential.Default : id;
+            var credentialId = id == SettingId ? AiOptions.Credential.Read(fix.Document.Project.AnalyzerOptions, fix.Model.SyntaxTree, RuleIds.HardCodedKey) : id;
             if (await fix.ReplaceAsync(fix.UsesOf(key, cancellationToken), credentialId, skipImpossible: false, cancellationToken).ConfigureAwait(false) is { } replaced
                 && await IsGoneAsync(key, replaced, cancellationToken).ConfigureAwait(false))
                 return replaced;

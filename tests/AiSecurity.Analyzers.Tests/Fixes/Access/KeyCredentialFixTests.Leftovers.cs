@@ -19,6 +19,7 @@ public partial class KeyCredentialFixTests
         "var key = configuration[\"OpenAI:Key\"];\n        if (string.IsNullOrEmpty(key)) throw new InvalidOperationException(\"No key.\");",
         "var key = configuration[\"OpenAI:Key\"];\n        if (key is null)\n        {\n            throw new InvalidOperationException(\"No key.\");\n        }",
         "var key = configuration[\"OpenAI:Key\"];\n        if (key == null || key.Length == 0)\n            throw new InvalidOperationException($\"No key in {nameof(key)}.\");",
+        "var key = configuration[\"OpenAI:Key\"];\n        if (key?.Length is null or 0) throw new InvalidOperationException(\"No key.\");",
         "var key = configuration[\"OpenAI:Key\"]; // from user secrets",
     ];
 
@@ -34,6 +35,10 @@ public partial class KeyCredentialFixTests
         "var key = configuration[\"OpenAI:Key\"]!; if (key.Length == 0) { Console.WriteLine(\"No key.\"); return; } $",
         "var key = configuration[\"OpenAI:Key\"]; if (key is null) throw new InvalidOperationException(); else Console.WriteLine(); $",
         "var key = (_count++).ToString(); $",
+        "var key = configuration[\"OpenAI:Key\"]!; if (Environment.HasShutdownStarted) throw new InvalidOperationException(key); $",
+        "var key = configuration[\"OpenAI:Key\"]!; if (string.IsNullOrEmpty(key) || Environment.HasShutdownStarted) throw new InvalidOperationException(); $",
+        "var key = configuration[\"OpenAI:Key\"]!; if (Environment.HasShutdownStarted) ArgumentException.ThrowIfNullOrEmpty(key); $",
+        "string key; key = \"\"; if (Environment.HasShutdownStarted) key = configuration[\"OpenAI:Key\"]!; $",
         "_ = int.TryParse(\"1\", out var number); var key = number.ToString(); $ Console.WriteLine(number);",
         "foreach (var key in configuration.GetChildren().Select(child => child.Value!)) { $ }",
     ];

@@ -132,6 +132,15 @@ public partial class KeyCredentialFixTests
         """,
         set: SdkSet.Stubs);
 
+    /// <summary>One that is set on another path may be set after the key, and would undo the fix.</summary>
+    [Theory]
+    [InlineData("if (local) { config.Auth = AzureOpenAIConfig.AuthTypes.APIKey; } config.APIKey = [|key|];")]
+    [InlineData("config.APIKey = [|key|]; if (local) config.Auth = AzureOpenAIConfig.AuthTypes.APIKey;")]
+    [InlineData("config.APIKey = [|key|]; System.Action later = () => config.Auth = AzureOpenAIConfig.AuthTypes.APIKey; later();")]
+    public Task Kernel_Memory_assignments_on_two_paths_are_left_to_the_author(string statements) => NoFixAsync(
+        "using Microsoft.KernelMemory;\n\nclass C { void M(AzureOpenAIConfig config, string key, bool local) { " + statements + " } }",
+        SdkSet.Stubs);
+
     [Fact]
     public Task Kernel_Memory_short_form_is_left_to_the_author() => NoFixAsync(
         "using Microsoft.KernelMemory;\n\nclass C { object M(IKernelMemoryBuilder builder, string endpoint, string key) => builder.WithAzureAISearchMemoryDb(endpoint, [|key|]); }",
