@@ -213,4 +213,24 @@ public partial class HardCodedKeyFixTests
         """,
         Setting,
         configure: test => test.TestBehaviors |= TestBehaviors.SkipSuppressionCheck);
+
+    /// <summary>Fix All of a setting takes the credential where there is one, and the one that the option prefers.</summary>
+    [Fact]
+    public Task Fix_All_takes_the_preferred_credential()
+    {
+        const string Before = $"new AzureKeyCredential([|{Literal}|])";
+        const string Public = "new OpenAI.OpenAIClient(Environment.GetEnvironmentVariable(\"OPENAI_API_KEY\") ?? throw new InvalidOperationException(\"The setting 'OPENAI_API_KEY' is missing.\"))";
+        const string Alone = "class C { object M(Uri endpoint) => new object[] { new AzureOpenAIClient(endpoint, " + Before + "), " + Public + " }; }";
+        return FixAsync(
+            Alone.Replace(Public, $"new OpenAI.OpenAIClient([|{Known}|])", StringComparison.Ordinal),
+            Alone,
+            Setting,
+            configure: static test =>
+            {
+                test.SetOption("ai_security.credential", "managed_identity");
+                test.FixedState.MarkupHandling = MarkupMode.Allow;
+                foreach (var (name, content) in test.FixedState.Sources)
+                    test.BatchFixedState.Sources.Add((name, content.ToString().Replace(Before, "new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)", StringComparison.Ordinal)));
+            });
+    }
 }
