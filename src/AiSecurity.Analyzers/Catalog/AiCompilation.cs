@@ -17,6 +17,7 @@ internal sealed class AiCompilation
 
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<(SyntaxTree, Type), object> _perFile = new();
+    private readonly ConcurrentDictionary<Type, object> _once = new();
     private ImmutableHashSet<string>? _globalAliases;
 
     private AiCompilation(Compilation compilation, AnalyzerOptions options, AiCatalog catalog)
@@ -53,6 +54,14 @@ internal sealed class AiCompilation
 
         return (T)_perFile.GetOrAdd((tree, typeof(T)), create());
     }
+
+    /// <summary>Something that rules derive from the whole compilation and want to derive only once.</summary>
+    public T Once<T>(Func<T> create)
+        where T : notnull => _once.TryGetValue(typeof(T), out var known) ? (T)known : (T)_once.GetOrAdd(typeof(T), create());
+
+    /// <summary>What <see cref="Once"/> has derived already; null before.</summary>
+    public T? Known<T>()
+        where T : class => _once.TryGetValue(typeof(T), out var known) ? (T)known : null;
 
     private static AiCompilation? Create(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {

@@ -17,7 +17,8 @@ internal static class CatalogParser
     private static readonly ImmutableDictionary<string, Role> Roles = RoleNames();
 
     private static readonly ImmutableHashSet<string> KnownAttributes = ImmutableHashSet.Create(
-        "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting");
+        "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting", "origin", "prompt", "instructions", "text", "documents", "role", "signals", "guards", "good", "result", "handler",
+        "answers", "through", "covers", "when", "program", "content", "into");
 
     public static (ImmutableArray<CatalogRow> Rows, ImmutableArray<CatalogError> Errors) Parse(string text)
     {
@@ -91,8 +92,11 @@ internal static class CatalogParser
     {
         var expected = role switch
         {
-            Role.Package or Role.Reference or Role.Host or Role.KeyHeader => "",
-            Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration => "T",
+            Role.Package or Role.Reference or Role.Host or Role.KeyHeader or Role.Interpreter => "",
+            Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
+                or Role.PipelineType or Role.GuardAttribute => "T",
+            Role.EncodingOff => "P",
+            Role.Entry => "TM",
             _ => "MP",
         };
         if (expected.Length == 0)
@@ -114,6 +118,11 @@ internal static class CatalogParser
         Role.Bearer => "scope",
         Role.Header => "value",
         Role.Setting => "name",
+        Role.Source or Role.Entry => "origin",
+        Role.Sink => "kind",
+        Role.PipelineShield or Role.PipelineType => "covers",
+        Role.GuardAttribute or Role.Sanitizer => "guards",
+        Role.Shield => "signals",
         _ => null,
     };
 

@@ -53,4 +53,62 @@ internal enum Role
 
     /// <summary>A member that takes a service out of the container.</summary>
     Service,
+
+    /// <summary>
+    /// A member whose value comes into the program from somewhere, <c>origin=</c>; with <c>into=</c> it writes the value into that parameter,
+    /// as <c>Stream.Read(buffer)</c> does.
+    /// </summary>
+    Source,
+
+    /// <summary>
+    /// A base type, interface, attribute or registration (<c>handler=</c> names the parameter) whose methods get values from outside as
+    /// parameters, <c>origin=</c>; <c>answers=caller</c> when what they return goes back to whoever called.
+    /// </summary>
+    Entry,
+
+    /// <summary>
+    /// A member that sends text to a model: <c>prompt=</c> and <c>instructions=</c> name the parameters, <c>through=</c> the pipeline that
+    /// it runs through (kernel, chat-client, agent). Its result is what the model answers.
+    /// </summary>
+    ModelCall,
+
+    /// <summary>A member that puts the text of a parameter, <c>text=</c>, into a message, <c>as=</c> user, assistant, tool, system or developer, or as the parameter <c>role=</c> says.</summary>
+    Message,
+
+    /// <summary>A property, or a parameter <c>value=</c>, that holds instructions for a model or agent.</summary>
+    Instructions,
+
+    /// <summary>
+    /// A member that looks at texts, <c>text=</c> and <c>documents=</c>: <c>signals=exception</c> when it throws, <c>signals=result</c> when its
+    /// result must be tested (<c>good=</c> for a boolean). <c>guards=screened</c> is one for what a model wrote.
+    /// </summary>
+    Shield,
+
+    /// <summary>A member of a shield's answer, or of a model's, that says whether the text is good: <c>good=true</c> or <c>false</c>; without it, to look is enough.</summary>
+    Verdict,
+
+    /// <summary>A member of the application's start that puts a shield into a pipeline: <c>covers=</c> kernel, chat-client, agent or request, separated by commas.</summary>
+    PipelineShield,
+
+    /// <summary>A base type of filters, delegating clients and middleware: one that asks a shield puts it into the pipeline that <c>covers=</c> names.</summary>
+    PipelineType,
+
+    /// <summary>An attribute by which the application gives its own member a guard: <c>guards=</c>.</summary>
+    GuardAttribute,
+
+    /// <summary>A member whose result may go where its argument may not: <c>guards=</c> says where.</summary>
+    Sanitizer,
+
+    /// <summary>
+    /// A place where text becomes something dangerous: <c>kind=</c> code, sql, html, path, url, type, pattern, query, log, answer; <c>value=</c> names
+    /// the parameters. <c>when=parameter:text</c> asks for a constant that begins so, <c>program=</c> names the parameter or property that
+    /// holds the program which <see cref="Interpreter"/> must know, <c>content=</c> the parameter whose text is written to the file that <c>value=</c> names.
+    /// </summary>
+    Sink,
+
+    /// <summary>The file name of a program that executes what it is given; <c>*</c> at the end stands for any continuation.</summary>
+    Interpreter,
+
+    /// <summary>A property that switches the encoding of template arguments off when it is true.</summary>
+    EncodingOff,
 }

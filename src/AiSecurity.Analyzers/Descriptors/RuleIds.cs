@@ -5,5 +5,15 @@ internal static class RuleIds
 {
     public const string KeyCredential = "AISEC101";
     public const string HardCodedKey = "AISEC102";
+    public const string UnshieldedInput = "AISEC201";
+    public const string UnshieldedDocument = "AISEC202";
+    public const string TextInInstructions = "AISEC203";
+    public const string TemplateEncoding = "AISEC204";
+    public const string IgnoredShield = "AISEC205";
+    public const string TrustedOutput = "AISEC206";
+    public const string UncheckedOutput = "AISEC207";
+    public const string HostCodeExecution = "AISEC301";
+    public const string LoggedContent = "AISEC405";
+    public const string SecretInPrompt = "AISEC406";
     public const string Configuration = "AISEC901";
 }

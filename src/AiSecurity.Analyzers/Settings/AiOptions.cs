@@ -14,7 +14,19 @@ internal static class AiOptions
         "The credential that the first fix of a key finding creates: `DefaultAzureCredential` or `ManagedIdentityCredential`.",
         ImmutableArray.Create(RuleIds.KeyCredential, RuleIds.HardCodedKey));
 
-    public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(Credential);
+    public static readonly OptionDefinition PlatformGuardrails = new(
+        "platform_guardrails",
+        ImmutableArray.Create("none", "user", "all"),
+        "What the deployment itself looks at with Prompt Shields: nothing, user prompts, or user prompts and documents.",
+        ImmutableArray.Create(RuleIds.UnshieldedInput, RuleIds.UnshieldedDocument));
+
+    public static readonly OptionDefinition ShieldedBy = new(
+        "shielded_by",
+        ImmutableArray.Create("none", "gateway"),
+        "Whether an AI gateway in front of the models looks at every prompt with Prompt Shields.",
+        ImmutableArray.Create(RuleIds.UnshieldedInput, RuleIds.UnshieldedDocument));
+
+    public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(Credential, PlatformGuardrails, ShieldedBy);
 
     /// <summary>Whether the project is a test project, in which only hard-coded keys are reported.</summary>
     public static bool IsTestProject(AnalyzerOptions options) =>

@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+
+namespace AiSecurity.Analyzers.Descriptors;
+
+/// <summary>4xx: which data goes where.</summary>
+internal static class DataRules
+{
+    public static readonly DiagnosticDescriptor LoggedContent = Rule.Create(
+        RuleIds.LoggedContent,
+        title: "Do not log prompts and completions",
+        message: "'{0}' writes {1} to the log, where it stays readable for everybody who may read logs; log its length, an id or a hash instead",
+        DiagnosticSeverity.Info,
+        description: "Conversations hold what people would not write into a log: names, health, plans, secrets. Logs are kept longer, copied further and read by more people than the conversation itself.",
+        "Guidance:Data 4", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "MCSB:DP-1", "MCSB:LT-3", "ATLAS:AML.T0057", "CWE-532", "CWE-359");
+
+    public static readonly DiagnosticDescriptor SecretInPrompt = Rule.Create(
+        RuleIds.SecretInPrompt,
+        title: "Keep secrets out of prompts",
+        message: "A secret reaches '{0}', from where it can come out again in any answer, log or trace; leave it out of the text and use it in the code of a tool instead",
+        DiagnosticSeverity.Warning,
+        description: "Whatever a model is told it can be talked into repeating, and prompts are kept in logs, traces and caches.",
+        "Guidance:Data 1", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM08:2026", "MCSB:DP-1", "ATLAS:AML.T0057", "CWE-200");
+}

@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+
+namespace AiSecurity.Analyzers.Descriptors;
+
+/// <summary>2xx: what reaches a model, and what comes out of it.</summary>
+internal static class ModelRules
+{
+    public static readonly DiagnosticDescriptor UnshieldedInput = Rule.Create(
+        RuleIds.UnshieldedInput,
+        title: "Shield user input before it reaches a model",
+        message: "Text of a user reaches '{0}' without a prompt shield, so that it can carry instructions of an attacker; look at it with Prompt Shields before this call",
+        DiagnosticSeverity.Warning,
+        description: "A model cannot tell the instructions of the application from those in the text it is given. Prompt Shields recognise jailbreaks and injected instructions before the model sees them.",
+        "Guidance:Models 2", "OWASP-LLM:LLM01:2025", "OWASP-LLM:LLM01:2026", "OWASP-Agentic:ASI01", "MCSB:AI-2", "ATLAS:AML.T0051.000", "CWE-1427");
+
+    public static readonly DiagnosticDescriptor UnshieldedDocument = Rule.Create(
+        RuleIds.UnshieldedDocument,
+        title: "Shield documents and tool results before they reach a model",
+        message: "Content that others wrote reaches '{0}' without a prompt shield, so that it can carry hidden instructions; pass it to Prompt Shields as a document before this call",
+        DiagnosticSeverity.Warning,
+        description: "Search results, files, web pages, mail and tool results can hold instructions that somebody planted there. Prompt Shields take such text as documents.",
+        "Guidance:Models 2", "OWASP-LLM:LLM01:2025", "OWASP-LLM:LLM01:2026", "OWASP-Agentic:ASI01", "OWASP-Agentic:ASI06", "MCSB:AI-2", "ATLAS:AML.T0051.001", "CWE-1427");
+
+    public static readonly DiagnosticDescriptor TextInInstructions = Rule.Create(
+        RuleIds.TextInInstructions,
+        title: "Keep untrusted text out of instructions",
+        message: "Text that the application did not write becomes part of the instructions in '{0}', where a model obeys it; keep the constant part here and move the rest to a user message",
+        DiagnosticSeverity.Warning,
+        description: "System and developer messages, agent instructions and prompt templates are what a model obeys first. Text of users, documents or other models belongs into messages of their own role.",
+        "Guidance:Models 2", "OWASP-LLM:LLM01:2025", "OWASP-LLM:LLM01:2026", "OWASP-Agentic:ASI01", "MCSB:AI-3", "ATLAS:AML.T0051.000", "CWE-1427");
+
+    public static readonly DiagnosticDescriptor TemplateEncoding = Rule.Create(
+        RuleIds.TemplateEncoding,
+        title: "Keep template encoding on",
+        message: "'{0} = true' puts template arguments into the prompt as they are, so that a text can open messages of its own, also with the role of the system; leave the encoding on",
+        DiagnosticSeverity.Warning,
+        description: "Semantic Kernel encodes template arguments so that text stays text. Without the encoding, an argument can close its message and open one with the role of the system.",
+        "Guidance:Models 2", "OWASP-LLM:LLM01:2025", "OWASP-LLM:LLM01:2026", "OWASP-Agentic:ASI01", "MCSB:AI-2", "ATLAS:AML.T0051.000", "CWE-1427", "CWE-116");
+
+    public static readonly DiagnosticDescriptor IgnoredShield = Rule.Create(
+        RuleIds.IgnoredShield,
+        title: "Act on the shield's answer",
+        message: "'{0}' looks at the text, but {1}, so that an attack goes on as if nobody had looked; stop on an attack, and also when the shield fails",
+        DiagnosticSeverity.Warning,
+        description: "A shield protects only when its answer decides what happens next. A result that nobody reads, a call that nobody awaits and a catch that goes on all let the attack through.",
+        "Guidance:Models 2", "OWASP-LLM:LLM01:2025", "OWASP-LLM:LLM01:2026", "OWASP-Agentic:ASI01", "MCSB:AI-2", "ATLAS:AML.M0020", "CWE-252", "CWE-636");
+
+    public static readonly DiagnosticDescriptor TrustedOutput = Rule.Create(
+        RuleIds.TrustedOutput,
+        title: "Do not trust model output",
+        message: "What a model wrote reaches '{0}' as it is, so that whoever can talk to the model decides what happens here; check or encode it as you would the input of a stranger",
+        DiagnosticSeverity.Warning,
+        description: "Model output is shaped by every text the model was given. In SQL, HTML, paths, URLs, type names and patterns it does what its author wants, not what the application means.",
+        "Guidance:Models 2", "OWASP-LLM:LLM05:2025", "OWASP-LLM:LLM10:2026", "OWASP-Agentic:ASI02", "OWASP-Agentic:ASI05", "MCSB:AI-2", "ATLAS:AML.M0033", "CWE-1426");
+
+    public static readonly DiagnosticDescriptor UncheckedOutput = Rule.Create(
+        RuleIds.UncheckedOutput,
+        title: "Screen and check model output",
+        message: "What the model wrote is returned to the caller of '{0}' with nobody having looked at its finish reason, refusal or content; check them, or screen the text, before it leaves",
+        DiagnosticSeverity.Info,
+        description: "An answer can be cut off by the content filter, refused or harmful. Whoever returns it as it came passes on what the service already marked.",
+        "Guidance:Models 2", "OWASP-LLM:LLM05:2025", "OWASP-LLM:LLM10:2026", "MCSB:AI-2", "ATLAS:AML.M0033", "CWE-1426");
+}

@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.Flow;
+
+/// <summary>A name that a body calls or creates, with the number of arguments; -1 for a method group, which can be called with any.</summary>
+internal readonly record struct NameUse(string Name, int Arguments);
+
+/// <summary>The names that one body declares and uses: enough to tell, without binding anything, that it has nothing to do with a model.</summary>
+/// <param name="Node">The declaration that has a control flow graph of its own.</param>
+/// <param name="Name">Name of the method or property, or of the type for constructors.</param>
+/// <param name="Type">Name of the type around it.</param>
+/// <param name="Parameters">The fewest and the most arguments that it takes.</param>
+/// <param name="Uses">What it calls and creates.</param>
+/// <param name="IsAnchor">Whether it may speak to a model, or be called by one.</param>
+/// <param name="CallsShieldService">Whether a string in it names the shield's REST operation.</param>
+internal sealed record BodyNames(
+    SyntaxNode Node, string Name, string Type, (int Fewest, int Most) Parameters, ImmutableHashSet<NameUse> Uses, bool IsAnchor, bool CallsShieldService)
+{
+    /// <summary>The operation of the service's REST contract; .NET has no released client for it.</summary>
+    private const string ShieldOperation = "shieldPrompt";
+
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<ImmutableArray<BodyNames>>> Known = new();
+
+    /// <summary>The bodies of a file; kept with the tree, so that an edit reads only its own file again.</summary>
+    public static ImmutableArray<BodyNames> Of(SyntaxTree tree, AiCatalog catalog, CancellationToken cancellationToken)
+    {
+        if (Known.TryGetValue(tree, out var known))
+            return known.Value;
+
+        var bodies = ImmutableArray.CreateBuilder<BodyNames>();
+        var root = tree.GetRoot(cancellationToken);
+        if (root is CompilationUnitSyntax unit && unit.Members.Any(SyntaxKind.GlobalStatement))
+            bodies.Add(Read(unit, "<Main>$", "Program", null, catalog));
+        foreach (var node in root.DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax)))
+        {
+            var type = node.Parent is BaseTypeDeclarationSyntax { Identifier.ValueText: var parent } ? parent : "";
+            switch (node)
+            {
+                case BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null }:
+                    break;
+                case MethodDeclarationSyntax method:
+                    bodies.Add(Read(method, method.Identifier.ValueText, type, method.ParameterList, catalog));
+                    break;
+                case ConstructorDeclarationSyntax constructor:
+                    bodies.Add(Read(constructor, constructor.Identifier.ValueText, type, constructor.ParameterList, catalog));
+                    break;
+            }
+        }
+
+        return Known.GetValue(tree, _ => new StrongBox<ImmutableArray<BodyNames>>(bodies.ToImmutable())).Value;
+    }
+
+    /// <summary>Whether a use can mean this body: an extension method has one parameter more than its call has arguments.</summary>
+    public bool CanBe(NameUse use) => use.Arguments < 0 || (use.Arguments >= Parameters.Fewest - 1 && use.Arguments <= Parameters.Most);
+
+    private static BodyNames Read(SyntaxNode body, string name, string type, ParameterListSyntax? parameters, AiCatalog catalog)
+    {
+        var uses = ImmutableHashSet.CreateBuilder<NameUse>();
+        var isAnchor = body is MemberDeclarationSyntax { AttributeLists: { Count: > 0 } attributes } && HasEntry(attributes, catalog);
+        var callsShield = false;
+        var isProgram = body is CompilationUnitSyntax;
+        foreach (var node in body.DescendantNodes(node => !isProgram || node is not BaseTypeDeclarationSyntax))
+        {
+            var use = node switch
+            {
+                InvocationExpressionSyntax invocation => Use(invocation.Expression, invocation.ArgumentList),
+                ObjectCreationExpressionSyntax { ArgumentList: { } arguments } creation => Use(creation.Type, arguments),
+                AssignmentExpressionSyntax assignment => Use(assignment.Left, null),
+                ArgumentSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax } argument => Use(argument.Expression, null),
+                _ => null,
+            };
+            callsShield |= node switch
+            {
+                LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => Names(literal.Token),
+                InterpolatedStringTextSyntax text => Names(text.TextToken),
+                _ => false,
+            };
+            if (use is { } found && uses.Add(found))
+                isAnchor |= Concerns(catalog.Index.Members(found.Name)) || Concerns(catalog.Index.Constructors(found.Name));
+        }
+
+        return new BodyNames(body, name, type, Range(parameters), uses.ToImmutable(), isAnchor, callsShield);
+    }
+
+    private static bool Names(SyntaxToken token) => token.ValueText.IndexOf(ShieldOperation, StringComparison.Ordinal) >= 0;
+
+    private static (int Fewest, int Most) Range(ParameterListSyntax? parameters)
+    {
+        var fewest = 0;
+        foreach (var parameter in parameters?.Parameters ?? default)
+        {
+            if (parameter.Modifiers.Any(SyntaxKind.ParamsKeyword))
+                return (fewest, int.MaxValue);
+            if (parameter.Default is null)
+                fewest++;
+        }
+
+        return (fewest, parameters?.Parameters.Count ?? 0);
+    }
+
+    private static bool Concerns(ImmutableArray<CatalogRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Role is Role.ModelCall or Role.Instructions or Role.Message || (row.Role == Role.Entry && row["origin"] == "tool-argument"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasEntry(SyntaxList<AttributeListSyntax> lists, AiCatalog catalog)
+    {
+        foreach (var list in lists)
+        {
+            foreach (var attribute in list.Attributes)
+            {
+                var name = NameOf(attribute.Name) ?? "";
+                if (Concerns(catalog.Index.Types(name)) || Concerns(catalog.Index.Types(name + "Attribute")))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static NameUse? Use(SyntaxNode named, ArgumentListSyntax? arguments) => NameOf(named) is { } name ? new NameUse(name, arguments?.Arguments.Count ?? -1) : null;
+
+    private static string? NameOf(SyntaxNode node) => node switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        _ => null,
+    };
+}

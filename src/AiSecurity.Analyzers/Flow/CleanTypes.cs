@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+
+namespace AiSecurity.Analyzers.Flow;
+
+/// <summary>Types whose values carry no text: whatever they were made from, they cannot hold instructions or code.</summary>
+internal static class CleanTypes
+{
+    public static bool Is(ITypeSymbol type)
+    {
+        switch (type.SpecialType)
+        {
+            case SpecialType.System_Object or SpecialType.System_String:
+                return false;
+            case SpecialType.System_Boolean or SpecialType.System_Void or SpecialType.System_DateTime:
+            case SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64:
+            case SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_UInt64:
+            case SpecialType.System_Decimal or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_IntPtr or SpecialType.System_UIntPtr:
+                return true;
+        }
+
+        if (type.TypeKind is TypeKind.Enum or TypeKind.Delegate)
+            return true;
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: { Length: 1 } arguments })
+            return Is(arguments[0]);
+
+        return type.Name is "Guid" or "DateTimeOffset" or "TimeSpan" or "DateOnly" or "TimeOnly" or "CancellationToken" or "Type" or "Version" or "CultureInfo"
+            && type.ContainingNamespace is { Name: "System" or "Threading" or "Globalization" };
+    }
+
+    /// <summary>Whether a parameter or member of a type can hold text from elsewhere: services and contexts cannot, they only do things.</summary>
+    public static bool IsService(ITypeSymbol type)
+    {
+        if (Is(type))
+            return true;
+        if (type.Name is "HttpClient" or "HttpContext" or "DbContext" or "Kernel" or "WebApplication" or "WebApplicationBuilder")
+            return true;
+        if (type.TypeKind != TypeKind.Interface || Carriers.Is(type))
+            return false;
+
+        return type.Name is not ("IAsyncEnumerable" or "IAsyncEnumerator" or "IFormFile" or "IFormCollection" or "IFormFileCollection");
+    }
+}

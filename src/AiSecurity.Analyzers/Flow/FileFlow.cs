@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Threading;
+using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiSecurity.Analyzers.Flow;
+
+/// <summary>The facts of the bodies of one file that are worth a graph.</summary>
+internal static class FileFlow
+{
+    public static ImmutableArray<FlowFacts> Of(AiCompilation compilation, SemanticModel model, CancellationToken cancellationToken) =>
+        compilation.PerFile(model.SyntaxTree, () => Find(compilation, model, cancellationToken));
+
+    private static ImmutableArray<FlowFacts> Find(AiCompilation compilation, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var selection = compilation.Once(() => BodySelection.Of(model.Compilation, compilation.Symbols.Catalog, cancellationToken));
+        var shields = compilation.Once(() => ShieldNames.Of(model.Compilation, compilation.Symbols.Catalog, cancellationToken));
+        var facts = ImmutableArray.CreateBuilder<FlowFacts>();
+        foreach (var body in BodyNames.Of(model.SyntaxTree, compilation.Symbols.Catalog, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (selection.Contains(body) && GraphOf(body.Node, model, cancellationToken) is { } graph && OwnerOf(body.Node, model, cancellationToken) is { } owner)
+                facts.AddRange(BodyFlow.Analyze(graph, owner, compilation.Symbols, shields, cancellationToken));
+        }
+
+        return facts.ToImmutable();
+    }
+
+    private static ControlFlowGraph? GraphOf(SyntaxNode body, SemanticModel model, CancellationToken cancellationToken) => model.GetOperation(body, cancellationToken) switch
+    {
+        IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellationToken),
+        IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellationToken),
+        IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block, cancellationToken),
+        _ => null,
+    };
+
+    private static IMethodSymbol? OwnerOf(SyntaxNode body, SemanticModel model, CancellationToken cancellationToken) => body switch
+    {
+        ArrowExpressionClauseSyntax { Parent: { } property } => (model.GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol)?.GetMethod,
+        _ => model.GetDeclaredSymbol(body, cancellationToken) as IMethodSymbol,
+    };
+}

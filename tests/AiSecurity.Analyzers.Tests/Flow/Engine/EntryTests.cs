@@ -1,0 +1,149 @@
+using AiSecurity.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.FlowAnalyzer>;
+
+namespace AiSecurity.Analyzers.Tests.Flow.Engine;
+
+/// <summary>Where a user's text comes into the program.</summary>
+public class EntryTests
+{
+    public static TheoryData<string, string> Programs => new()
+    {
+        { "lambda", """app.MapPost("/chat", async (string text) => (await client.{|AISEC201:GetResponseAsync(text)|}).Text);""" },
+        { "lambda with a service", """app.MapPost("/chat", async (string text, IChatClient chat) => (await chat.{|AISEC201:GetResponseAsync(text)|}).Text);""" },
+        { "MapGet", """app.MapGet("/chat/{text}", (string text, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(text)|});""" },
+        { "MapMethods", """app.MapMethods("/chat", new[] { "POST" }, (string text, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(text)|});""" },
+        { "group", """var group = app.MapGroup("/api"); group.MapPost("/chat", (string text, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(text)|});""" },
+        { "fluent", """app.MapPost("/chat", (string text, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(text)|}).WithName("chat");""" },
+        { "body record", """app.MapPost("/chat", (Ask ask, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(ask.Text)|});""" },
+        { "explicit body", """app.MapPost("/chat", ([FromBody] string text, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(text)|});""" },
+        { "header", """app.MapPost("/chat", ([FromHeader(Name = "x-prompt")] string text, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(text)|});""" },
+        { "AsParameters", """app.MapPost("/chat", ([AsParameters] Ask ask, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(ask.Text)|});""" },
+        { "array", """app.MapPost("/chat", (string[] texts, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(texts[0])|});""" },
+        { "list of records", """app.MapPost("/chat", (List<Ask> asks, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(asks[0].Text)|});""" },
+        { "JSON element", """app.MapPost("/chat", (JsonElement body, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(body.GetProperty("text").GetString()!)|});""" },
+        { "form file", """app.MapPost("/chat", async (IFormFile file, IChatClient chat) => { using var reader = new StreamReader(file.OpenReadStream()); return await chat.{|AISEC201:GetResponseAsync(await reader.ReadToEndAsync())|}; });""" },
+        { "query", """app.MapGet("/chat", (HttpContext context, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(context.Request.Query["q"].ToString())|});""" },
+        { "query of a request", """app.MapGet("/chat", (HttpRequest request, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(request.Query["q"]!)|});""" },
+        { "header of a request", """app.MapGet("/chat", (HttpRequest request, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(request.Headers["x-prompt"].ToString())|});""" },
+        { "form", """app.MapPost("/chat", async (HttpRequest request, IChatClient chat) => { var form = await request.ReadFormAsync(); return await chat.{|AISEC201:GetResponseAsync(form["q"]!)|}; });""" },
+        { "body stream", """app.MapPost("/chat", async (HttpRequest request, IChatClient chat) => { using var reader = new StreamReader(request.Body); return await chat.{|AISEC201:GetResponseAsync(await reader.ReadToEndAsync())|}; });""" },
+        { "body as JSON", """app.MapPost("/chat", async (HttpRequest request, IChatClient chat) => { var ask = await request.ReadFromJsonAsync<Ask>(); return await chat.{|AISEC201:GetResponseAsync(ask!.Text)|}; });""" },
+        { "route values", """app.MapGet("/chat/{q}", (HttpRequest request, IChatClient chat) => chat.{|AISEC201:GetResponseAsync((string)request.RouteValues["q"]!)|});""" },
+        { "request delegate", """app.MapGet("/chat", async context => { var chat = context.RequestServices.GetRequiredService<IChatClient>(); await chat.{|AISEC201:GetResponseAsync(context.Request.Query["q"]!)|}; });""" },
+        { "middleware", """app.Use(async (context, next) => { await client.{|AISEC201:GetResponseAsync(context.Request.Query["q"]!)|}; await next(context); });""" },
+        { "local function", """app.MapPost("/chat", Chat); Task<ChatResponse> Chat(string text) => client.{|AISEC201:GetResponseAsync(text)|};""" },
+        { "static local function", """app.MapPost("/chat", Chat); static Task<ChatResponse> Chat(string text, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(text)|};""" },
+        { "lambda in a variable", """var handler = (string text, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(text)|}; app.MapPost("/chat", handler);""" },
+        { "method group", """app.MapPost("/chat", Handlers.Chat);""" },
+        { "method group of an instance", """var handlers = new InstanceHandlers(client); app.MapPost("/chat", handlers.Chat);""" },
+        { "number is clean", """app.MapPost("/chat", (int number, Guid id, bool flag, DateTime when, decimal price, IChatClient chat) => chat.GetResponseAsync($"{number} {id} {flag} {when} {price}"));""" },
+        { "number of the body is clean", """app.MapPost("/chat", (Ask ask, IChatClient chat) => chat.GetResponseAsync($"{ask.Number}"));""" },
+        { "member of the body assigned again", """app.MapPost("/chat", (Ask ask, IChatClient chat) => { ask = ask with { Text = "constant" }; return chat.GetResponseAsync(ask.Text); });""" },
+        { "service is clean", """app.MapPost("/chat", ([FromServices] Settings settings, IChatClient chat) => chat.GetResponseAsync(settings.Prompt));""" },
+        { "configuration is clean", """app.MapPost("/chat", (IConfiguration configuration, IChatClient chat) => chat.GetResponseAsync(configuration["Prompt"]!));""" },
+        { "constant is clean", """app.MapPost("/chat", (string text, IChatClient chat) => chat.GetResponseAsync("a"));""" },
+        { "environment name is clean", """await client.GetResponseAsync(app.Environment.EnvironmentName);""" },
+    };
+
+    public static TheoryData<string, string> Types => new()
+    {
+        { "controller", """[ApiController] public class Chat(IChatClient client) : ControllerBase { [HttpPost] public Task<ChatResponse> Ask(string text) => client.{|AISEC201:GetResponseAsync(text)|}; }""" },
+        { "controller with a body", """public class Chat(IChatClient client) : ControllerBase { [HttpPost] public Task<ChatResponse> Ask([FromBody] Ask ask) => client.{|AISEC201:GetResponseAsync(ask.Text)|}; }""" },
+        { "controller of views", """public class Chat(IChatClient client) : Controller { public async Task<IActionResult> Index(string text) => View(await client.{|AISEC201:GetResponseAsync(text)|}); }""" },
+        { "controller's request", """public class Chat(IChatClient client) : ControllerBase { [HttpPost] public Task<ChatResponse> Ask() => client.{|AISEC201:GetResponseAsync(Request.Query["q"]!)|}; }""" },
+        { "action to private method", """public class Chat(IChatClient client) : ControllerBase { [HttpPost] public Task<ChatResponse> Post(string text) => Send("Say " + text); private Task<ChatResponse> Send(string prompt) => client.{|AISEC201:GetResponseAsync(prompt)|}; }""" },
+        { "hub", """public class ChatHub(IChatClient client) : Hub { public async Task Say(string text) => await Clients.All.SendAsync("said", (await client.{|AISEC201:GetResponseAsync(text)|}).Text); }""" },
+        { "streaming hub", """public class ChatHub(IChatClient client) : Hub { public async IAsyncEnumerable<string> Say(string text) { await foreach (var update in client.{|AISEC201:GetStreamingResponseAsync(text)|}) yield return update.Text; } }""" },
+        { "page", """public class ChatModel(IChatClient client) : Microsoft.AspNetCore.Mvc.RazorPages.PageModel { public async Task OnPostAsync(string text) => await client.{|AISEC201:GetResponseAsync(text)|}; }""" },
+        { "bound property of a page", """public class ChatModel(IChatClient client) : Microsoft.AspNetCore.Mvc.RazorPages.PageModel { [BindProperty] public string Text { get; set; } = ""; public async Task OnPostAsync() => await client.{|AISEC201:GetResponseAsync(Text)|}; }""" },
+        { "bound object of a page", """public class ChatModel(IChatClient client) : Microsoft.AspNetCore.Mvc.RazorPages.PageModel { [BindProperty] public Ask Input { get; set; } = null!; public async Task OnPostAsync() => await client.{|AISEC201:GetResponseAsync(Input.Text)|}; }""" },
+        { "private method of a controller", """public class Chat(IChatClient client) : ControllerBase { private Task<ChatResponse> Send(string prompt) => client.GetResponseAsync(prompt); }""" },
+        { "no action", """public class Chat(IChatClient client) : ControllerBase { [NonAction] public Task<ChatResponse> Send(string prompt) => client.GetResponseAsync(prompt); }""" },
+        { "service of an action", """public class Chat(IChatClient client) : ControllerBase { [HttpPost] public Task<ChatResponse> Ask([FromServices] Settings settings) => client.GetResponseAsync(settings.Prompt); }""" },
+        { "public method that nobody calls", """public class Service(IChatClient client) { public Task<ChatResponse> Ask(string text) => client.GetResponseAsync(text); }""" },
+        { "number of an action", """public class Chat(IChatClient client) : ControllerBase { [HttpPost] public Task<ChatResponse> Ask(int number) => client.GetResponseAsync($"{number}"); }""" },
+    };
+
+    public static TheoryData<string, string> Local => new()
+    {
+        { "console", """IChatClient client = null!; var text = Console.ReadLine()!; await client.{|#0:GetResponseAsync(text)|};""" },
+        { "console in a loop", """IChatClient client = null!; while (Console.ReadLine() is { Length: > 0 } text) await client.{|#0:GetResponseAsync(text)|};""" },
+        { "standard input", """IChatClient client = null!; await client.{|#0:GetResponseAsync(await Console.In.ReadToEndAsync())|};""" },
+        { "command line", """IChatClient client = null!; await client.{|#0:GetResponseAsync(args[0])|};""" },
+        { "command line of Main", """public static class Tool { public static async Task Main(string[] args) { IChatClient client = null!; await client.{|#0:GetResponseAsync(args[0])|}; } }""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public Task Top_level_program(string name, string statements)
+    {
+        _ = name;
+        return Endpoint.VerifyFilesAsync(
+            $$"""
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.DependencyInjection;
+            var app = WebApplication.Create(args);
+            IChatClient client = app.Services.GetRequiredService<IChatClient>();
+            {{statements}}
+            app.Run();
+            """,
+            $$"""
+            public record Ask(string Text, int Number);
+            public class Settings { public string Prompt { get; set; } = ""; }
+            public static class Handlers { public static Task<ChatResponse> Chat(string text, IChatClient chat) => chat.{{Marked(name == "method group")}}; }
+            public class InstanceHandlers(IChatClient client) { public Task<ChatResponse> Chat(string text) => client.{{Marked(name == "method group of an instance")}}; }
+            """);
+
+        static string Marked(bool isDue) => isDue ? "{|AISEC201:GetResponseAsync(text)|}" : "GetResponseAsync(text)";
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public Task Type(string name, string source)
+    {
+        _ = name;
+        return Endpoint.VerifyFilesAsync(source, """public record Ask(string Text, int Number); public class Settings { public string Prompt { get; set; } = ""; }""");
+    }
+
+    /// <summary>Somebody at the machine itself: a suggestion.</summary>
+    [Theory]
+    [MemberData(nameof(Local))]
+    public Task Local_user(string name, string source)
+    {
+        _ = name;
+        return Verify.VerifyAsync(Endpoint.Usings + source, configure: test => test.ExpectedDiagnostics.Add(
+            new DiagnosticResult("AISEC201", DiagnosticSeverity.Info).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)));
+    }
+
+    [Fact]
+    public Task Local_user_and_stranger_together_are_a_warning() => Verify.VerifyAsync(
+        Endpoint.Usings + """
+        var app = WebApplication.Create(args);
+        app.MapPost("/chat", (string text, IChatClient chat) => chat.{|#0:GetResponseAsync(text + Console.ReadLine())|});
+        """,
+        configure: test => test.ExpectedDiagnostics.Add(
+            new DiagnosticResult("AISEC201", DiagnosticSeverity.Warning).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)));
+
+    [Fact]
+    public Task Public_parameters_are_untrusted_by_option() => Verify.VerifyAsync(
+        Endpoint.Usings + "public class Service(IChatClient client) { public Task<ChatResponse> Ask(string text) => client.{|AISEC201:GetResponseAsync(text)|}; }",
+        configure: test => test.SetOption("ai_security.public_parameters", "untrusted"));
+
+    [Theory]
+    [InlineData("ai_security.platform_guardrails", "user")]
+    [InlineData("ai_security.platform_guardrails", "all")]
+    [InlineData("ai_security.AISEC201.platform_guardrails", "user")]
+    [InlineData("ai_security.shielded_by", "gateway")]
+    [InlineData("build_property.IsTestProject", "true")]
+    public Task Options_that_silence(string key, string value) => Endpoint.IsQuietAsync("", "text", configure: test => test.SetOption(key, value));
+
+    [Fact]
+    public Task Sources_are_additional_locations() => Verify.VerifyAsync(
+        Endpoint.Usings + """
+        var app = WebApplication.Create(args);
+        app.MapPost("/chat", (string {|#1:text|}, IChatClient chat) => chat.{|#0:GetResponseAsync(text)|});
+        """,
+        configure: test => test.ExpectedDiagnostics.Add(new DiagnosticResult("AISEC201", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1)));
+}
