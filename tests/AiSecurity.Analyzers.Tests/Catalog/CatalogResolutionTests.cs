@@ -16,6 +16,7 @@ public class CatalogResolutionTests
         .Add("Microsoft.ClearScript.Core", "ClearScript.Core")
         .Add("PdfPig", "UglyToad.PdfPig")
         .Add("pythonnet", "Python.Runtime")
+        .Add("sqlite-net-pcl", "SQLite-net")
         .Add("SSH.NET", "Renci.SshNet")
         .Add("System.Data.SQLite.Core", "System.Data.SQLite");
 
