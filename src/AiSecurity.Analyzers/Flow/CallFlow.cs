@@ -27,6 +27,12 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
             return _own.CallFunction(call, held, arguments);
         if (_rows.Apply(call, method, held, arguments) is { } known)
             return known;
+        if (method.MethodKind == MethodKind.Constructor && context.IsOwn(method))
+        {
+            _own.Construct(call.Syntax, method, arguments);
+            return FlowValue.Clean;
+        }
+
         if (context.AsksShieldService && ShieldRequest.Asks(call, context))
             return _rows.AskService(call, method.Name, Union(arguments));
         if (method.MethodKind == MethodKind.LocalFunction)
@@ -46,7 +52,7 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
         if (_rows.Apply(creation, constructor, FlowValue.Clean, arguments) is { } known)
             return known;
         if (context.IsOwn(constructor))
-            _own.Construct(creation, constructor, arguments);
+            _own.Construct(creation.Syntax, constructor, arguments);
         return given.Join(_own.ThroughFunctions(arguments, given));
     }
 
@@ -67,10 +73,9 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
             return known;
 
         // The index only says which element is meant.
-        foreach (var argument in property.Arguments)
-            values.Evaluate(argument.Value);
+        var index = Evaluate(property.Arguments);
         if (context.IsOwn(property.Property) && _own.HasBody(property.Property))
-            return _own.ReadProperty(property);
+            return _own.ReadProperty(property, index);
         return places.ReadMember(property.Property, property.Instance, values);
     }
 
@@ -106,6 +111,8 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
         // A key finds an element and is not in it.
         var isLookup = receiver is not null && Carriers.Is(receiver.Type) && Carriers.IsLookup(method.Name);
         var input = isLookup ? own : held.Join(given);
+        if (HasFunction(arguments) && Carriers.IsProjection(method.Name))
+            input = FlowValue.Clean;
         if (receiver is not null && IsQuestionToService(receiver, method))
             input = own;
         var result = input.Join(_own.ThroughFunctions(arguments, isLookup ? own : held.Join(given)));
@@ -128,6 +135,17 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
         foreach (var operation in operations)
             arguments.Add(new GivenValue(operation, values.Evaluate(operation.Value)));
         return arguments.MoveToImmutable();
+    }
+
+    private static bool HasFunction(ImmutableArray<GivenValue> arguments)
+    {
+        foreach (var (argument, _) in arguments)
+        {
+            if (argument.Parameter?.Type.TypeKind == TypeKind.Delegate)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>All texts among the arguments; functions are no texts.</summary>

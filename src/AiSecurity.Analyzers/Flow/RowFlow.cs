@@ -70,6 +70,8 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
         source = Operations.Unwrap(source);
         if (source is IPropertyReferenceOperation property && !context.Symbols.RowsOf(property.Property).IsEmpty)
             _sinks.NoteProperty(place, property);
+        if (source is IMemberReferenceOperation { Instance: null, Member.Name: var name })
+            _sinks.NoteConstant(place, "", name);
         if (source is not IObjectCreationOperation { Constructor: { } constructor } creation)
             return;
 
@@ -204,7 +206,7 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
             foreach (var (argument, _) in arguments)
             {
                 if (argument.Parameter?.Name == parameter)
-                    role = RoleNames.Of(argument.Value);
+                    role = RoleNames.Of(argument.Value) ?? (places.Of(argument.Value) is { } place ? _sinks.ConstantOf(place, "")?.ToLowerInvariant() : null);
             }
         }
 

@@ -93,8 +93,9 @@ internal sealed class SinkFlow(BodyContext context, PlaceFlow places)
         members[member] = constant;
     }
 
-    private string? ProgramOn(IOperation instance, string program) =>
-        places.Of(instance) is { } owner && _constants.TryGetValue(owner, out var members) && members.TryGetValue(program, out var constant) ? constant : null;
+    public string? ConstantOf(object place, string member) => _constants.TryGetValue(place, out var members) && members.TryGetValue(member, out var constant) ? constant : null;
+
+    private string? ProgramOn(IOperation instance, string program) => places.Of(instance) is { } owner ? ConstantOf(owner, program) : null;
 
     private static string? ProgramOf(CatalogRow row, ImmutableArray<GivenValue> arguments)
     {
