@@ -61,6 +61,7 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
         var value = values.Evaluate(conversion.Operand);
         if (context.IsOwn(converter))
             return _own.Operate(conversion, converter, value, FlowValue.Clean);
+        _rows.Convert(conversion, converter, value);
         return value;
     }
 
@@ -83,7 +84,9 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
     {
         if (target is IPropertyReferenceOperation property)
         {
-            _rows.Write(property, value, source);
+            // Instructions are a place of their own: the options that hold them are no prompt.
+            if (_rows.Write(property, value, source))
+                value = FlowValue.Clean;
             // dictionary["key"] = value
             if (property.Property.IsIndexer && property.Instance is { } container)
                 places.Grow(container, value);
@@ -117,6 +120,13 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
             input = own;
         var result = input.Join(_own.ThroughFunctions(arguments, isLookup ? own : held.Join(given)));
         _own.WriteOutputs(arguments, result);
+        // compilation.Emit(stream): what an object writes into a stream is of itself.
+        foreach (var (argument, _) in arguments)
+        {
+            if (!own.IsClean && argument.Value.Type is { } type && type.Name.EndsWith("Stream", System.StringComparison.Ordinal))
+                places.Grow(argument.Value, own);
+        }
+
         return result;
     }
 

@@ -41,6 +41,15 @@ internal static class EntryPoints
                 return row;
         }
 
+        foreach (var parameter in method.Parameters)
+        {
+            foreach (var row in RowsOf(parameter.GetAttributes(), symbols))
+            {
+                if (row["answers"] == "caller")
+                    return row;
+            }
+        }
+
         return null;
     }
 

@@ -222,7 +222,7 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
             var passed = GuardNames.Parse(row["guards"]);
             if ((passed & Guards.Sandbox) != 0)
                 return FlowValue.Clean;
-            if (row["as"] == "sanitizer")
+            if (row["kind"] == "sanitizer")
                 return given.With(passed);
             return null;
         }

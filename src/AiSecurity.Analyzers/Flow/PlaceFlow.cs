@@ -53,6 +53,9 @@ internal sealed class PlaceFlow(BodyContext context)
     /// <summary>One member of what a place holds.</summary>
     public FlowValue ReadPart(object owner, ISymbol member)
     {
+        // Ids, names of models and the like are the service's words.
+        if (!context.IsOwn(member) && ServiceWords.Is(member))
+            return FlowValue.Clean;
         var place = MemberPlace.Of(owner, member);
         if (!context.IsOwn(member) && member.ContainingType is not { IsTupleType: true } and not { IsAnonymousType: true })
             return _hasMembers && context.State.Values.TryGetValue(place, out var exact) ? exact : Read(owner);
@@ -128,6 +131,9 @@ internal sealed class PlaceFlow(BodyContext context)
             return;
 
         container = Operations.Unwrap(container);
+        // A buffer as a segment or memory of it is still that buffer.
+        while (container is IConversionOperation { OperatorMethod: not null } view)
+            container = Operations.Unwrap(view.Operand);
         // builder.Append(a).Append(b): each call hands back what it was called on.
         while (container is IInvocationOperation { Instance: { } receiver } fluent && SymbolEqualityComparer.Default.Equals(fluent.Type, receiver.Type))
             container = Operations.Unwrap(receiver);

@@ -123,7 +123,13 @@ internal sealed class SinkFlow(BodyContext context, PlaceFlow places)
             if (argument.Parameter?.Name != when.Substring(0, colon))
                 continue;
             var constant = Operations.ConstantText(argument.Value) ?? (Operations.Unwrap(argument.Value) as IMemberReferenceOperation)?.Member.Name;
-            return constant?.StartsWith(when.Substring(colon + 1), StringComparison.OrdinalIgnoreCase) == true;
+            foreach (var start in when.Substring(colon + 1).Split(','))
+            {
+                if (constant?.StartsWith(start, StringComparison.OrdinalIgnoreCase) == true)
+                    return true;
+            }
+
+            return false;
         }
 
         return false;

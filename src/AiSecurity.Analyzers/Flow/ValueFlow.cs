@@ -190,9 +190,17 @@ internal sealed class ValueFlow
     private FlowValue Interpolate(IInterpolatedStringOperation text)
     {
         var value = FlowValue.Clean;
+        var start = "";
+        var isStart = true;
         foreach (var part in text.Parts)
+        {
             value = value.Join(Evaluate((part as IInterpolationOperation)?.Expression));
-        var start = text.Parts.Length > 0 && text.Parts[0] is IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string constant } } ? constant : null;
+            var constant = part is IInterpolationOperation hole ? Operations.ConstantText(hole.Expression) : (part as IInterpolatedStringTextOperation)?.Text.ConstantValue.Value as string;
+            isStart &= constant is not null;
+            if (isStart)
+                start += constant;
+        }
+
         return UrlStart.FixesHost(start) ? value.With(Guards.Url) : value;
     }
 
