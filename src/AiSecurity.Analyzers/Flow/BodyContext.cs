@@ -34,6 +34,9 @@ internal sealed class BodyContext(FlowCompilation compilation, FlowFacts facts, 
     /// <summary>The shields that the current block asks: a handler around it starts without their answer.</summary>
     public List<(FlowValue Value, ShieldAttempt Attempt)> ShieldsAsked { get; } = [];
 
+    /// <summary>What the body throws, and may catch.</summary>
+    public FlowValue Thrown { get; set; } = FlowValue.Clean;
+
     /// <summary>Whether the current block can be left by an exception that the body itself meets again.</summary>
     public bool IsInTry { get; set; }
 

@@ -20,15 +20,12 @@ internal sealed class BodyFlow
     /// <summary>Visits of one block, after which the body is given up.</summary>
     public const int MaxVisits = 10;
 
-    /// <summary>The way through a finally that an exception takes.</summary>
-    private const int ExceptionalWay = -1;
-
     private readonly Dictionary<BlockKey, FlowState> _states = [];
     private readonly Dictionary<BlockKey, FlowState> _after = [];
     private readonly SortedSet<BlockKey> _pending = [];
 
-    /// <summary>Branches that lead through a finally, and the way that they were on themselves: way 1 is the first.</summary>
-    private readonly List<(ControlFlowBranch Branch, int Outer)> _ways = [];
+    /// <summary>Branches that lead through a finally, null for exceptions, and the way that they were on themselves: way 1 is the first.</summary>
+    private readonly List<(ControlFlowBranch? Branch, int Outer)> _ways = [];
 
     private readonly ControlFlowGraph _graph;
     private readonly BodyContext _context;
@@ -132,9 +129,12 @@ internal sealed class BodyFlow
     /// <summary>Everything in a try can fail: its handlers start from each state on the way, and what a shield was asked there has no answer.</summary>
     private void Fail(BasicBlock block, BlockKey key, FlowState after)
     {
+        var way = key.Way;
         // A lambda's root lies in a region of the graph around it, whose blocks are not ours.
         for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
+            if (region.Kind == ControlFlowRegionKind.Finally && way > 0)
+                way = _ways[way - 1].Outer;
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } outer)
                 continue;
 
@@ -143,14 +143,14 @@ internal sealed class BodyFlow
                 failed = failed.Attempt(value, attempt);
             foreach (var (place, value) in _context.WrittenInBlock)
                 failed = failed.Add(place, value);
+            failed = failed.Join(after);
             foreach (var sibling in outer.NestedRegions)
             {
-                if (sibling.Kind is not (ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally))
-                    continue;
                 // A finally that an exception runs leads nowhere but further out.
-                var way = sibling.Kind == ControlFlowRegionKind.Finally ? ExceptionalWay : key.Way;
-                Flow(new BlockKey(sibling.FirstBlockOrdinal, way), failed);
-                Flow(new BlockKey(sibling.FirstBlockOrdinal, way), after);
+                if (sibling.Kind == ControlFlowRegionKind.Finally)
+                    Flow(new BlockKey(sibling.FirstBlockOrdinal, WayOf(null, way)), failed);
+                else if (sibling.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler)
+                    Flow(new BlockKey(sibling.FirstBlockOrdinal, way), failed);
             }
         }
     }
@@ -173,7 +173,7 @@ internal sealed class BodyFlow
             return;
 
         var (branch, outer) = _ways[way - 1];
-        for (var i = 0; i < branch.FinallyRegions.Length; i++)
+        for (var i = 0; i < branch?.FinallyRegions.Length; i++)
         {
             var region = branch.FinallyRegions[i];
             if (region.FirstBlockOrdinal > end.Ordinal || end.Ordinal > region.LastBlockOrdinal)
@@ -185,7 +185,7 @@ internal sealed class BodyFlow
         }
     }
 
-    private int WayOf(ControlFlowBranch branch, int outer)
+    private int WayOf(ControlFlowBranch? branch, int outer)
     {
         var index = _ways.FindIndex(known => known.Branch == branch && known.Outer == outer);
         if (index >= 0)
@@ -274,6 +274,8 @@ internal sealed class BodyFlow
         state = _values.Execute(value, state);
         if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
             _values.Return(value, state);
+        else if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Throw)
+            _context.Thrown = _context.Thrown.Join(_values.Thrown(value, state));
         return _context.State;
     }
 }

@@ -27,6 +27,11 @@ internal static class CleanTypes
             && type.ContainingNamespace is { Name: "System" or "Threading" or "Globalization" };
     }
 
+    /// <summary>The application itself and what it is built with: made of the command line and settings, and nobody's text.</summary>
+    public static bool IsHost(ITypeSymbol type) =>
+        type.Name is "WebApplication" or "WebApplicationBuilder" or "HostApplicationBuilder" or "IHost" or "IHostBuilder" or "IHostApplicationBuilder" or "IWebHostEnvironment" or "IHostEnvironment"
+            or "IServiceProvider" or "ServiceProvider" or "IServiceCollection" or "IDistributedApplicationBuilder" or "DistributedApplication" or "HttpClient" or "Kernel" or "IKernelBuilder";
+
     /// <summary>Whether a parameter or member of a type can hold text from elsewhere: services and contexts cannot, they only do things.</summary>
     public static bool IsService(ITypeSymbol type)
     {

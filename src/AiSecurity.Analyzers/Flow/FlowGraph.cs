@@ -19,7 +19,7 @@ internal sealed class FlowGraph
     private readonly FlowCompilation _compilation;
     private readonly CancellationToken _cancellationToken;
     private readonly FlowBodies _bodies;
-    private readonly FlowEdges _edges = new();
+    private FlowEdges _edges = new();
     private readonly HandBack _handBack;
 
     /// <param name="bodies">The bodies in view.</param>
@@ -32,10 +32,13 @@ internal sealed class FlowGraph
         _cancellationToken = cancellationToken;
         _bodies = new FlowBodies(bodies, cancellationToken);
         Guards = new GuardSummaries(_bodies, compilation, isWhole);
-        _handBack = new HandBack(_bodies, Guards, cancellationToken);
-        foreach (var body in _bodies.All)
-            Connect(body);
+        // Which functions a delegate holds is found on the edges of named methods; what functions hand back, and through whom, only then.
+        _handBack = HandBack.Unknown;
+        Connect();
         Functions = new FunctionValues(_bodies, _edges, cancellationToken);
+        _handBack = new HandBack(_bodies, Guards, Functions, cancellationToken);
+        _edges = new FlowEdges();
+        Connect();
         ConnectFunctions();
     }
 
@@ -93,6 +96,12 @@ internal sealed class FlowGraph
             foreach (var part in _edges.PartsOf(step.Node))
                 pending.Enqueue(new FlowStep(part, step.Guards, step.IsInside, step.Depth, null, step));
         }
+    }
+
+    private void Connect()
+    {
+        foreach (var body in _bodies.All)
+            Connect(body);
     }
 
     private void Connect(FlowFacts body)

@@ -20,9 +20,11 @@ internal sealed class HandBack
     private readonly FlowBodies _bodies;
     private readonly GuardSummaries _guards;
 
-    public HandBack(FlowBodies bodies, GuardSummaries guards, CancellationToken cancellationToken)
+    private readonly FunctionValues? _functions;
+
+    public HandBack(FlowBodies bodies, GuardSummaries guards, FunctionValues? functions, CancellationToken cancellationToken)
     {
-        (_bodies, _guards) = (bodies, guards);
+        (_bodies, _guards, _functions) = (bodies, guards, functions);
         foreach (var body in bodies.All)
         {
             foreach (var call in body.Calls)
@@ -46,6 +48,9 @@ internal sealed class HandBack
                 break;
         }
     }
+
+    /// <summary>Before anything is known: nobody hands anything back.</summary>
+    public static HandBack Unknown { get; } = new(new FlowBodies([], default), null!, null, default);
 
     public bool IsCalled(ISymbol method) => _called.Contains(method);
 
@@ -107,9 +112,7 @@ internal sealed class HandBack
             var changed = false;
             foreach (var call in body.Calls)
             {
-                if (call.Callee is null)
-                    continue;
-                foreach (var target in _bodies.Of(call.Callee))
+                foreach (var target in TargetsOf(call))
                 {
                     foreach (var (ordinal, value) in call.Arguments)
                         changed |= Through(call, target, ordinal, value, body, results);
@@ -122,6 +125,16 @@ internal sealed class HandBack
         }
 
         return results;
+    }
+
+    private IEnumerable<FlowFacts> TargetsOf(CallFact call)
+    {
+        if (call.Callee is not null)
+            return _bodies.Of(call.Callee);
+        var targets = new List<FlowFacts>();
+        foreach (var function in _functions?.At(call.Function!) ?? [])
+            targets.AddRange(_bodies.Of(function));
+        return targets;
     }
 
     private bool Through(CallFact call, FlowFacts target, int from, FlowValue value, FlowFacts body, Dictionary<FlowNode, List<(int, Guards)>> results)

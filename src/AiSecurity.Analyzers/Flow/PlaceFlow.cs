@@ -20,7 +20,7 @@ internal sealed class PlaceFlow(BodyContext context)
         IFlowCaptureReferenceOperation capture => capture.Id,
         IEventReferenceOperation { Event: var member } => member.OriginalDefinition,
         IMemberReferenceOperation member when IsOwn(member) => member.Member.OriginalDefinition,
-        IMemberReferenceOperation { Instance: { } instance, Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } member when Of(instance) is { } owner => MemberPlace.Of(owner, member.Member),
+        IMemberReferenceOperation { Instance: { } instance, Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } member when !IsSource(member.Member) && Of(instance) is { } owner => MemberPlace.Of(owner, member.Member),
         IDeclarationExpressionOperation declaration => Of(declaration.Expression),
         _ => null,
     };
@@ -289,6 +289,18 @@ internal sealed class PlaceFlow(BodyContext context)
         ISymbol symbol => IsForeign(symbol),
         _ => false,
     };
+
+    /// <summary>Whether rows say what a member holds, whatever was written to it.</summary>
+    private bool IsSource(ISymbol member)
+    {
+        foreach (var row in context.Symbols.RowsOf(member))
+        {
+            if (row.Role == Role.Source)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a variable belongs to a body around this one.</summary>
     private bool IsForeign(ISymbol symbol) =>

@@ -76,6 +76,13 @@ internal sealed class ValueFlow
         _guards.RecordReturn(value);
     }
 
+    /// <summary>What an exception holds that leaves a block.</summary>
+    public FlowValue Thrown(IOperation value, FlowState state)
+    {
+        _context.State = state;
+        return _context.State.Effective(Evaluate(value));
+    }
+
     /// <summary>Writes down what the body has done to its parameters where it ends without a value.</summary>
     public void End(FlowState state)
     {
@@ -100,7 +107,7 @@ internal sealed class ValueFlow
         _depth++;
         var value = EvaluateCore(operation);
         _depth--;
-        return value.IsClean || (operation.Type is not null && CleanTypes.Is(operation.Type)) ? FlowValue.Clean : value;
+        return value.IsClean || (operation.Type is { } type && (CleanTypes.Is(type) || CleanTypes.IsHost(type))) ? FlowValue.Clean : value;
     }
 
     private FlowValue EvaluateCore(IOperation operation)
@@ -166,6 +173,8 @@ internal sealed class ValueFlow
                 return FunctionValue(operation);
             case INameOfOperation or ITypeOfOperation or ISizeOfOperation or IInstanceReferenceOperation or IDefaultValueOperation:
                 return FlowValue.Clean;
+            case ICaughtExceptionOperation:
+                return _context.Thrown;
             case IDeclarationExpressionOperation declaration:
                 return Evaluate(declaration.Expression);
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IInvalidOperation:
@@ -226,9 +235,19 @@ internal sealed class ValueFlow
             _places.RefersTo(place!, source);
         var value = isVariable ? Copy(source, place!) : Evaluate(source);
         if (!isVariable)
+        {
             _calls.WriteTo(target, value, source);
+            if (place is MemberPlace && _places.Of(source) is { } origin && !PlaceComparer.Same(origin, place))
+            {
+                _places.Write(place, _places.Held(origin));
+                _places.CopyMembers(origin, place);
+            }
+        }
         else if (!isRef)
+        {
             _places.WriteBehind(place!, value);
+        }
+
         if (place is not null)
         {
             _guards.Remember(place, source);

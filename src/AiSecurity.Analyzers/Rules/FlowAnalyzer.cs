@@ -44,7 +44,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             });
             start.RegisterCompilationEndAction(end =>
             {
-                if (bodies.Count < 2)
+                if (bodies.IsEmpty)
                     return;
                 // In the order of the files, so that what is reported does not depend on which was ready first.
                 var all = end.Compilation.SyntaxTrees.SelectMany(tree => bodies.TryGetValue(tree, out var facts) ? facts : ImmutableArray<FlowFacts>.Empty).ToList();

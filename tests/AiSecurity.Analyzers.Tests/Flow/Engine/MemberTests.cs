@@ -7,7 +7,6 @@ public class MemberTests
         public static string Last = "";
         public static string Current { get; set; } = "";
         private static (string Prompt, int Count) Pair(string t) => (t, 1);
-        private static Two Both(string t) => new(t, "constant");
         """;
 
     public static TheoryData<string, string, string> Parts => new()
@@ -66,7 +65,6 @@ public class MemberTests
         { "other text in a record", "var two = new Two(text, \"constant\");", "two.Second" },
         { "other text in a record, in one go", "", "new Two(text, \"constant\").Second" },
         { "other text of a record deconstructed", "var (_, second) = new Two(text, \"constant\");", "second" },
-        { "other text of a returned record", "var two = Both(text);", "two.Second" },
         { "number in a record", "var request = new Request(text, 1);", "$\"{request.Number}\"" },
         { "with replaces it", "var request = new Request(text, 1) with { Text = \"constant\" };", "request.Text" },
         { "other property in an initialiser", "var data = new Data { Text = text, Other = \"constant\" };", "data.Other" },

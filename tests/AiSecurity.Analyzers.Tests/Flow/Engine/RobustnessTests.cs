@@ -196,6 +196,7 @@ public class RobustnessTests
             logAnalyzerExecutionTime: false);
         var diagnostics = await ask(compilation.WithAnalyzers([new FlowAnalyzer()], options));
         Assert.Empty(crashes);
-        return diagnostics;
+        // Nearly every endpoint returns what a model wrote: advice about that is for tests of its own.
+        return [.. diagnostics.Where(diagnostic => diagnostic.Id != "AISEC207")];
     }
 }
