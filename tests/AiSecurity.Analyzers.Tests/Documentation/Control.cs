@@ -43,11 +43,15 @@ internal sealed record Control(string Tag, string Catalog, string Id, string Tit
         ["MCSB:PA-7"] = "Follow just enough administration (least privilege) principle",
         ["MCSB:NS-2"] = "Secure cloud native services with network controls",
         ["MCSB:DP-3"] = "Encrypt sensitive data in transit",
+        ["MCSB:AI-2"] = "Implement multi-layered content filtering",
+        ["ATLAS:AML.T0051.000"] = "LLM Prompt Injection: Direct",
         ["ATLAS:AML.T0055"] = "Unsecured Credentials",
         ["ATLAS:AML.T0083"] = "Credentials from AI Agent Configuration",
+        ["CWE-116"] = "Improper Encoding or Escaping of Output",
         ["CWE-312"] = "Cleartext Storage of Sensitive Information",
         ["CWE-522"] = "Insufficiently Protected Credentials",
         ["CWE-798"] = "Use of Hard-coded Credentials",
+        ["CWE-1427"] = "Improper Neutralization of Input Used for LLM Prompting",
     }.ToImmutableDictionary();
 
     /// <summary>The control behind a tag; a tag without a title here fails, so that a title is looked up before it is printed.</summary>
