@@ -44,6 +44,7 @@ internal sealed record Control(string Tag, string Catalog, string Id, string Tit
         ["MCSB:NS-2"] = "Secure cloud native services with network controls",
         ["MCSB:DP-3"] = "Encrypt sensitive data in transit",
         ["MCSB:AI-2"] = "Implement multi-layered content filtering",
+        ["MCSB:AI-3"] = "Adopt safety meta-prompts",
         ["ATLAS:AML.T0051.000"] = "LLM Prompt Injection: Direct",
         ["ATLAS:AML.T0055"] = "Unsecured Credentials",
         ["ATLAS:AML.T0083"] = "Credentials from AI Agent Configuration",
