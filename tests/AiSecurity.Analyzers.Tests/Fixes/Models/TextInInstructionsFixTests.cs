@@ -120,12 +120,12 @@ public class TextInInstructionsFixTests
     [InlineData("""{|AISEC203:$"{number} {text} {{x}} \"{Limit}\""|}""", """$"{number} the text in the next user message {{x}} \"{Limit}\"" """, "text")]
     [InlineData("""{|AISEC203:$"a {text} {{x}} \"y\""|}""", """ "a the text in the next user message {x} \"y\"" """, "text")]
     [InlineData("""{|AISEC203:$@"a {text} ""y"" {{"|}""", """ @"a the text in the next user message ""y"" {" """, "text")]
-    [InlineData("""{|AISEC203:$"a {text} b {other} c {text}"|}""", """ "a the text 1 in the next user message b the text 2 in the next user message c the text 1 in the next user message" """, """ $"1. {text}\n2. {other}" """)]
-    [InlineData("""{|AISEC203:"a " + (text ?? other) + number + @"c"|}""", """ "a " + "the text in the next user message" + number + @"c" """, "text ?? other")]
+    [InlineData("""{|AISEC203:$"a {text} b {other} c {text}"|}""", """ "a text 1 in the next user message b text 2 in the next user message c text 1 in the next user message" """, """ $"1. {text}\n2. {other}" """)]
+    [InlineData("""{|AISEC203:"a " + (text ?? other) + number + @"c"|}""", """ "a the text in the next user message" + number + @"c" """, "text ?? other")]
     [InlineData("""{|AISEC203:$"a {text,10}."|}""", """ "a the text in the next user message." """, """ $"{text,10}" """)]
     [InlineData("""{|AISEC203:$"a {(text.Length > 1 ? text : other)}."|}""", """ "a the text in the next user message." """, "text.Length > 1 ? text : other")]
     [InlineData("""{|AISEC203:$"a {text.Split(',')}."|}""", """ "a the text in the next user message." """, """ $"{text.Split(',')}" """)]
-    [InlineData("""{|AISEC203:"a " + $"{text} b" + Limit|}""", """ "a " + "the text in the next user message b" + Limit """, "text")]
+    [InlineData("""{|AISEC203:"a " + $"{text} b" + Limit|}""", """ "a the text in the next user message b" + Limit """, "text")]
     public Task Every_way_to_put_text_together(string instructions, string constant, string rest) => FixAsync(
         OpenAI + "\nusing static Limits;",
         $"await s.OpenAI.CompleteChatAsync([new SystemChatMessage({instructions})]);",
