@@ -6,9 +6,15 @@ namespace AiSecurity.Analyzers.Tests.Catalog;
 /// <summary>Whether a row of the catalog means something in a compilation; written without the analyzer's own look-ups, which it judges.</summary>
 internal sealed class RowResolution(Compilation compilation)
 {
+    /// <summary>Attributes that name parameters, or for a property itself another property of its type.</summary>
+    private static readonly string[] ParameterAttributes = ["name", "prompt", "instructions", "text", "documents", "value", "handler", "content", "program", "into", "role"];
+
     /// <summary>What of a row is missing; null when its type, its member and the parameter that takes the key are there.</summary>
     public string? Missing(CatalogRow row)
     {
+        // An attribute of the user's own, in whatever namespace: no SDK has it.
+        if (row.Role == Role.GuardAttribute && row.TypeName.StartsWith("*.", StringComparison.Ordinal))
+            return null;
         var types = TypesNamed(row.TypeName);
         if (types.Count == 0)
             return $"no type {row.TypeName}";
@@ -24,10 +30,12 @@ internal sealed class RowResolution(Compilation compilation)
             return $"no member {row.MemberName}";
         if (row.From is { } from && !members.Any(member => HasParameter(member, from)))
             return $"no parameter {row["from"]}";
-        if (row["name"] is { } name && !members.Any(member => ParametersOf(member).Any(parameter => parameter.Name == name)))
-            return $"no parameter {name}";
-        if (row["value"] is { } value && !members.Any(member => member is IPropertySymbol || ParametersOf(member).Any(parameter => parameter.Name == value)))
-            return $"no parameter {value}";
+        foreach (var attribute in ParameterAttributes)
+        {
+            if (MissingNames(row, attribute, members) is { } missing)
+                return missing;
+        }
+
         return row["endpoint"] is { } endpoint && !members.Any(member => (row.From is null || HasParameter(member, row.From)) && HasPath(member, endpoint)) ? $"no endpoint {endpoint}" : null;
     }
 
@@ -51,6 +59,20 @@ internal sealed class RowResolution(Compilation compilation)
         if (to.TypeName is not null)
             return MetadataNameOf(property.Type) == to.TypeName ? null : $"the property {to.Name} is a {MetadataNameOf(property.Type)}";
         return DocumentationCommentId.GetFirstSymbolForDeclarationId("F:" + to.Value, compilation) is null ? $"no {to.Value}" : null;
+    }
+
+    /// <summary>The names, separated by commas, that no overload has; a property's value has no name of its own.</summary>
+    private static string? MissingNames(CatalogRow row, string attribute, List<ISymbol> members)
+    {
+        foreach (var name in row[attribute]?.Split(',') ?? [])
+        {
+            var found = members.Exists(member => ParametersOf(member).Any(parameter => parameter.Name == name)
+                || (member is IPropertySymbol && (attribute == "value" || HasProperty(member.ContainingType, name))));
+            if (!found)
+                return $"no parameter {name} for {attribute}=";
+        }
+
+        return null;
     }
 
     /// <summary>A type or member by its documentation comment id; a method with the one parameter type that it must have.</summary>
