@@ -110,13 +110,28 @@ internal sealed class AiSymbols(Compilation compilation, AiCatalog catalog)
         if (!candidates.IsEmpty)
         {
             var typeName = MetadataName.Of(type);
-            var found = candidates.RemoveAll(row => !row.IsOnType(typeName));
+            var found = candidates.RemoveAll(row => !row.IsOnType(typeName) || !IsMeant(row, member));
             if (!found.IsEmpty)
                 return found;
         }
 
         var overridden = (ISymbol?)(member as IMethodSymbol)?.OverriddenMethod ?? (member as IPropertySymbol)?.OverriddenProperty;
         return overridden is null ? ImmutableArray<CatalogRow>.Empty : FindRows(overridden.OriginalDefinition);
+    }
+
+    /// <summary>A source may be one overload among others, told by a parameter: a reader of a path opens a file, a reader of a stream holds what the stream holds.</summary>
+    private static bool IsMeant(CatalogRow row, ISymbol member)
+    {
+        if (row.Role != Role.Source || row.From is not { } from || member is not IMethodSymbol method)
+            return true;
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Name == from.Name && (from.TypeName is null || MetadataName.Of(parameter.Type) == from.TypeName))
+                return true;
+        }
+
+        return false;
     }
 
     private CatalogRow? FindRole(ITypeSymbol type, Role role)

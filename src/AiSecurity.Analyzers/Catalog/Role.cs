@@ -87,6 +87,12 @@ internal enum Role
     /// <summary>A member of a shield's answer, or of a model's, that says whether the text is good: <c>good=true</c> or <c>false</c>; without it, to look is enough.</summary>
     Verdict,
 
+    /// <summary>A part of a member's name that tells whether an answer of the application's own is good: <c>good=true</c> or <c>false</c>.</summary>
+    VerdictWord,
+
+    /// <summary>A member that sends an HTTP request: in a body that names the shield's REST operation, it asks the shield.</summary>
+    HttpSend,
+
     /// <summary>A member of the application's start that puts a shield into a pipeline: <c>covers=</c> kernel, chat-client, agent or request, separated by commas.</summary>
     PipelineShield,
 

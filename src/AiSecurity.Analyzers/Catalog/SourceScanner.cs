@@ -71,9 +71,21 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
             _sites.Add(new CallSite(node, symbol, rows));
     }
 
-    private bool IsMember(string? name) => name is not null && !symbols.Catalog.Index.Members(name).IsEmpty;
+    private bool IsMember(string? name) => name is not null && Concerns(symbols.Catalog.Index.Members(name));
 
-    private bool IsType(string? name) => name is not null && (!symbols.Catalog.Index.Constructors(name).IsEmpty || _aliases.Contains(name));
+    private bool IsType(string? name) => name is not null && (Concerns(symbols.Catalog.Index.Constructors(name)) || _aliases.Contains(name));
+
+    /// <summary>Whether rows say more than where values come from and go to: of that the flow engine takes care, and its names are everywhere.</summary>
+    private static bool Concerns(ImmutableArray<CatalogRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Role is not (Role.Source or Role.Sink or Role.Sanitizer or Role.Entry))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool BaseIsType(ConstructorInitializerSyntax initializer)
     {

@@ -20,152 +20,227 @@ internal sealed class BodyFlow
     /// <summary>Visits of one block, after which the body is given up.</summary>
     public const int MaxVisits = 10;
 
-    private readonly ControlFlowGraph _graph;
-    private readonly FlowFacts _facts;
-    private readonly ValueFlow _values;
-    private readonly CancellationToken _cancellationToken;
+    /// <summary>The way through a finally that an exception takes.</summary>
+    private const int ExceptionalWay = -1;
 
-    private BodyFlow(ControlFlowGraph graph, FlowFacts facts, AiSymbols symbols, ShieldNames shields, ImmutableHashSet<ISymbol> captured, CancellationToken cancellationToken)
+    private readonly Dictionary<BlockKey, FlowState> _states = [];
+    private readonly Dictionary<BlockKey, FlowState> _after = [];
+    private readonly SortedSet<BlockKey> _pending = [];
+
+    /// <summary>Branches that lead through a finally, and the way that they were on themselves: way 1 is the first.</summary>
+    private readonly List<(ControlFlowBranch Branch, int Outer)> _ways = [];
+
+    private readonly ControlFlowGraph _graph;
+    private readonly BodyContext _context;
+    private readonly ValueFlow _values;
+
+    private BodyFlow(ControlFlowGraph graph, BodyContext context)
     {
         _graph = graph;
-        _facts = facts;
-        _values = new ValueFlow(symbols, shields, facts, captured, cancellationToken);
-        _cancellationToken = cancellationToken;
+        _context = context;
+        _values = new ValueFlow(context);
     }
 
-    /// <summary>The facts of a method and of the lambdas and local functions in it.</summary>
-    public static ImmutableArray<FlowFacts> Analyze(ControlFlowGraph graph, IMethodSymbol owner, AiSymbols symbols, ShieldNames shields, CancellationToken cancellationToken)
+    /// <summary>The facts of a body and of the lambdas and local functions in it.</summary>
+    public static ImmutableArray<FlowFacts> Analyze(ControlFlowGraph graph, ISymbol owner, FlowCompilation compilation, bool asksShieldService, CancellationToken cancellationToken)
     {
         var all = ImmutableArray.CreateBuilder<FlowFacts>();
-        var captured = ImmutableHashSet<ISymbol>.Empty;
-        var pending = new Stack<(ControlFlowGraph Graph, IMethodSymbol Owner)>();
+        var captures = FunctionCaptures.None;
+        var pending = new Stack<(ControlFlowGraph Graph, ISymbol Owner)>();
         pending.Push((graph, owner));
         while (pending.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (current, method) = pending.Pop();
-            var facts = new FlowFacts(method);
-            var lambdas = new List<IFlowAnonymousFunctionOperation>();
-            facts.IsIncomplete = !Survey(current, lambdas);
-            if (current == graph && (lambdas.Count > 0 || !current.LocalFunctions.IsEmpty))
-                captured = CapturedSymbols.Of(graph);
+            var (current, symbol) = pending.Pop();
+            var facts = new FlowFacts(symbol);
+            var survey = BodySurvey.Of(current);
+            if (current == graph && (survey.Lambdas.Count > 0 || !current.LocalFunctions.IsEmpty))
+                captures = FunctionCaptures.Of(graph);
+            facts.IsIncomplete = survey.Operations > MaxOperations;
             if (!facts.IsIncomplete)
-                new BodyFlow(current, facts, symbols, shields, captured, cancellationToken).Run();
+                new BodyFlow(current, new BodyContext(compilation, facts, captures, survey.LocalsRead, asksShieldService, cancellationToken)).Run();
+            if (facts.IsIncomplete)
+                compilation.CountSpentBudget();
             all.Add(facts);
             foreach (var function in current.LocalFunctions)
                 pending.Push((current.GetLocalFunctionControlFlowGraph(function, cancellationToken), function));
-            foreach (var lambda in lambdas)
+            foreach (var lambda in survey.Lambdas)
                 pending.Push((current.GetAnonymousFunctionControlFlowGraph(lambda, cancellationToken), lambda.Symbol));
         }
 
         return all.ToImmutable();
     }
 
-    /// <summary>Collects the lambdas of a graph; false when it is too large.</summary>
-    private static bool Survey(ControlFlowGraph graph, List<IFlowAnonymousFunctionOperation> lambdas)
+    private void Run()
     {
-        var count = 0;
-        var pending = new Stack<IOperation>();
-        foreach (var block in graph.Blocks)
+        if (!ReachFixedPoint())
         {
-            foreach (var operation in block.Operations)
-                pending.Push(operation);
-            if (block.BranchValue is { } value)
-                pending.Push(value);
-            while (pending.Count > 0)
-            {
-                if (++count > MaxOperations)
-                    return false;
-                var operation = pending.Pop();
-                if (operation is IFlowAnonymousFunctionOperation lambda)
-                    lambdas.Add(lambda);
-                foreach (var child in operation.ChildOperations)
-                    pending.Push(child);
-            }
+            _context.Facts.IsIncomplete = true;
+            return;
+        }
+
+        _context.IsRecording = true;
+        foreach (var block in _graph.Blocks)
+        {
+            if (WhateverLedTo(block) is { } state)
+                Transfer(block, state);
+        }
+
+        if (WhateverLedTo(_graph.Blocks[_graph.Blocks.Length - 1]) is { } atExit)
+            _values.End(atExit);
+    }
+
+    private bool ReachFixedPoint()
+    {
+        var visits = new Dictionary<BlockKey, int>();
+        var entry = new BlockKey(0, 0);
+        _states[entry] = _values.AtEntry();
+        _pending.Add(entry);
+        while (_pending.Count > 0)
+        {
+            _context.CancellationToken.ThrowIfCancellationRequested();
+            var key = _pending.Min;
+            _pending.Remove(key);
+            visits.TryGetValue(key, out var count);
+            if (count >= MaxVisits)
+                return false;
+            visits[key] = count + 1;
+
+            var block = _graph.Blocks[key.Ordinal];
+            _context.ShieldsAsked.Clear();
+            var after = Transfer(block, _states[key]);
+            _after[key] = after;
+            Leave(block, key.Way, after);
+            Fail(block, key, after);
         }
 
         return true;
     }
 
-    private void Run()
-    {
-        if (FixedPoint() is not { } states)
-        {
-            _facts.IsIncomplete = true;
-            return;
-        }
-
-        _values.IsRecording = true;
-        foreach (var block in _graph.Blocks)
-        {
-            if (states[block.Ordinal] is { } state)
-                Transfer(block, state);
-        }
-
-        if (states[_graph.Blocks.Length - 1] is { } atExit)
-            RecordGuards(atExit);
-    }
-
-    private FlowState?[]? FixedPoint()
-    {
-        var states = new FlowState?[_graph.Blocks.Length];
-        var visits = new int[_graph.Blocks.Length];
-        var pending = new SortedSet<int> { 0 };
-        states[0] = _values.AtEntry();
-        while (pending.Count > 0)
-        {
-            _cancellationToken.ThrowIfCancellationRequested();
-            var ordinal = pending.Min;
-            pending.Remove(ordinal);
-            if (++visits[ordinal] > MaxVisits)
-                return null;
-
-            var block = _graph.Blocks[ordinal];
-            var after = Transfer(block, states[ordinal]!);
-            foreach (var (branch, state) in Successors(block, after))
-                Flow(branch, state);
-            // Everything in a try can fail: its handlers start from each state on the way.
-            if (block.EnclosingRegion.Kind != ControlFlowRegionKind.Root)
-            {
-                foreach (var handler in HandlersOf(block))
-                {
-                    Flow(handler, states[ordinal]!);
-                    Flow(handler, after);
-                }
-            }
-        }
-
-        return states;
-
-        void Flow(BasicBlock? target, FlowState state)
-        {
-            if (target is null)
-                return;
-
-            var joined = states[target.Ordinal] is { } known ? known.Join(state) : state;
-            if (states[target.Ordinal] is { } before && joined.IsSame(before))
-                return;
-            states[target.Ordinal] = joined;
-            pending.Add(target.Ordinal);
-        }
-    }
-
-    private IEnumerable<(BasicBlock Target, FlowState State)> Successors(BasicBlock block, FlowState after)
+    /// <summary>The branches out of a block, each with what its condition tells.</summary>
+    private void Leave(BasicBlock block, int way, FlowState after)
     {
         var jumpsWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
         if (block.ConditionalSuccessor is { } conditional)
+            Follow(conditional, way, AfterLoop(block, way, jumpsWhen, _values.Assume(block.BranchValue, jumpsWhen, after)));
+        if (block.FallThroughSuccessor is { } next)
+            Follow(next, way, block.ConditionalSuccessor is null ? after : AfterLoop(block, way, !jumpsWhen, _values.Assume(block.BranchValue, !jumpsWhen, after)));
+    }
+
+    /// <summary>Everything in a try can fail: its handlers start from each state on the way, and what a shield was asked there has no answer.</summary>
+    private void Fail(BasicBlock block, BlockKey key, FlowState after)
+    {
+        // A lambda's root lies in a region of the graph around it, whose blocks are not ours.
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
-            var state = Leave(conditional, _values.Assume(block.BranchValue, jumpsWhen, after));
-            foreach (var target in Targets(conditional))
-                yield return (target, state);
+            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } outer)
+                continue;
+
+            var failed = _states[key];
+            foreach (var (value, attempt) in _context.ShieldsAsked)
+                failed = failed.Attempt(value, attempt);
+            foreach (var sibling in outer.NestedRegions)
+            {
+                if (sibling.Kind is not (ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally))
+                    continue;
+                // A finally that an exception runs leads nowhere but further out.
+                var way = sibling.Kind == ControlFlowRegionKind.Finally ? ExceptionalWay : key.Way;
+                Flow(new BlockKey(sibling.FirstBlockOrdinal, way), failed);
+                Flow(new BlockKey(sibling.FirstBlockOrdinal, way), after);
+            }
+        }
+    }
+
+    private void Follow(ControlFlowBranch branch, int way, FlowState state)
+    {
+        state = Leave(branch, state);
+        if (!branch.FinallyRegions.IsEmpty)
+            Flow(new BlockKey(branch.FinallyRegions[0].FirstBlockOrdinal, WayOf(branch, way)), state);
+        else if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
+            GoOn(branch.Source, way, state);
+        else if (branch.Destination is { } destination)
+            Flow(new BlockKey(destination.Ordinal, way), state);
+    }
+
+    /// <summary>The end of a finally goes on where the branch that entered it was going.</summary>
+    private void GoOn(BasicBlock end, int way, FlowState state)
+    {
+        if (way <= 0)
+            return;
+
+        var (branch, outer) = _ways[way - 1];
+        for (var i = 0; i < branch.FinallyRegions.Length; i++)
+        {
+            var region = branch.FinallyRegions[i];
+            if (region.FirstBlockOrdinal > end.Ordinal || end.Ordinal > region.LastBlockOrdinal)
+                continue;
+            if (i + 1 < branch.FinallyRegions.Length)
+                Flow(new BlockKey(branch.FinallyRegions[i + 1].FirstBlockOrdinal, way), state);
+            else if (branch.Destination is { } destination)
+                Flow(new BlockKey(destination.Ordinal, outer), state);
+        }
+    }
+
+    private int WayOf(ControlFlowBranch branch, int outer)
+    {
+        var index = _ways.FindIndex(known => known.Branch == branch && known.Outer == outer);
+        if (index >= 0)
+            return index + 1;
+
+        _ways.Add((branch, outer));
+        return _ways.Count;
+    }
+
+    private void Flow(BlockKey target, FlowState state)
+    {
+        if (_states.TryGetValue(target, out var before))
+        {
+            state = before.Join(state);
+            if (state.IsSame(before))
+                return;
         }
 
-        if (block.FallThroughSuccessor is { } next)
+        _states[target] = state;
+        _pending.Add(target);
+    }
+
+    /// <summary>When a foreach is over, every element has gone through its body: what the body guards, it has guarded in all of them.</summary>
+    private FlowState AfterLoop(BasicBlock block, int way, bool outcome, FlowState state)
+    {
+        if (outcome || block.BranchValue is null || Operations.Unwrap(block.BranchValue) is not IInvocationOperation { TargetMethod.Name: "MoveNext" or "MoveNextAsync", Instance: { } enumerator })
+            return state;
+
+        Passage? all = null;
+        _context.State = state;
+        var elements = _values.Evaluate(enumerator);
+        foreach (var part in elements.Parts)
         {
-            var state = Leave(next, block.ConditionalSuccessor is null ? after : _values.Assume(block.BranchValue, !jumpsWhen, after));
-            foreach (var target in Targets(next))
-                yield return (target, state);
+            all = null;
+            foreach (var back in block.Predecessors)
+            {
+                if (back.Source.Ordinal < block.Ordinal || !_after.TryGetValue(new BlockKey(back.Source.Ordinal, way), out var atEnd))
+                    continue;
+                var passed = atEnd.Passed.TryGetValue(part.Node, out var passage) ? passage : Passage.Nothing;
+                all = all is { } known ? known.Or(passed) : passed;
+            }
+
+            if (all is { } guarded)
+                state = state.Guard(FlowValue.Of(part.Node), guarded);
         }
+
+        return state;
+    }
+
+    private FlowState? WhateverLedTo(BasicBlock block)
+    {
+        FlowState? all = null;
+        foreach (var pair in _states)
+        {
+            if (pair.Key.Ordinal == block.Ordinal)
+                all = all is null ? pair.Value : all.Join(pair.Value);
+        }
+
+        return all;
     }
 
     /// <summary>Forgets what lives only in the regions that a branch leaves: a long body would carry it all to its end.</summary>
@@ -185,51 +260,6 @@ internal sealed class BodyFlow
         return state;
     }
 
-    /// <summary>Where a branch goes: through the first of the finally regions that it leaves, else to its destination.</summary>
-    private IEnumerable<BasicBlock> Targets(ControlFlowBranch branch)
-    {
-        if (!branch.FinallyRegions.IsEmpty)
-            return [_graph.Blocks[branch.FinallyRegions[0].FirstBlockOrdinal]];
-        if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
-            return AfterFinally(branch.Source);
-        return branch.Destination is { } destination ? [destination] : [];
-    }
-
-    /// <summary>The end of a finally goes on where each branch that entered it was going.</summary>
-    private IEnumerable<BasicBlock> AfterFinally(BasicBlock end)
-    {
-        foreach (var block in _graph.Blocks)
-        {
-            foreach (var branch in new[] { block.FallThroughSuccessor, block.ConditionalSuccessor })
-            {
-                if (branch?.Destination is null)
-                    continue;
-                for (var i = 0; i < branch.FinallyRegions.Length; i++)
-                {
-                    var region = branch.FinallyRegions[i];
-                    if (region.FirstBlockOrdinal > end.Ordinal || end.Ordinal > region.LastBlockOrdinal)
-                        continue;
-                    yield return i + 1 < branch.FinallyRegions.Length ? _graph.Blocks[branch.FinallyRegions[i + 1].FirstBlockOrdinal] : branch.Destination;
-                }
-            }
-        }
-    }
-
-    private IEnumerable<BasicBlock> HandlersOf(BasicBlock block)
-    {
-        // A lambda's root lies in a region of the graph around it, whose blocks are not ours.
-        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
-        {
-            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } outer)
-                continue;
-            foreach (var sibling in outer.NestedRegions)
-            {
-                if (sibling.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
-                    yield return _graph.Blocks[sibling.FirstBlockOrdinal];
-            }
-        }
-    }
-
     private FlowState Transfer(BasicBlock block, FlowState state)
     {
         foreach (var operation in block.Operations)
@@ -240,15 +270,6 @@ internal sealed class BodyFlow
         state = _values.Execute(value, state);
         if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
             _values.Return(value, state);
-        return state;
-    }
-
-    private void RecordGuards(FlowState atExit)
-    {
-        foreach (var parameter in _facts.Owner.Parameters)
-        {
-            if (atExit.Passed.TryGetValue(new FlowNode(FlowNodeKind.Parameter, parameter), out var guards) && guards != Guards.None)
-                _facts.GuardsAtExit[parameter] = guards;
-        }
+        return _context.State;
     }
 }

@@ -20,9 +20,10 @@ internal readonly record struct NameUse(string Name, int Arguments);
 /// <param name="Parameters">The fewest and the most arguments that it takes.</param>
 /// <param name="Uses">What it calls and creates.</param>
 /// <param name="IsAnchor">Whether it may speak to a model, or be called by one.</param>
+/// <param name="RunsWithType">Whether it runs without being called by a name: a constructor, an accessor, an initializer.</param>
 /// <param name="CallsShieldService">Whether a string in it names the shield's REST operation.</param>
 internal sealed record BodyNames(
-    SyntaxNode Node, string Name, string Type, (int Fewest, int Most) Parameters, ImmutableHashSet<NameUse> Uses, bool IsAnchor, bool CallsShieldService)
+    SyntaxNode Node, string Name, string Type, (int Fewest, int Most) Parameters, ImmutableHashSet<NameUse> Uses, bool IsAnchor, bool RunsWithType, bool CallsShieldService)
 {
     /// <summary>The operation of the service's REST contract; .NET has no released client for it.</summary>
     private const string ShieldOperation = "shieldPrompt";
@@ -41,16 +42,28 @@ internal sealed record BodyNames(
             bodies.Add(Read(unit, "<Main>$", "Program", null, catalog));
         foreach (var node in root.DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax)))
         {
-            var type = node.Parent is BaseTypeDeclarationSyntax { Identifier.ValueText: var parent } ? parent : "";
             switch (node)
             {
-                case BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null }:
+                case BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } or AccessorDeclarationSyntax { Body: null, ExpressionBody: null }:
                     break;
                 case MethodDeclarationSyntax method:
-                    bodies.Add(Read(method, method.Identifier.ValueText, type, method.ParameterList, catalog));
+                    bodies.Add(Read(method, method.Identifier.ValueText, TypeOf(method), method.ParameterList, catalog));
                     break;
-                case ConstructorDeclarationSyntax constructor:
-                    bodies.Add(Read(constructor, constructor.Identifier.ValueText, type, constructor.ParameterList, catalog));
+                case BaseMethodDeclarationSyntax and (ConstructorDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax):
+                    var type = TypeOf(node);
+                    bodies.Add(Read(node, type, type, ((BaseMethodDeclarationSyntax)node).ParameterList, catalog));
+                    break;
+                case AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property }:
+                    bodies.Add(Read(node, property.Identifier.ValueText, TypeOf(property), null, catalog));
+                    break;
+                case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property }:
+                    bodies.Add(Read(node, property.Identifier.ValueText, TypeOf(property), null, catalog));
+                    break;
+                case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
+                    bodies.Add(Read(node, property.Identifier.ValueText, TypeOf(property), null, catalog));
+                    break;
+                case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field }:
+                    bodies.Add(Read(node, field.Identifier.ValueText, TypeOf(field), null, catalog));
                     break;
             }
         }
@@ -74,7 +87,8 @@ internal sealed record BodyNames(
                 InvocationExpressionSyntax invocation => Use(invocation.Expression, invocation.ArgumentList),
                 ObjectCreationExpressionSyntax { ArgumentList: { } arguments } creation => Use(creation.Type, arguments),
                 AssignmentExpressionSyntax assignment => Use(assignment.Left, null),
-                ArgumentSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax } argument => Use(argument.Expression, null),
+                ArgumentSyntax { Expression: SimpleNameSyntax } argument => Use(argument.Expression, null),
+                MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax } access => Use(access, null),
                 _ => null,
             };
             callsShield |= node switch
@@ -87,8 +101,10 @@ internal sealed record BodyNames(
                 isAnchor |= Concerns(catalog.Index.Members(found.Name)) || Concerns(catalog.Index.Constructors(found.Name));
         }
 
-        return new BodyNames(body, name, type, Range(parameters), uses.ToImmutable(), isAnchor, callsShield);
+        return new BodyNames(body, name, type, Range(parameters), uses.ToImmutable(), isAnchor, body is not (MethodDeclarationSyntax or CompilationUnitSyntax), callsShield);
     }
+
+    private static string TypeOf(SyntaxNode member) => member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText ?? "";
 
     private static bool Names(SyntaxToken token) => token.ValueText.IndexOf(ShieldOperation, StringComparison.Ordinal) >= 0;
 
@@ -110,7 +126,7 @@ internal sealed record BodyNames(
     {
         foreach (var row in rows)
         {
-            if (row.Role is Role.ModelCall or Role.Instructions or Role.Message || (row.Role == Role.Entry && row["origin"] == "tool-argument"))
+            if (row.Role is Role.ModelCall or Role.Instructions or Role.Message or Role.Shield || (row.Role == Role.Entry && row["origin"] == "tool-argument"))
                 return true;
         }
 

@@ -50,7 +50,7 @@ internal sealed class BodySelection
 
         foreach (var body in bodies)
         {
-            if (body.Name == body.Type && types.Contains(body.Type))
+            if (body.RunsWithType && types.Contains(body.Type))
                 _selected.Add(body.Node);
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow;
@@ -5,11 +6,13 @@ namespace AiSecurity.Analyzers.Flow;
 /// <summary>Types that hold what they are given: collections, dictionaries, builders, writers, streams.</summary>
 internal static class Carriers
 {
+    private static readonly string[] Growing = ["Add", "Append", "Insert", "Push", "Enqueue", "Write", "TryAdd", "TryWrite", "Set"];
+
     public static bool Is(ITypeSymbol? type)
     {
         if (type is null || type.SpecialType == SpecialType.System_String)
             return false;
-        if (type.Name is "StringBuilder" or "DefaultInterpolatedStringHandler" or "AppendInterpolatedStringHandler" or "StringWriter" or "MemoryStream" or "StreamWriter" or "KernelArguments")
+        if (type.Name is "StringBuilder" or "DefaultInterpolatedStringHandler" or "AppendInterpolatedStringHandler" or "StringWriter" or "MemoryStream" or "StreamWriter" or "KernelArguments" or "ChannelWriter")
             return true;
         if (type.SpecialType == SpecialType.System_Collections_IEnumerable || type.TypeKind == TypeKind.Array)
             return true;
@@ -22,4 +25,20 @@ internal static class Carriers
 
         return false;
     }
+
+    /// <summary>Whether a method of that name, of a type that nothing else is known about, puts its arguments into the object.</summary>
+    public static bool Grows(string method)
+    {
+        foreach (var start in Growing)
+        {
+            if (method.StartsWith(start, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an argument of the method only says which element is meant.</summary>
+    public static bool IsLookup(string method) =>
+        method is "TryGetValue" or "GetValueOrDefault" or "ElementAt" or "Find" or "FirstOrDefault" or "get_Item" or "TryRemove" or "Remove" or "Contains" or "ContainsKey" or "IndexOf" or "Except" or "Where" or "OrderBy" or "Take";
 }

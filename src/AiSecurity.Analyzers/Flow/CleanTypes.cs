@@ -18,7 +18,7 @@ internal static class CleanTypes
                 return true;
         }
 
-        if (type.TypeKind is TypeKind.Enum or TypeKind.Delegate)
+        if (type.TypeKind == TypeKind.Enum)
             return true;
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: { Length: 1 } arguments })
             return Is(arguments[0]);
@@ -32,11 +32,30 @@ internal static class CleanTypes
     {
         if (Is(type))
             return true;
-        if (type.Name is "HttpClient" or "HttpContext" or "DbContext" or "Kernel" or "WebApplication" or "WebApplicationBuilder")
+        if (type.Name is "HttpClient" or "HttpContext" or "HttpRequest" or "HttpResponse" or "DbContext" or "Kernel" or "WebApplication" or "WebApplicationBuilder" or "ServerCallContext")
             return true;
         if (type.TypeKind != TypeKind.Interface || Carriers.Is(type))
             return false;
 
-        return type.Name is not ("IAsyncEnumerable" or "IAsyncEnumerator" or "IFormFile" or "IFormCollection" or "IFormFileCollection");
+        return type.Name is not ("IAsyncEnumerable" or "IAsyncEnumerator" or "IFormFile" or "IFormCollection" or "IFormFileCollection" or "IResult" or "IActionResult")
+            && !HoldsData(type);
+    }
+
+    /// <summary>An interface of the project that only has properties is a contract about data.</summary>
+    private static bool HoldsData(ITypeSymbol type)
+    {
+        if (type.DeclaringSyntaxReferences.IsEmpty)
+            return false;
+
+        var properties = 0;
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IMethodSymbol { AssociatedSymbol: null })
+                return false;
+            if (member is IPropertySymbol { Type.SpecialType: SpecialType.System_String })
+                properties++;
+        }
+
+        return properties > 0;
     }
 }

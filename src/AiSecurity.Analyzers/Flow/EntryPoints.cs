@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
@@ -7,30 +8,40 @@ namespace AiSecurity.Analyzers.Flow;
 /// <summary>Methods that are called from outside the program, and which of their parameters somebody else fills.</summary>
 internal static class EntryPoints
 {
-    /// <summary>The origins of a method's parameters: by a base type, or by an attribute on its type, itself or a parameter.</summary>
-    public static Origins OriginsOf(IParameterSymbol parameter, AiSymbols symbols)
+    /// <summary>The origins of a method's parameter: by a base type, or by an attribute on its type, itself or a parameter.</summary>
+    public static Origins OriginsOf(IParameterSymbol parameter, FlowCompilation compilation)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
             return Origins.None;
-        foreach (var attribute in method.GetAttributes())
-        {
-            if (attribute.AttributeClass?.Name == "NonActionAttribute")
-                return Origins.None;
-        }
 
-        var origins = ByAttribute(parameter.GetAttributes(), symbols);
-        if (origins == Origins.None && method.DeclaredAccessibility == Accessibility.Public && IsFilledByCaller(parameter))
-        {
-            origins = ByAttribute(method.GetAttributes(), symbols) | ByAttribute(method.ContainingType.GetAttributes(), symbols);
-            if (symbols.RowOf(method.ContainingType, Role.Entry) is { } row)
-                origins |= OriginNames.Parse(row["origin"]);
-        }
+        var origins = Origins.None;
+        foreach (var row in RowsOf(parameter.GetAttributes(), compilation.Symbols))
+            origins |= OriginNames.Parse(row["origin"]);
+        if (origins != Origins.None || !IsFilledByCaller(parameter, compilation))
+            return origins;
 
+        foreach (var row in RowsOf(method, compilation.Symbols))
+            origins |= OriginNames.Parse(row["origin"]);
         return origins;
     }
 
+    /// <summary>The row by which what a method returns goes back to whoever called from outside; null for other methods.</summary>
+    public static CatalogRow? AnswerOf(ISymbol owner, AiSymbols symbols)
+    {
+        if (owner is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
+            return null;
+
+        foreach (var row in RowsOf(method, symbols))
+        {
+            if (row["answers"] == "caller")
+                return row;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a parameter of a handler takes text from the request and not a service from the container.</summary>
-    public static bool IsFilledByCaller(IParameterSymbol parameter)
+    public static bool IsFilledByCaller(IParameterSymbol parameter, FlowCompilation compilation)
     {
         foreach (var attribute in parameter.GetAttributes())
         {
@@ -43,64 +54,38 @@ internal static class EntryPoints
             }
         }
 
-        return IsText(parameter.Type, 3);
+        return compilation.DataTypes.IsText(parameter.Type);
     }
 
-    private static bool IsText(ITypeSymbol type, int depth)
+    private static IEnumerable<CatalogRow> RowsOf(IMethodSymbol method, AiSymbols symbols)
     {
-        if (depth == 0 || CleanTypes.Is(type))
-            return false;
-        if (type.SpecialType == SpecialType.System_String)
-            return true;
-        if (type is IArrayTypeSymbol array)
-            return IsText(array.ElementType, depth - 1);
-        if (type.Name is "JsonElement" or "JsonDocument" or "JsonNode" or "JsonObject" or "Stream" or "BinaryData" or "IFormFile" or "IFormCollection" or "IFormFileCollection" or "StringValues")
-            return true;
-        if (type is not INamedTypeSymbol named)
-            return false;
-
-        foreach (var argument in named.TypeArguments)
+        foreach (var attribute in method.GetAttributes())
         {
-            if (named.ContainingNamespace is { Name: "Generic" or "System" } && IsText(argument, depth - 1))
-                return true;
+            if (attribute.AttributeClass?.Name == "NonActionAttribute")
+                yield break;
         }
 
-        return named.TypeKind is TypeKind.Class or TypeKind.Struct && !named.DeclaringSyntaxReferences.IsEmpty && IsDataOnly(named, depth);
+        foreach (var row in RowsOf(method.GetAttributes(), symbols))
+            yield return row;
+        if (method.ContainingType is not { } type || (method.DeclaredAccessibility != Accessibility.Public && !method.IsOverride))
+            yield break;
+
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var row in RowsOf(current.GetAttributes(), symbols))
+                yield return row;
+        }
+
+        if (symbols.RowOf(type, Role.Entry) is { } entry)
+            yield return entry;
     }
 
-    /// <summary>A class of the project that holds text and asks for no service: what a request body is bound to.</summary>
-    private static bool IsDataOnly(INamedTypeSymbol type, int depth)
+    private static IEnumerable<CatalogRow> RowsOf(ImmutableArray<AttributeData> attributes, AiSymbols symbols)
     {
-        foreach (var constructor in type.InstanceConstructors)
-        {
-            foreach (var parameter in constructor.Parameters)
-            {
-                if (parameter.Type.TypeKind == TypeKind.Interface && parameter.Type.ContainingNamespace is not { Name: "Generic" })
-                    return false;
-            }
-        }
-
-        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
-        {
-            foreach (var member in current.GetMembers())
-            {
-                if (member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, SetMethod: not null } property && IsText(property.Type, depth - 1))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static Origins ByAttribute(ImmutableArray<AttributeData> attributes, AiSymbols symbols)
-    {
-        var origins = Origins.None;
         foreach (var attribute in attributes)
         {
             if (symbols.RowOf(attribute.AttributeClass, Role.Entry) is { } row)
-                origins |= OriginNames.Parse(row["origin"]);
+                yield return row;
         }
-
-        return origins;
     }
 }

@@ -14,16 +14,19 @@ internal static class FileFlow
     public static ImmutableArray<FlowFacts> Of(AiCompilation compilation, SemanticModel model, CancellationToken cancellationToken) =>
         compilation.PerFile(model.SyntaxTree, () => Find(compilation, model, cancellationToken));
 
+    public static FlowCompilation Shared(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) =>
+        compilation.Once(() => new FlowCompilation(whole, compilation.Symbols, ShieldNames.Of(whole, compilation.Symbols.Catalog, cancellationToken)));
+
     private static ImmutableArray<FlowFacts> Find(AiCompilation compilation, SemanticModel model, CancellationToken cancellationToken)
     {
         var selection = compilation.Once(() => BodySelection.Of(model.Compilation, compilation.Symbols.Catalog, cancellationToken));
-        var shields = compilation.Once(() => ShieldNames.Of(model.Compilation, compilation.Symbols.Catalog, cancellationToken));
+        var shared = Shared(compilation, model.Compilation, cancellationToken);
         var facts = ImmutableArray.CreateBuilder<FlowFacts>();
         foreach (var body in BodyNames.Of(model.SyntaxTree, compilation.Symbols.Catalog, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (selection.Contains(body) && GraphOf(body.Node, model, cancellationToken) is { } graph && OwnerOf(body.Node, model, cancellationToken) is { } owner)
-                facts.AddRange(BodyFlow.Analyze(graph, owner, compilation.Symbols, shields, cancellationToken));
+                facts.AddRange(BodyFlow.Analyze(graph, owner, shared, body.CallsShieldService, cancellationToken));
         }
 
         return facts.ToImmutable();
@@ -33,13 +36,16 @@ internal static class FileFlow
     {
         IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellationToken),
         IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellationToken),
+        IFieldInitializerOperation field => ControlFlowGraph.Create(field, cancellationToken),
+        IPropertyInitializerOperation property => ControlFlowGraph.Create(property, cancellationToken),
         IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block, cancellationToken),
         _ => null,
     };
 
-    private static IMethodSymbol? OwnerOf(SyntaxNode body, SemanticModel model, CancellationToken cancellationToken) => body switch
+    private static ISymbol? OwnerOf(SyntaxNode body, SemanticModel model, CancellationToken cancellationToken) => body switch
     {
         ArrowExpressionClauseSyntax { Parent: { } property } => (model.GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol)?.GetMethod,
+        EqualsValueClauseSyntax { Parent: { } declaration } => model.GetDeclaredSymbol(declaration, cancellationToken),
         _ => model.GetDeclaredSymbol(body, cancellationToken) as IMethodSymbol,
     };
 }

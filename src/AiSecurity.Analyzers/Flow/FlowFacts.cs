@@ -7,21 +7,27 @@ namespace AiSecurity.Analyzers.Flow;
 
 /// <summary>A value that goes to a place a rule cares about.</summary>
 /// <param name="Row">What the place is.</param>
-/// <param name="Slot">The parameter or property there.</param>
+/// <param name="Slot">The attribute of its row that names the parameter.</param>
 /// <param name="Value">What goes there, with the guards it has passed.</param>
 /// <param name="Call">The call, creation or assignment.</param>
 /// <param name="Argument">The argument or assigned value.</param>
-internal sealed record SinkFact(CatalogRow Row, string Slot, FlowValue Value, SyntaxNode Call, SyntaxNode Argument);
+/// <param name="Attempts">The shields that looked at its nodes in vain.</param>
+internal sealed record SinkFact(CatalogRow Row, string Slot, FlowValue Value, SyntaxNode Call, SyntaxNode Argument, ImmutableArray<(FlowNode Node, ShieldAttempt Attempt)> Attempts);
 
-/// <summary>A call of a method of the project, or of a lambda by a library.</summary>
-/// <param name="Callee">The method as it is named there: possibly one of an interface.</param>
+/// <summary>A call of a method of the project, or of a function that is held as a value.</summary>
+/// <param name="Callee">The method as it is named there: possibly one of an interface; null for functions that other bodies hand over.</param>
+/// <param name="Function">The node of the function value that is called; null for methods.</param>
 /// <param name="Result">The node of its result.</param>
+/// <param name="Receiver">The object of a data type that it is called on.</param>
 /// <param name="Arguments">By the ordinal of the parameter.</param>
-internal sealed record CallFact(IMethodSymbol Callee, FlowNode Result, ImmutableArray<(int Ordinal, FlowValue Value)> Arguments);
+internal sealed record CallFact(IMethodSymbol? Callee, FlowNode? Function, FlowNode Result, FlowValue Receiver, ImmutableArray<(int Ordinal, FlowValue Value)> Arguments);
+
+/// <summary>A shield whose answer is of no use where it stands, whatever follows.</summary>
+internal sealed record IgnoredShield(SyntaxNode Site, ShieldFault Fault, string Name, CallGuard? Guard);
 
 /// <summary>What one body does with values: independent of its callers, so that it is found out once.</summary>
-/// <param name="Owner">The method; for lambdas, their symbol.</param>
-internal sealed record FlowFacts(IMethodSymbol Owner)
+/// <param name="Owner">The method; for lambdas, their symbol; for initializers, the field or property.</param>
+internal sealed record FlowFacts(ISymbol Owner)
 {
     public List<SinkFact> Sinks { get; } = [];
 
@@ -31,14 +37,21 @@ internal sealed record FlowFacts(IMethodSymbol Owner)
     /// <summary>Calls of own methods and functions.</summary>
     public List<CallFact> Calls { get; } = [];
 
-    /// <summary>Lambdas and methods that the body registers for callers outside the program.</summary>
-    public List<(IMethodSymbol Handler, Origins Origins)> Handlers { get; } = [];
+    /// <summary>Functions that the body registers for callers outside the program.</summary>
+    public List<(FlowValue Handler, CatalogRow Row)> Handlers { get; } = [];
 
-    /// <summary>What the body returns.</summary>
-    public FlowValue Returned { get; set; }
+    /// <summary>What the body returns, and the expression of each return.</summary>
+    public List<(FlowValue Value, SyntaxNode Syntax)> Returns { get; } = [];
 
-    /// <summary>Parameters that have passed a guard on every path that ends normally.</summary>
-    public Dictionary<IParameterSymbol, Guards> GuardsAtExit { get; } = new(SymbolEqualityComparer.Default);
+    /// <summary>What the body leaves in its arguments: by ref and out, or added to a collection.</summary>
+    public List<(int Ordinal, FlowValue Value)> Outputs { get; } = [];
+
+    /// <summary>What parameters have passed on every way to an end of that kind.</summary>
+    public Dictionary<(int Ordinal, CallOutcome Outcome), Passage> GuardsAtExit { get; } = [];
+
+    public List<IgnoredShield> IgnoredShields { get; } = [];
+
+    public ImmutableArray<IParameterSymbol> Parameters => (Owner as IMethodSymbol)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
 
     /// <summary>Whether a budget was spent: then the body says nothing.</summary>
     public bool IsIncomplete { get; set; }

@@ -16,25 +16,36 @@ internal sealed record FlowRule(DiagnosticDescriptor Descriptor, Origins From, R
 {
     /// <summary>All flow rules. One pass of the engine serves them all.</summary>
     public static readonly ImmutableArray<FlowRule> All = ImmutableArray.Create<FlowRule>(
-        //  descriptor                        what                                            reaches                             without
-        new(ModelRules.UnshieldedInput,       Origins.User | Origins.LocalUser,               Role.ModelCall, "prompt", null,     Guards.Shield),
-        new(ModelRules.UnshieldedDocument,    Origins.Document | Origins.LocalDocument,       Role.ModelCall, "prompt", null,     Guards.Shield),
-        new(ModelRules.TextInInstructions,    Origins.User | Origins.Document | Origins.Model, Role.ModelCall, "instructions", null, Guards.AllowList),
-        new(ModelRules.TextInInstructions,    Origins.User | Origins.Document | Origins.Model, Role.Message, "text", null,        Guards.AllowList),
-        new(ModelRules.TextInInstructions,    Origins.User | Origins.Document | Origins.Model, Role.Instructions, "value", null,  Guards.AllowList),
-        new(ModelRules.TrustedOutput,         Origins.Model | Origins.ToolArgument,           Role.Sink, "value", "sql",          Guards.AllowList),
-        new(ModelRules.TrustedOutput,         Origins.Model | Origins.ToolArgument,           Role.Sink, "value", "html",         Guards.Html),
-        new(ModelRules.TrustedOutput,         Origins.Model | Origins.ToolArgument,           Role.Sink, "value", "path",         Guards.Path),
-        new(ModelRules.TrustedOutput,         Origins.Model | Origins.ToolArgument,           Role.Sink, "value", "url",          Guards.Url),
-        new(ModelRules.TrustedOutput,         Origins.Model | Origins.ToolArgument,           Role.Sink, "value", "type",         Guards.AllowList),
-        new(ModelRules.TrustedOutput,         Origins.Model | Origins.ToolArgument,           Role.Sink, "value", "pattern",      Guards.Pattern),
-        new(ModelRules.TrustedOutput,         Origins.Model | Origins.ToolArgument,           Role.Sink, "value", "query",        Guards.Query),
-        new(ExecutionRules.HostCodeExecution, Origins.Model | Origins.ToolArgument,           Role.Sink, "value", "code",         Guards.Sandbox),
-        new(DataRules.SecretInPrompt,         Origins.Secret,                                 Role.ModelCall, "prompt", null,     Guards.Redacted),
-        new(DataRules.SecretInPrompt,         Origins.Secret,                                 Role.Message, "text", null,         Guards.Redacted),
-        new(DataRules.SecretInPrompt,         Origins.Secret,                                 Role.Instructions, "value", null,   Guards.Redacted));
+        //  descriptor                        what                                              reaches                                without
+        new(ModelRules.UnshieldedInput,       Origins.User | Origins.LocalUser,                 Role.ModelCall, "prompt", null,        Guards.Shield),
+        new(ModelRules.UnshieldedDocument,    Origins.Document | Origins.LocalDocument,         Role.ModelCall, "prompt", null,        Guards.Shield),
+        new(ModelRules.TextInInstructions,    Untrusted,                                        Role.ModelCall, "instructions", null,  Guards.AllowList),
+        new(ModelRules.TextInInstructions,    Untrusted,                                        Role.Message, "text", null,            Guards.AllowList),
+        new(ModelRules.TextInInstructions,    Untrusted,                                        Role.Instructions, "value", null,      Guards.AllowList),
+        new(ModelRules.TrustedOutput,         Generated,                                        Role.Sink, "value", "sql",             Guards.AllowList),
+        new(ModelRules.TrustedOutput,         Generated,                                        Role.Sink, "value", "html",            Guards.Html),
+        new(ModelRules.TrustedOutput,         Generated,                                        Role.Sink, "value", "path",            Guards.Path),
+        new(ModelRules.TrustedOutput,         Generated,                                        Role.Sink, "value", "url",             Guards.Url),
+        new(ModelRules.TrustedOutput,         Generated,                                        Role.Sink, "value", "type",            Guards.AllowList),
+        new(ModelRules.TrustedOutput,         Generated,                                        Role.Sink, "value", "deserialize",     Guards.AllowList),
+        new(ModelRules.TrustedOutput,         Generated,                                        Role.Sink, "value", "pattern",         Guards.Pattern),
+        new(ModelRules.TrustedOutput,         Generated,                                        Role.Sink, "value", "query",           Guards.Query),
+        new(ModelRules.UncheckedOutput,       Origins.Model,                                    Role.Sink, "value", "answer",          Guards.Screened),
+        new(ModelRules.UncheckedOutput,       Origins.Model,                                    Role.Entry, "answer", null,            Guards.Screened),
+        new(ExecutionRules.HostCodeExecution, Generated,                                        Role.Sink, "value", "code",            Guards.Sandbox),
+        new(DataRules.LoggedContent,          Origins.Model | Origins.User | Origins.LocalUser, Role.Sink, "value", "log",             Guards.Redacted),
+        new(DataRules.SecretInPrompt,         Origins.Secret,                                   Role.ModelCall, "prompt", null,        Guards.Redacted),
+        new(DataRules.SecretInPrompt,         Origins.Secret,                                   Role.ModelCall, "instructions", null,  Guards.Redacted),
+        new(DataRules.SecretInPrompt,         Origins.Secret,                                   Role.Message, "text", null,            Guards.Redacted),
+        new(DataRules.SecretInPrompt,         Origins.Secret,                                   Role.Instructions, "value", null,      Guards.Redacted));
+
+    private const Origins Untrusted = Origins.User | Origins.Document | Origins.Model;
+
+    private const Origins Generated = Origins.Model | Origins.ToolArgument;
 
     public bool Concerns(FlowArrival arrival) =>
         (arrival.Origins & From) != 0 && arrival.Sink.Row.Role == Role && arrival.Sink.Slot == Slot && (Kind is null || arrival.Sink.Row["kind"] == Kind)
-        && (arrival.Guards & (Without | Guards.AllowList)) == 0;
+        && (arrival.Guards & (Without | Guards.AllowList)) == 0
+        // A file whose content a model wrote is dangerous to whoever executes it, and to nobody else.
+        && ((arrival.Guards & Guards.InFile) == 0 || Kind == "code");
 }

@@ -1,83 +1,31 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow;
 
 /// <summary>What is known before one operation: the value of each place, and the guards that each node has passed.</summary>
-/// <param name="Values">By local, parameter, own member, flow capture or member of a local.</param>
+/// <param name="Values">By local, parameter, own member, flow capture or member of a local. An own member without an entry holds what others wrote.</param>
 /// <param name="Passed">Guards of nodes that were looked at: they hold for every copy of the value.</param>
 /// <param name="Tests">Results of guards that are still to be tested, and booleans that remember such a test.</param>
+/// <param name="Met">Sources and results that have been met on the way: another node cannot have arrived unguarded.</param>
+/// <param name="Attempts">Nodes that a shield looked at in vain, on any path.</param>
 internal sealed record FlowState(
-    ImmutableDictionary<object, FlowValue> Values, ImmutableDictionary<FlowNode, Guards> Passed, ImmutableDictionary<object, GuardTest> Tests)
+    ImmutableDictionary<object, FlowValue> Values, ImmutableDictionary<FlowNode, Passage> Passed, ImmutableDictionary<object, GuardTest> Tests,
+    ImmutableHashSet<FlowNode> Met, ImmutableDictionary<FlowNode, ShieldAttempt> Attempts)
 {
     public static readonly FlowState Start = new(
-        ImmutableDictionary.Create<object, FlowValue>(PlaceComparer.Instance),
-        ImmutableDictionary<FlowNode, Guards>.Empty,
-        ImmutableDictionary.Create<object, GuardTest>(PlaceComparer.Instance));
+        ImmutableDictionary.Create<object, FlowValue>(PlaceComparer.Instance), ImmutableDictionary<FlowNode, Passage>.Empty,
+        ImmutableDictionary.Create<object, GuardTest>(PlaceComparer.Instance), ImmutableHashSet<FlowNode>.Empty, ImmutableDictionary<FlowNode, ShieldAttempt>.Empty);
 
     /// <summary>Values by union; guards and tests only where both paths have them.</summary>
-    public FlowState Join(FlowState other)
-    {
-        if (ReferenceEquals(this, other))
-            return this;
+    public FlowState Join(FlowState other) =>
+        ReferenceEquals(this, other) ? this : new(JoinValues(other), JoinPassed(other), JoinTests(other), Met.Union(other.Met), Attempts.AddRange(other.Attempts.RemoveRange(Attempts.Keys)));
 
-        var values = Values;
-        if (!ReferenceEquals(Values, other.Values))
-        {
-            foreach (var pair in other.Values)
-            {
-                if (!values.TryGetValue(pair.Key, out var mine))
-                    values = values.Add(pair.Key, pair.Value);
-                else if (mine.Join(pair.Value) is var joined && !joined.Equals(mine))
-                    values = values.SetItem(pair.Key, joined);
-            }
-        }
-
-        var passed = Passed;
-        foreach (var pair in Passed)
-        {
-            other.Passed.TryGetValue(pair.Key, out var theirs);
-            // A node that the other path has never met cannot arrive unguarded from there.
-            if (other.Knows(pair.Key) && (pair.Value & theirs) != pair.Value)
-                passed = passed.SetItem(pair.Key, pair.Value & theirs);
-        }
-
-        foreach (var pair in other.Passed)
-        {
-            if (!Passed.ContainsKey(pair.Key) && !Knows(pair.Key))
-                passed = passed.SetItem(pair.Key, pair.Value);
-        }
-
-        var tests = Tests;
-        foreach (var pair in Tests)
-        {
-            if (!other.Tests.TryGetValue(pair.Key, out var theirs) || !theirs.Equals(pair.Value))
-                tests = tests.Remove(pair.Key);
-        }
-
-        return new FlowState(values, passed, tests);
-    }
-
-    public bool IsSame(FlowState other)
-    {
-        if (ReferenceEquals(Values, other.Values) && ReferenceEquals(Passed, other.Passed) && ReferenceEquals(Tests, other.Tests))
-            return true;
-        if (Values.Count != other.Values.Count || Passed.Count != other.Passed.Count || Tests.Count != other.Tests.Count)
-            return false;
-
-        foreach (var pair in Values)
-        {
-            if (!other.Values.TryGetValue(pair.Key, out var theirs) || !theirs.Equals(pair.Value))
-                return false;
-        }
-
-        foreach (var pair in Passed)
-        {
-            if (!other.Passed.TryGetValue(pair.Key, out var theirs) || theirs != pair.Value)
-                return false;
-        }
-
-        return true;
-    }
+    public bool IsSame(FlowState other) =>
+        (ReferenceEquals(Values, other.Values) || IsSame(Values, other.Values))
+        && (ReferenceEquals(Passed, other.Passed) || IsSame(Passed, other.Passed))
+        && (ReferenceEquals(Tests, other.Tests) || HasSameTests(other))
+        && Met.Count == other.Met.Count && Attempts.Count == other.Attempts.Count;
 
     public FlowState Without(object place)
     {
@@ -86,41 +34,143 @@ internal sealed record FlowState(
         return ReferenceEquals(values, Values) && ReferenceEquals(tests, Tests) ? this : this with { Values = values, Tests = tests };
     }
 
-    public FlowState Guard(FlowValue value, Guards guards)
+    public FlowState Guard(FlowValue value, Passage passage)
     {
+        if (value.IsClean || passage.IsNothing)
+            return this;
+
         var passed = Passed;
         foreach (var part in value.Parts)
-            passed = passed.SetItem(part.Node, (passed.TryGetValue(part.Node, out var known) ? known : Guards.None) | guards);
+            passed = passed.SetItem(part.Node, (passed.TryGetValue(part.Node, out var known) ? known : Passage.Nothing).And(passage));
         return this with { Passed = passed };
     }
 
-    /// <summary>The value with the guards that its nodes have passed so far.</summary>
-    public FlowValue Effective(FlowValue value)
+    public FlowState Attempt(FlowValue value, ShieldAttempt attempt)
     {
-        if (Passed.IsEmpty)
-            return value;
-
-        var result = FlowValue.Clean;
+        var attempts = Attempts;
         foreach (var part in value.Parts)
-        {
-            Passed.TryGetValue(part.Node, out var passed);
-            result = result.Join(FlowValue.Of(part.Node).With(part.Guards | passed));
-        }
-
-        return result;
+            attempts = attempts.SetItem(part.Node, attempt);
+        return this with { Attempts = attempts };
     }
 
-    private bool Knows(FlowNode node)
+    /// <summary>Nobody can say any more that the nodes were looked at in vain.</summary>
+    public FlowState Decided(FlowValue value)
     {
-        foreach (var pair in Values)
+        if (Attempts.IsEmpty)
+            return this;
+
+        var attempts = Attempts;
+        foreach (var part in value.Parts)
+            attempts = attempts.Remove(part.Node);
+        return this with { Attempts = attempts };
+    }
+
+    /// <summary>The value with the guards that its nodes have passed so far.</summary>
+    public FlowValue Effective(FlowValue value) => value.After(Passed);
+
+    private ImmutableDictionary<object, FlowValue> JoinValues(FlowState other)
+    {
+        if (ReferenceEquals(Values, other.Values))
+            return Values;
+
+        var values = Values;
+        foreach (var pair in other.Values)
         {
-            foreach (var part in pair.Value.Parts)
-            {
-                if (part.Node.Equals(node))
-                    return true;
-            }
+            var mine = Values.TryGetValue(pair.Key, out var known) ? known : Unwritten(pair.Key);
+            var joined = mine.Join(pair.Value);
+            if (!Values.ContainsKey(pair.Key) || !joined.Equals(mine))
+                values = values.SetItem(pair.Key, joined);
         }
 
-        return false;
+        foreach (var pair in Values)
+        {
+            if (!other.Values.ContainsKey(pair.Key) && Unwritten(pair.Key) is { IsClean: false } unwritten)
+                values = values.SetItem(pair.Key, pair.Value.Join(unwritten));
+        }
+
+        return values;
+    }
+
+    /// <summary>What a place holds on a path that has not written it.</summary>
+    private static FlowValue Unwritten(object place) => place is IFieldSymbol or IPropertySymbol ? FlowValue.Of(FlowNode.Member((ISymbol)place)) : FlowValue.Clean;
+
+    private ImmutableDictionary<FlowNode, Passage> JoinPassed(FlowState other)
+    {
+        if (ReferenceEquals(Passed, other.Passed))
+            return Passed;
+
+        var passed = Passed;
+        foreach (var pair in Passed)
+        {
+            if (other.Passed.TryGetValue(pair.Key, out var theirs) || other.Knows(pair.Key))
+                passed = passed.SetItem(pair.Key, pair.Value.Or(theirs));
+        }
+
+        foreach (var pair in other.Passed)
+        {
+            if (!Passed.ContainsKey(pair.Key) && !Knows(pair.Key))
+                passed = passed.SetItem(pair.Key, pair.Value);
+        }
+
+        return passed;
+    }
+
+    private ImmutableDictionary<object, GuardTest> JoinTests(FlowState other)
+    {
+        if (ReferenceEquals(Tests, other.Tests))
+            return Tests;
+
+        var tests = Tests;
+        foreach (var pair in Tests)
+        {
+            var joined = other.Tests.TryGetValue(pair.Key, out var theirs) ? pair.Value.Constant is { } mine && theirs.Constant == !mine ? Flag(mine ? this : other, mine ? other : this) : GuardTest.Join(pair.Value, theirs) : null;
+            tests = joined is null ? tests.Remove(pair.Key) : tests.SetItem(pair.Key, joined);
+        }
+
+        return tests;
+    }
+
+    /// <summary>A flag that was set on one way: where it is up, what that way has passed has been passed.</summary>
+    private static GuardTest? Flag(FlowState up, FlowState down)
+    {
+        var whenUp = ImmutableArray<Guarded>.Empty;
+        var whenDown = whenUp;
+        foreach (var pair in up.Passed)
+            whenUp = whenUp.Add(new Guarded(FlowValue.Of(pair.Key), pair.Value));
+        foreach (var pair in down.Passed)
+            whenDown = whenDown.Add(new Guarded(FlowValue.Of(pair.Key), pair.Value));
+        return whenUp.IsEmpty && whenDown.IsEmpty ? null : new GuardTest(whenUp, whenDown, ImmutableArray<Guarded>.Empty);
+    }
+
+    private bool Knows(FlowNode node) => node.Root is { Kind: not (FlowNodeKind.Source or FlowNodeKind.Result) } || Met.Contains(node.Root);
+
+    private static bool IsSame<TKey, TValue>(ImmutableDictionary<TKey, TValue> left, ImmutableDictionary<TKey, TValue> right)
+        where TKey : notnull
+        where TValue : System.IEquatable<TValue>
+    {
+        if (left.Count != right.Count)
+            return false;
+
+        foreach (var pair in left)
+        {
+            if (!right.TryGetValue(pair.Key, out var theirs) || !theirs.Equals(pair.Value))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool HasSameTests(FlowState other)
+    {
+        if (Tests.Count != other.Tests.Count)
+            return false;
+
+        foreach (var pair in Tests)
+        {
+            if (!other.Tests.TryGetValue(pair.Key, out var theirs) || !theirs.Same(pair.Value))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -1,16 +1,17 @@
 using System;
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow;
 
 /// <summary>A node that a value can come from, and the guards that it has passed on the way.</summary>
-internal readonly record struct FlowPart(FlowNode Node, Guards Guards);
+internal readonly record struct FlowPart(FlowNode Node, Passage Passage);
 
 /// <summary>The nodes that a value can come from: a small set, cut off at <see cref="MaxParts"/>.</summary>
 internal readonly struct FlowValue : IEquatable<FlowValue>
 {
     /// <summary>More origins than a report would name.</summary>
-    private const int MaxParts = 6;
+    public const int MaxParts = 6;
 
     public static readonly FlowValue Clean = new(ImmutableArray<FlowPart>.Empty);
 
@@ -20,32 +21,32 @@ internal readonly struct FlowValue : IEquatable<FlowValue>
 
     public ImmutableArray<FlowPart> Parts => _parts.IsDefault ? ImmutableArray<FlowPart>.Empty : _parts;
 
-    public bool IsClean => Parts.IsEmpty;
+    public bool IsClean => _parts.IsDefaultOrEmpty;
 
-    public static FlowValue Of(FlowNode node) => new(ImmutableArray.Create(new FlowPart(node, Guards.None)));
+    public static FlowValue Of(FlowNode node) => new(ImmutableArray.Create(new FlowPart(node, Passage.Nothing)));
 
     /// <summary>Both values: the union of their nodes, each with the guards that it has passed on every way.</summary>
     public FlowValue Join(FlowValue other)
     {
         if (other.IsClean)
             return this;
-        if (IsClean)
+        if (IsClean || Parts == other.Parts)
             return other;
 
-        var parts = Parts.ToBuilder();
+        var parts = Parts;
         foreach (var part in other.Parts)
         {
             var index = IndexOf(parts, part.Node);
-            if (index >= 0)
-                parts[index] = new FlowPart(part.Node, parts[index].Guards & part.Guards);
-            else if (parts.Count < MaxParts)
-                parts.Add(part);
+            if (index < 0 && parts.Length < MaxParts)
+                parts = parts.Add(part);
+            else if (index >= 0 && !parts[index].Passage.Equals(part.Passage))
+                parts = parts.SetItem(index, new FlowPart(part.Node, parts[index].Passage.Or(part.Passage)));
         }
 
-        return new FlowValue(parts.ToImmutable());
+        return new FlowValue(parts);
     }
 
-    /// <summary>The value after it has passed a guard.</summary>
+    /// <summary>The value after it has passed guards.</summary>
     public FlowValue With(Guards guards)
     {
         if (IsClean || guards == Guards.None)
@@ -53,12 +54,51 @@ internal readonly struct FlowValue : IEquatable<FlowValue>
 
         var parts = ImmutableArray.CreateBuilder<FlowPart>(Parts.Length);
         foreach (var part in Parts)
-            parts.Add(new FlowPart(part.Node, part.Guards | guards));
-        return new FlowValue(parts.ToImmutable());
+            parts.Add(part with { Passage = part.Passage.And(new Passage(guards)) });
+        return new FlowValue(parts.MoveToImmutable());
+    }
+
+    public FlowValue Where(Func<FlowNode, bool> keeps)
+    {
+        var parts = Parts.RemoveAll(part => !keeps(part.Node));
+        return parts.Length == Parts.Length ? this : new FlowValue(parts);
+    }
+
+    /// <summary>The value of one member of it.</summary>
+    public FlowValue Member(ISymbol member)
+    {
+        var parts = ImmutableArray.CreateBuilder<FlowPart>(Parts.Length);
+        foreach (var part in Parts)
+            parts.Add(part with { Node = FlowNode.Part(part.Node, member) });
+        return new FlowValue(parts.MoveToImmutable());
+    }
+
+    public bool Has(FlowNode node) => IndexOf(Parts, node) >= 0;
+
+    /// <summary>The value with the guards that its nodes have passed by now.</summary>
+    public FlowValue After(ImmutableDictionary<FlowNode, Passage> passed)
+    {
+        if (IsClean || passed.IsEmpty)
+            return this;
+
+        var parts = Parts;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            // Who has looked at the whole has looked at its parts.
+            for (var node = parts[i].Node; node is not null; node = node.Whole)
+            {
+                if (passed.TryGetValue(node, out var passage))
+                    parts = parts.SetItem(i, parts[i] with { Passage = parts[i].Passage.And(passage) });
+            }
+        }
+
+        return new FlowValue(parts);
     }
 
     public bool Equals(FlowValue other)
     {
+        if (Parts == other.Parts)
+            return true;
         if (Parts.Length != other.Parts.Length)
             return false;
 
@@ -75,9 +115,9 @@ internal readonly struct FlowValue : IEquatable<FlowValue>
 
     public override int GetHashCode() => Parts.Length;
 
-    private static int IndexOf(ImmutableArray<FlowPart>.Builder parts, FlowNode node)
+    private static int IndexOf(ImmutableArray<FlowPart> parts, FlowNode node)
     {
-        for (var i = 0; i < parts.Count; i++)
+        for (var i = 0; i < parts.Length; i++)
         {
             if (parts[i].Node.Equals(node))
                 return i;

@@ -1,10 +1,63 @@
+using System.Collections.Immutable;
+
 namespace AiSecurity.Analyzers.Flow;
 
-/// <summary>A guard's answer that somebody may test.</summary>
-/// <param name="Value">What the guard looked at.</param>
-/// <param name="Guards">What has been passed when the answer is good.</param>
-/// <param name="GoodWhen">The value of a boolean that means so; null for the whole answer, whose members decide.</param>
-internal sealed record GuardTest(FlowValue Value, Guards Guards, bool? GoodWhen)
+/// <summary>A value and what it has passed when a test comes out well.</summary>
+internal readonly record struct Guarded(FlowValue Value, Passage Passage);
+
+/// <summary>What a boolean, or the answer of a guard, tells about values.</summary>
+/// <param name="WhenTrue">What has been passed where it is true; default where that tells nothing.</param>
+/// <param name="WhenFalse">What has been passed where it is false.</param>
+/// <param name="Answer">What has been passed where a member of the answer says that it is good; for whole answers only.</param>
+/// <param name="Constant">The value of a boolean that is known here.</param>
+/// <param name="IsTask">Whether it is the task of a guard by exception, which says what it says when it is over.</param>
+internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArray<Guarded> WhenFalse, ImmutableArray<Guarded> Answer, bool? Constant = null, bool IsTask = false)
 {
-    public GuardTest Negated() => GoodWhen is { } good ? this with { GoodWhen = !good } : this;
+    private static readonly ImmutableArray<Guarded> Nothing = ImmutableArray<Guarded>.Empty;
+
+    public bool IsAnswer => !Answer.IsEmpty && !IsTask;
+
+    public static GuardTest Of(FlowValue value, Guards guards, bool goodWhen)
+    {
+        var guarded = ImmutableArray.Create(new Guarded(value, new Passage(guards)));
+        return goodWhen ? new GuardTest(guarded, Nothing, Nothing) : new GuardTest(Nothing, guarded, Nothing);
+    }
+
+    public static GuardTest Known(bool value) => new(Nothing, Nothing, Nothing, value);
+
+    public static GuardTest AnswerOf(ImmutableArray<Guarded> guarded) => new(Nothing, Nothing, guarded);
+
+    public static GuardTest TaskOf(ImmutableArray<Guarded> guarded) => new(Nothing, Nothing, guarded, IsTask: true);
+
+    public GuardTest Negated() => new(WhenFalse, WhenTrue, Nothing, !Constant);
+
+    /// <summary>The boolean member of an answer that is good when it has that value; null when nobody knows which is good.</summary>
+    public GuardTest Member(bool? goodWhen) => new(goodWhen == false ? Nothing : Answer, goodWhen == true ? Nothing : Answer, Nothing);
+
+    public ImmutableArray<Guarded> When(bool outcome) => outcome ? WhenTrue : WhenFalse;
+
+    public bool Same(GuardTest other) =>
+        Constant == other.Constant && IsTask == other.IsTask && Same(WhenTrue, other.WhenTrue) && Same(WhenFalse, other.WhenFalse) && Same(Answer, other.Answer);
+
+    /// <summary>What a boolean tells that was set on either of two ways; null for nothing.</summary>
+    public static GuardTest? Join(GuardTest? left, GuardTest? right)
+    {
+        if (left is null || right is null)
+            return null;
+        if (left.Same(right))
+            return left;
+
+        // a && b: where it is true, it was not set to false on the short way.
+        if (right.Constant is { } constant)
+            return constant ? left with { Constant = null, WhenTrue = Nothing } : left with { Constant = null, WhenFalse = Nothing };
+        if (left.Constant is not null)
+            return Join(right, left);
+
+        var joined = new GuardTest(Both(left.WhenTrue, right.WhenTrue), Both(left.WhenFalse, right.WhenFalse), Both(left.Answer, right.Answer), IsTask: left.IsTask && right.IsTask);
+        return joined.WhenTrue.IsEmpty && joined.WhenFalse.IsEmpty && joined.Answer.IsEmpty ? null : joined;
+    }
+
+    private static ImmutableArray<Guarded> Both(ImmutableArray<Guarded> left, ImmutableArray<Guarded> right) => left.RemoveAll(guarded => !right.Contains(guarded));
+
+    private static bool Same(ImmutableArray<Guarded> left, ImmutableArray<Guarded> right) => left.Length == right.Length && Both(left, right).Length == left.Length;
 }

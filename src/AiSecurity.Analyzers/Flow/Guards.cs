@@ -37,4 +37,7 @@ internal enum Guards
 
     /// <summary>Its personal or secret parts were taken out.</summary>
     Redacted = 512,
+
+    /// <summary>It stands in a file whose name the value is: only who executes the file meets it.</summary>
+    InFile = 1024,
 }

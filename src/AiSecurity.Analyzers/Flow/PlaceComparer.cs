@@ -3,21 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow;
 
-/// <summary>One member of a variable.</summary>
-internal sealed record MemberPlace(object Owner, ISymbol Member)
-{
-    public bool Equals(MemberPlace? other) => other is not null && PlaceComparer.Same(Owner, other.Owner) && PlaceComparer.Same(Member, other.Member);
-
-    public override int GetHashCode() => (PlaceComparer.Hash(Owner) * 397) ^ PlaceComparer.Hash(Member);
-}
-
 /// <summary>Compares places: symbols by meaning, everything else by value.</summary>
 internal sealed class PlaceComparer : IEqualityComparer<object>
 {
     public static readonly PlaceComparer Instance = new();
 
     public static bool Same(object left, object? right) =>
-        left is ISymbol symbol ? SymbolEqualityComparer.Default.Equals(symbol, right as ISymbol) : left.Equals(right);
+        ReferenceEquals(left, right) || (left is ISymbol symbol ? SymbolEqualityComparer.Default.Equals(symbol, right as ISymbol) : left.Equals(right));
 
     public static int Hash(object place) => place is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol) : place.GetHashCode();
 

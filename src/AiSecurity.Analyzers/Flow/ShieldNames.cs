@@ -9,25 +9,28 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiSecurity.Analyzers.Flow;
 
 /// <summary>
-/// The project's own methods that ask a prompt shield: by a member of the catalog, by the service's path in a string, or by an attribute of
-/// the user. What calls one of them is taken to shield its arguments as well. Found by name: where that is too generous, a report is missing.
+/// The project's own methods that may ask a prompt shield: by a member of the catalog, by the service's path in a string, or by an attribute
+/// of the user; and the request pipelines that do. Found by name, so that it needs no binding: a body's own facts decide what is in view.
 /// </summary>
 internal sealed class ShieldNames
 {
-    private const int MaxDistance = 3;
+    private const int MaxDistance = 4;
 
     private readonly HashSet<string> _names = [];
+    private readonly Dictionary<string, HashSet<string>> _pipelines = [];
 
-    private ShieldNames(bool isInPipeline) => IsInPipeline = isInPipeline;
-
-    /// <summary>Whether a filter, middleware or delegating client asks a shield: then it sees what is sent through it, whoever calls.</summary>
-    public bool IsInPipeline { get; private set; }
+    private ShieldNames()
+    {
+    }
 
     public bool Contains(string method) => _names.Contains(method);
 
+    /// <summary>Whether what a member sends through a pipeline is looked at there: by a filter for all members, by a delegating type for those that it overrides.</summary>
+    public bool Covers(string pipeline, string member) => _pipelines.TryGetValue(pipeline, out var members) && (members.Contains("*") || members.Contains(member));
+
     public static ShieldNames Of(Compilation compilation, AiCatalog catalog, CancellationToken cancellationToken)
     {
-        var shields = new ShieldNames(false);
+        var shields = new ShieldNames();
         var bodies = new List<BodyNames>();
         foreach (var tree in compilation.SyntaxTrees)
         {
@@ -41,29 +44,34 @@ internal sealed class ShieldNames
             var added = new HashSet<string>();
             foreach (var body in front)
             {
-                shields.IsInPipeline |= IsPipelineType(body.Node);
                 // A constructor or the program itself is nothing that others call to have a text looked at.
                 if (body.Node is MethodDeclarationSyntax && shields._names.Add(body.Name))
                     added.Add(body.Name);
             }
 
-            front = bodies.FindAll(body => body.Node is MethodDeclarationSyntax && !shields._names.Contains(body.Name) && !body.IsAnchor && UsesOneOf(body.Uses, added));
+            front = bodies.FindAll(body => body.Node is MethodDeclarationSyntax && !shields._names.Contains(body.Name) && UsesOneOf(body.Uses, added));
         }
 
-        shields.IsInPipeline |= bodies.Exists(body => IsPipelineType(body.Node) && UsesOneOf(body.Uses, shields._names));
+        foreach (var body in bodies)
+        {
+            shields.AddRegistrations(body, catalog);
+            if (body.Node is MethodDeclarationSyntax method && shields.Contains(body.Name))
+                shields.AddPipelineType(method, catalog);
+        }
+
         return shields;
     }
 
     private static bool Asks(BodyNames body, AiCatalog catalog)
     {
-        if (body.Node is MethodDeclarationSyntax { AttributeLists: { Count: > 0 } lists } && HasAttribute(lists))
+        if (body.Node is MethodDeclarationSyntax { AttributeLists: { Count: > 0 } lists } && HasGuardAttribute(lists, catalog))
             return true;
 
         foreach (var use in body.Uses)
         {
             foreach (var row in catalog.Index.Members(use.Name))
             {
-                if (row.Role == Role.Shield)
+                if (row.Role == Role.Shield && (GuardNames.Parse(row["guards"]) & Guards.Shield) != 0)
                     return true;
             }
         }
@@ -71,14 +79,18 @@ internal sealed class ShieldNames
         return body.CallsShieldService;
     }
 
-    private static bool HasAttribute(SyntaxList<AttributeListSyntax> lists)
+    private static bool HasGuardAttribute(SyntaxList<AttributeListSyntax> lists, AiCatalog catalog)
     {
         foreach (var list in lists)
         {
             foreach (var attribute in list.Attributes)
             {
-                if (attribute.Name.ToString().IndexOf("PromptShield", StringComparison.Ordinal) >= 0)
-                    return true;
+                var name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : (attribute.Name as SimpleNameSyntax)?.Identifier.ValueText ?? "";
+                foreach (var row in catalog[Role.GuardAttribute])
+                {
+                    if (row.SimpleTypeName == name || row.SimpleTypeName == name + "Attribute")
+                        return true;
+                }
             }
         }
 
@@ -96,16 +108,51 @@ internal sealed class ShieldNames
         return false;
     }
 
-    /// <summary>Filters of Semantic Kernel, delegating clients and handlers, and middleware, by the names of their base types.</summary>
-    private static bool IsPipelineType(SyntaxNode body)
+    private void AddRegistrations(BodyNames body, AiCatalog catalog)
     {
-        foreach (var type in body.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.BaseList?.Types ?? default)
+        foreach (var use in body.Uses)
         {
-            var name = type.Type.ToString();
-            if (name.IndexOf("Filter", StringComparison.Ordinal) >= 0 || name.IndexOf("Delegating", StringComparison.Ordinal) >= 0 || name.IndexOf("Middleware", StringComparison.Ordinal) >= 0)
-                return true;
+            foreach (var row in catalog.Index.Members(use.Name))
+            {
+                if (row.Role == Role.PipelineShield)
+                    Cover(row, "*");
+            }
+        }
+    }
+
+    /// <summary>Filters, delegating clients and middleware, by the names of their base types.</summary>
+    private void AddPipelineType(MethodDeclarationSyntax method, AiCatalog catalog)
+    {
+        foreach (var type in method.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.BaseList?.Types ?? default)
+        {
+            var name = type.Type switch
+            {
+                SimpleNameSyntax simple => simple.Identifier.ValueText,
+                QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+                _ => "",
+            };
+            foreach (var row in catalog.Index.Types(name))
+            {
+                if (row.Role == Role.PipelineType)
+                    Cover(row, row["as"] == "delegating" ? method.Identifier.ValueText : "*");
+            }
         }
 
-        return false;
+        // Middleware by convention has no base type.
+        if (method.Identifier.ValueText is "Invoke" or "InvokeAsync" && method.ParameterList.Parameters is { Count: > 0 } parameters && parameters[0].Type is SimpleNameSyntax { Identifier.ValueText: "HttpContext" })
+            Cover("request", "*");
+    }
+
+    private void Cover(CatalogRow row, string member)
+    {
+        foreach (var pipeline in row["covers"]!.Split(','))
+            Cover(pipeline, member);
+    }
+
+    private void Cover(string pipeline, string member)
+    {
+        if (!_pipelines.TryGetValue(pipeline, out var members))
+            _pipelines.Add(pipeline, members = []);
+        members.Add(member);
     }
 }

@@ -26,7 +26,19 @@ internal static class AiOptions
         "Whether an AI gateway in front of the models looks at every prompt with Prompt Shields.",
         ImmutableArray.Create(RuleIds.UnshieldedInput, RuleIds.UnshieldedDocument));
 
-    public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(Credential, PlatformGuardrails, ShieldedBy);
+    public static readonly OptionDefinition PublicParameters = new(
+        "public_parameters",
+        ImmutableArray.Create("unknown", "untrusted"),
+        "Whether the parameters of public methods that nothing in the project calls hold text of users: for libraries.",
+        ImmutableArray.Create(RuleIds.UnshieldedInput));
+
+    public static readonly OptionDefinition HostIsSandboxed = new(
+        "host_is_sandboxed",
+        ImmutableArray.Create("false", "true"),
+        "Whether the whole process already runs in a sandbox that holds nothing worth protecting.",
+        ImmutableArray.Create(RuleIds.HostCodeExecution));
+
+    public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(Credential, PlatformGuardrails, ShieldedBy, PublicParameters, HostIsSandboxed);
 
     /// <summary>Whether the project is a test project, in which only hard-coded keys are reported.</summary>
     public static bool IsTestProject(AnalyzerOptions options) =>

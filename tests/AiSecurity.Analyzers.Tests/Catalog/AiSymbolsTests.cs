@@ -26,7 +26,18 @@ public class AiSymbolsTests
     public void Members_of_no_row_have_one_empty_answer()
     {
         var (compilation, symbols) = Create();
-        Assert.All(Type(compilation, "System.Uri").GetMembers(), member => Assert.Empty(symbols.RowsOf(member)));
+        Assert.All(Type(compilation, "System.Version").GetMembers(), member => Assert.Empty(symbols.RowsOf(member)));
+    }
+
+    [Theory]
+    [InlineData("path", true)]
+    [InlineData("stream", false)]
+    public void A_source_can_be_one_overload_of_several(string parameter, bool isSource)
+    {
+        var (compilation, symbols) = Create();
+        var constructors = Type(compilation, "System.IO.StreamReader").InstanceConstructors.Where(constructor => constructor.Parameters.Any(p => p.Name == parameter)).ToList();
+        Assert.NotEmpty(constructors);
+        Assert.All(constructors, constructor => Assert.Equal(isSource, symbols.RowsOf(constructor).Any(row => row.Role == Role.Source)));
     }
 
     [Fact]

@@ -11,7 +11,14 @@ public class CatalogResolutionTests
 {
     /// <summary>Assemblies that hold the types of a package of another name.</summary>
     private static readonly ImmutableDictionary<string, string> AssemblyOfPackage = ImmutableDictionary<string, string>.Empty
-        .Add("Microsoft.Azure.CognitiveServices", "Microsoft.Azure.CognitiveServices.Vision.ComputerVision");
+        .Add("Microsoft.Azure.CognitiveServices", "Microsoft.Azure.CognitiveServices.Vision.ComputerVision")
+        .Add("Microsoft.Azure.Cosmos", "Microsoft.Azure.Cosmos.Client")
+        .Add("Microsoft.ClearScript.Core", "ClearScript.Core")
+        .Add("PdfPig", "UglyToad.PdfPig")
+        .Add("pythonnet", "Python.Runtime")
+        .Add("sqlite-net-pcl", "SQLite-net")
+        .Add("SSH.NET", "Renci.SshNet")
+        .Add("System.Data.SQLite.Core", "System.Data.SQLite");
 
     /// <summary>Settings whose endpoint the facts, and so the stubs, leave out; it is public in the packages.</summary>
     private static readonly ImmutableHashSet<string> EndpointsOutsideTheStubs =

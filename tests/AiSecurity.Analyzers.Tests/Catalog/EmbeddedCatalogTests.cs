@@ -68,7 +68,7 @@ public class EmbeddedCatalogTests
     [Fact]
     public void A_package_is_a_package_id()
     {
-        var odd = EmbeddedCatalog.Rows.Select(entry => entry.Row.Package).Distinct().Where(package => package.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_')));
+        var odd = EmbeddedCatalog.Rows.Select(entry => entry.Row.Package).Distinct().Where(package => package.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-')));
         Assert.Empty(odd);
     }
 

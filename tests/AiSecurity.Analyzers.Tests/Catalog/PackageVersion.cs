@@ -7,7 +7,8 @@ internal sealed record PackageVersion(Version Number, string Label) : IComparabl
 {
     public static PackageVersion Parse(string text)
     {
-        var parts = text.Split('+')[0].Split('-', 2);
+        // Some assemblies write the commit behind a blank: "7.6.9 SHA: 3a0b".
+        var parts = text.Split('+', ' ')[0].Split('-', 2);
         return new PackageVersion(Normalized(Version.Parse(parts[0])), parts.Length > 1 ? parts[1] : "");
     }
 

@@ -384,7 +384,7 @@ internal sealed class StubSource
 
         var modifiers = type.IsStatic && !type.Modifiers.Contains("static") ? "static " : type.Modifiers;
         var heritage = type.Base is null || _droppedBases.Contains(type.Name) ? "" : " : " + type.Base;
-        text.Append(CultureInfo.InvariantCulture, $"public {modifiers}{type.Keyword} {type.SimpleName}{generics}{heritage} // T:{type.Name}\n{{\n");
+        text.Append(CultureInfo.InvariantCulture, $"public {modifiers}{(type.Keyword is "class" or "struct" or "interface" ? "partial " : "")}{type.Keyword} {type.SimpleName}{generics}{heritage} // T:{type.Name}\n{{\n");
         if (type is { Keyword: "class", HasOtherConstructor: true, HasConstructor: false })
             text.Append(CultureInfo.InvariantCulture, $"{(modifiers.Contains("sealed") ? "private" : "protected")} {type.SimpleName}() {{ }}\n");
         foreach (var (id, member) in type.Members)

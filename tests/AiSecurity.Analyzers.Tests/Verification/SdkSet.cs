@@ -25,6 +25,9 @@ public enum SdkSet
     /// <summary>Libraries of other makers, and retired ones, that rows of the catalog speak of.</summary>
     OtherLibraries,
 
+    /// <summary>AI SDKs beside the libraries that text comes from and goes to: databases, queues, bots, scripting engines, loggers.</summary>
+    Platform,
+
     /// <summary>Azure.Identity's credentials in two assemblies at once.</summary>
     DuplicateCredentials,
 }

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace AiSecurity.Analyzers.Flow;
+
+/// <summary>Which types carry text that somebody else filled in: strings, collections of them, JSON, and the project's own data classes. Safe for concurrent use.</summary>
+internal sealed class DataTypes
+{
+    private const int MaxDepth = 3;
+
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _texts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _data = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a value of the type can be text that a caller sends.</summary>
+    public bool IsText(ITypeSymbol type) => _texts.GetOrAdd(type, static key => IsText(key, MaxDepth));
+
+    /// <summary>Whether a type of the project holds text and nothing that does work: its methods speak of what it was filled with.</summary>
+    public bool IsData(ITypeSymbol type) =>
+        type is INamedTypeSymbol named && named.TypeKind is TypeKind.Class or TypeKind.Struct && !type.DeclaringSyntaxReferences.IsEmpty && _data.GetOrAdd(type.OriginalDefinition, static key => HasTextOnly((INamedTypeSymbol)key, MaxDepth));
+
+    private static bool IsText(ITypeSymbol type, int depth)
+    {
+        if (depth == 0 || CleanTypes.Is(type))
+            return false;
+        if (type.SpecialType == SpecialType.System_String)
+            return true;
+        if (type is IArrayTypeSymbol array)
+            return array.ElementType.SpecialType == SpecialType.System_Byte || IsText(array.ElementType, depth - 1);
+        if (type.Name is "JsonElement" or "JsonDocument" or "JsonNode" or "JsonObject" or "JsonArray" or "JObject" or "JToken" or "Stream" or "BinaryData" or "PipeReader"
+            or "IFormFile" or "IFormCollection" or "IFormFileCollection" or "StringValues")
+            return true;
+        if (type is not INamedTypeSymbol named)
+            return false;
+
+        foreach (var argument in named.TypeArguments)
+        {
+            if (named.ContainingNamespace is { Name: "Generic" or "System" or "Immutable" or "ObjectModel" or "Channels" } && IsText(argument, depth - 1))
+                return true;
+        }
+
+        return named.TypeKind is TypeKind.Class or TypeKind.Struct && !named.DeclaringSyntaxReferences.IsEmpty && HasTextOnly(named, depth);
+    }
+
+    private static bool HasTextOnly(INamedTypeSymbol type, int depth)
+    {
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            foreach (var parameter in constructor.Parameters)
+            {
+                if (parameter.Type.TypeKind == TypeKind.Interface && CleanTypes.IsService(parameter.Type))
+                    return false;
+            }
+        }
+
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false } property && IsText(property.Type, depth - 1))
+                    return true;
+                if (member is IFieldSymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsConst: false } field && IsText(field.Type, depth - 1))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiSecurity.Analyzers.Flow;
+
+/// <summary>Calls of the project's own methods, properties and functions: written down for the graph, which knows their bodies.</summary>
+internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFlow places, GuardFlow guards)
+{
+    public FlowValue Call(IInvocationOperation call, IMethodSymbol callee, FlowValue held, ImmutableArray<IArgumentOperation> operations, ImmutableArray<GivenValue> arguments)
+    {
+        if (Attributed(call, callee, arguments) is { } attributed)
+            return attributed;
+
+        var receiver = call.Instance is { Type: { } type } && call.Instance is not IInstanceReferenceOperation && context.Compilation.DataTypes.IsData(type) ? held : FlowValue.Clean;
+        var result = Record(callee, null, call.Syntax, receiver, arguments);
+        MayShield(call, callee, result, arguments);
+        LeaveIn(callee, call.Syntax, arguments);
+        places.ForgetOwnMembers();
+        return CleanTypes.IsService(callee.ReturnType) ? FlowValue.Clean : FlowValue.Of(result);
+    }
+
+    /// <summary>A delegate is called: the functions that its value can be, now or by the facts of others.</summary>
+    public FlowValue CallFunction(IInvocationOperation call, FlowValue function, ImmutableArray<GivenValue> arguments)
+    {
+        var returned = function.IsClean ? CallFlow.Union(arguments) : FlowValue.Clean;
+        places.Capture();
+        foreach (var part in function.Parts)
+        {
+            var result = part.Node is { Kind: FlowNodeKind.Function, Symbol: IMethodSymbol method }
+                ? Record(method, null, call.Syntax, FlowValue.Clean, arguments)
+                : Record(null, part.Node, call.Syntax, FlowValue.Clean, arguments);
+            returned = returned.Join(FlowValue.Of(result));
+        }
+
+        return returned;
+    }
+
+    public void Construct(IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<GivenValue> arguments)
+    {
+        Record(constructor.OriginalDefinition, null, creation.Syntax, FlowValue.Clean, arguments);
+        if (constructor.ContainingType is not { IsRecord: true } record)
+            return;
+
+        // A positional record writes its properties by itself.
+        foreach (var (argument, value) in arguments)
+        {
+            foreach (var member in record.GetMembers(argument.Parameter?.Name ?? ""))
+                context.Record(FlowNode.Member(member.OriginalDefinition), value);
+        }
+    }
+
+    public FlowValue Operate(IOperation operation, IMethodSymbol method, FlowValue left, FlowValue right)
+    {
+        var given = ImmutableArray.Create((0, context.State.Effective(left)), (1, context.State.Effective(right)));
+        return FlowValue.Of(Record(method.OriginalDefinition, null, operation.Syntax, FlowValue.Clean, given));
+    }
+
+    /// <summary>Whether reading or writing a property runs code of the project: it has a body, or another type decides.</summary>
+    public bool HasBody(IPropertySymbol property)
+    {
+        if (property.IsAbstract || property.ContainingType.TypeKind == TypeKind.Interface || property.IsVirtual || property.IsOverride)
+            return true;
+        if (property.DeclaringSyntaxReferences.Length == 0)
+            return false;
+
+        return property.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken) switch
+        {
+            PropertyDeclarationSyntax { ExpressionBody: not null } => true,
+            BasePropertyDeclarationSyntax { AccessorList.Accessors: var accessors } => HasBody(accessors),
+            _ => false,
+        };
+    }
+
+    private static bool HasBody(SyntaxList<AccessorDeclarationSyntax> accessors)
+    {
+        foreach (var accessor in accessors)
+        {
+            if (accessor.Body is not null || accessor.ExpressionBody is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    public FlowValue ReadProperty(IPropertyReferenceOperation property)
+    {
+        var held = places.ReadMember(property.Property, property.Instance, values);
+        if (property.Property.GetMethod?.OriginalDefinition is not { } getter)
+            return held;
+
+        var receiver = property.Instance is { Type: { } type } and not IInstanceReferenceOperation && context.Compilation.DataTypes.IsData(type) ? held : FlowValue.Clean;
+        var result = FlowValue.Of(Record(getter, null, property.Syntax, receiver, ImmutableArray<(int, FlowValue)>.Empty));
+        // What the getter makes of data, its facts say; what an interface holds, nobody does.
+        return property.Instance is null or IInstanceReferenceOperation && !property.Property.IsAbstract && !property.Property.IsVirtual ? result : result.Join(held);
+    }
+
+    public void WriteProperty(IPropertyReferenceOperation property, FlowValue value)
+    {
+        if (property.Property.SetMethod?.OriginalDefinition is { } setter)
+            Record(setter, null, property.Syntax, FlowValue.Clean, ImmutableArray.Create((setter.Parameters.Length - 1, context.State.Effective(value))));
+    }
+
+    /// <summary>Lambdas get what the call holds, and the call gets what they return: <c>texts.Select(text => ...)</c>.</summary>
+    public FlowValue ThroughFunctions(ImmutableArray<GivenValue> arguments, FlowValue held)
+    {
+        var returned = FlowValue.Clean;
+        foreach (var (argument, value) in arguments)
+        {
+            if (argument.Parameter?.Type.TypeKind != TypeKind.Delegate && Operations.FunctionOf(argument.Value) is null)
+                continue;
+
+            foreach (var part in value.Parts)
+            {
+                if (part.Node is not { Kind: FlowNodeKind.Function, Symbol: IMethodSymbol function })
+                    continue;
+                var given = ImmutableArray.CreateBuilder<(int, FlowValue)>();
+                foreach (var parameter in function.Parameters)
+                    given.Add((parameter.Ordinal, context.State.Effective(held)));
+                returned = returned.Join(FlowValue.Of(Record(function, null, argument.Syntax, FlowValue.Clean, given.ToImmutable())));
+            }
+        }
+
+        return returned;
+    }
+
+    public void WriteOutputs(ImmutableArray<GivenValue> arguments, FlowValue value)
+    {
+        foreach (var (argument, _) in arguments)
+        {
+            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref && argument.Value.Type is { } type)
+                places.WriteTo(argument.Value, CleanTypes.Is(type) ? FlowValue.Clean : value);
+        }
+    }
+
+    private FlowNode Record(IMethodSymbol? callee, FlowNode? function, SyntaxNode site, FlowValue receiver, ImmutableArray<GivenValue> arguments)
+    {
+        var given = ImmutableArray.CreateBuilder<(int, FlowValue)>();
+        foreach (var (argument, value) in arguments)
+        {
+            if (argument.Parameter is { } parameter && !value.IsClean)
+                given.Add((parameter.Ordinal, context.State.Effective(value)));
+        }
+
+        return Record(callee, function, site, receiver, given.ToImmutable());
+    }
+
+    private FlowNode Record(IMethodSymbol? callee, FlowNode? function, SyntaxNode site, FlowValue receiver, ImmutableArray<(int, FlowValue)> given)
+    {
+        var result = FlowNode.Result((ISymbol?)callee ?? function?.Symbol, site);
+        context.Meet(result);
+        if (context.IsRecording)
+            context.Facts.Calls.Add(new CallFact(callee, function, result, context.State.Effective(receiver), given));
+        return result;
+    }
+
+    /// <summary>A call of a method that, by the names it uses, may ask a shield: its facts decide whether it is one.</summary>
+    private void MayShield(IInvocationOperation call, IMethodSymbol callee, FlowNode result, ImmutableArray<GivenValue> arguments)
+    {
+        if (!context.Compilation.Shields.Contains(callee.Name))
+            return;
+
+        foreach (var (argument, value) in arguments)
+        {
+            if (argument.Parameter is not { } parameter || value.IsClean)
+                continue;
+            var guard = new CallGuard(result, parameter.Ordinal, CallOutcome.Returned);
+            if (!Operations.IsAwaited(call))
+            {
+                var attempt = new ShieldAttempt(call.Syntax, ShieldFault.Unawaited, guard);
+                if (!Operations.IsDiscarded(call))
+                    continue;
+                context.State = context.State.Attempt(value, attempt);
+                if (context.IsRecording)
+                    context.Facts.IgnoredShields.Add(new IgnoredShield(call.Syntax, ShieldFault.Unawaited, callee.Name, guard));
+                continue;
+            }
+
+            if (callee.ReturnType is { SpecialType: SpecialType.System_Void } or INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 })
+                context.ShieldsAsked.Add((value, new ShieldAttempt(call.Syntax, ShieldFault.FailOpen, guard)));
+            else
+                guards.Ask(call, value, callee.Name, guard with { Outcome = CallOutcome.GoodAnswer });
+            context.Guard(value, new Passage(guard));
+        }
+    }
+
+    /// <summary>Arguments that a method can change hold afterwards what its facts say.</summary>
+    private void LeaveIn(IMethodSymbol callee, SyntaxNode site, ImmutableArray<GivenValue> arguments)
+    {
+        foreach (var (argument, _) in arguments)
+        {
+            if (argument.Parameter is not { } parameter || argument.Value.Type is not { } type || CleanTypes.Is(type))
+                continue;
+
+            var left = FlowNode.Result(callee, site, parameter.Ordinal);
+            if (parameter.RefKind is RefKind.Out)
+                places.WriteTo(argument.Value, FlowValue.Of(left));
+            else if (parameter.RefKind is RefKind.Ref || Carriers.Is(type) || context.Compilation.DataTypes.IsData(type))
+                places.Grow(argument.Value, FlowValue.Of(left));
+            else
+                continue;
+            context.Meet(left);
+        }
+    }
+
+    /// <summary>What an attribute of the user says about a member.</summary>
+    private FlowValue? Attributed(IInvocationOperation call, IMethodSymbol callee, ImmutableArray<GivenValue> arguments)
+    {
+        foreach (var attribute in callee.GetAttributes())
+        {
+            if (context.Symbols.RowOf(attribute.AttributeClass, Role.GuardAttribute) is not { } row)
+                continue;
+
+            var given = CallFlow.Union(arguments);
+            var passed = GuardNames.Parse(row["guards"]);
+            if ((passed & Guards.Sandbox) != 0)
+                return FlowValue.Clean;
+            if (row["as"] == "sanitizer")
+                return given.With(passed);
+            return null;
+        }
+
+        return null;
+    }
+}

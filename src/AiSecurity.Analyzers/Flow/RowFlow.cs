@@ -1,0 +1,240 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiSecurity.Analyzers.Flow;
+
+/// <summary>What the rows of the catalog say that members do to values.</summary>
+internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow places, GuardFlow guards)
+{
+    private readonly SinkFlow _sinks = new(context, places);
+
+    /// <summary>The value of a call or creation; null when no row says, and the member does what such members do.</summary>
+    public FlowValue? Apply(IOperation operation, IMethodSymbol method, FlowValue held, ImmutableArray<GivenValue> arguments)
+    {
+        if (operation is IInvocationOperation { Instance: { } receiver } && Carriers.Grows(method.Name))
+            WriteThrough(receiver, operation, arguments);
+
+        FlowValue? result = null;
+        foreach (var row in context.Symbols.RowsOf(method))
+        {
+            if (Apply(row, operation, method, held, arguments) is { } known)
+                result = result is { } before ? before.Join(known) : known;
+        }
+
+        return result;
+    }
+
+    /// <summary>A property whose rows say what it holds.</summary>
+    public FlowValue? Read(IPropertyReferenceOperation property)
+    {
+        foreach (var row in context.Symbols.RowsOf(property.Property))
+        {
+            switch (row.Role)
+            {
+                case Role.Source:
+                    if (property.Instance is { } instance)
+                        values.Evaluate(instance);
+                    return context.Source(property.Syntax, OriginNames.Parse(row["origin"]));
+                case Role.Setting:
+                    return Setting(row, property.Arguments, property.Syntax);
+                // To look at the finish reason is to look at the answer.
+                case Role.Verdict when row["good"] is null && property.Instance is { } answer:
+                    context.Guard(values.Evaluate(answer), new Passage(GuardNames.Parse(row["guards"])));
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    public void Write(IPropertyReferenceOperation target, FlowValue value, IOperation source)
+    {
+        if (target.Instance is { } instance && places.Of(instance) is { } owner && Operations.ConstantText(source) is { } constant)
+            _sinks.NoteConstant(owner, target.Property.Name, constant);
+        foreach (var row in context.Symbols.RowsOf(target.Property))
+        {
+            if (row.Role is Role.Instructions or Role.Sink)
+                _sinks.Property(row, target, value, source);
+            else if (row.Role == Role.Message && IsInstruction(row["as"]))
+                _sinks.Add(row, "text", value, target.Parent ?? target, source);
+        }
+    }
+
+    /// <summary>Keeps what a variable stands for, where a place looks at it: the program that it will start, the stream of one.</summary>
+    public void Note(object place, IOperation source)
+    {
+        source = Operations.Unwrap(source);
+        if (source is IPropertyReferenceOperation property && !context.Symbols.RowsOf(property.Property).IsEmpty)
+            _sinks.NoteProperty(place, property);
+        if (source is not IObjectCreationOperation { Constructor: { } constructor } creation)
+            return;
+
+        foreach (var row in context.Symbols.RowsOf(constructor))
+        {
+            foreach (var argument in creation.Arguments)
+            {
+                if (row["program"] is { } program && argument.Parameter?.Name == program && Operations.ConstantText(argument.Value) is { } constant)
+                    _sinks.NoteConstant(place, program, constant);
+            }
+        }
+    }
+
+    /// <summary>A request of the application's own to the shield's REST operation.</summary>
+    public FlowValue AskService(IInvocationOperation call, string name, FlowValue text)
+    {
+        guards.Ask(call, text, name, null);
+        return text.Where(static _ => false);
+    }
+
+    private FlowValue? Apply(CatalogRow row, IOperation operation, IMethodSymbol method, FlowValue held, ImmutableArray<GivenValue> arguments)
+    {
+        switch (row.Role)
+        {
+            case Role.Source:
+                return Enter(row, operation, arguments);
+            case Role.Setting when operation is IInvocationOperation call:
+                return Setting(row, call.Arguments, operation.Syntax) is { IsClean: false } secret ? secret : null;
+            case Role.ModelCall:
+                _sinks.Arguments(row, "instructions", operation, arguments);
+                _sinks.Arguments(row, "prompt", operation, arguments);
+                return context.Source(operation.Syntax, Origins.Model);
+            case Role.Message:
+                return Message(row, operation, arguments);
+            case Role.Sink:
+                _sinks.Arguments(row, "value", operation, arguments);
+                _sinks.WriteFile(row, arguments);
+                return row["result"] is { } origin ? context.Source(operation.Syntax, OriginNames.Parse(origin)) : null;
+            case Role.Instructions:
+                _sinks.Arguments(row, "value", operation, arguments);
+                return null;
+            case Role.Shield when operation is IInvocationOperation call:
+                return Ask(row, call, held, arguments);
+            case Role.Entry:
+                AddHandlers(row, arguments);
+                return null;
+            case Role.Sanitizer:
+                return CallFlow.Union(arguments).Join(held).With(GuardNames.Parse(row["guards"]));
+            default:
+                return null;
+        }
+    }
+
+    private FlowValue? Enter(CatalogRow row, IOperation operation, ImmutableArray<GivenValue> arguments)
+    {
+        var source = context.Source(operation.Syntax, OriginNames.Parse(row["origin"]));
+        if (row["into"] is not { } into)
+            return source;
+
+        foreach (var (argument, _) in arguments)
+        {
+            if (argument.Parameter is { } parameter && RowNames.Has(into, parameter.Name))
+                places.Grow(argument.Value, source);
+        }
+
+        return null;
+    }
+
+    /// <summary>A setting whose name says that it is a secret.</summary>
+    private FlowValue Setting(CatalogRow row, ImmutableArray<IArgumentOperation> arguments, SyntaxNode site)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Name == row["name"] && Operations.ConstantText(argument.Value) is { } name && (row["origin"] == "secret" || SecretNames.Is(name)))
+                return context.Source(site, Origins.Secret);
+        }
+
+        return FlowValue.Clean;
+    }
+
+    private FlowValue Ask(CatalogRow row, IInvocationOperation call, FlowValue held, ImmutableArray<GivenValue> arguments)
+    {
+        var asked = row["text"] is null && row["documents"] is null ? held : FlowValue.Clean;
+        foreach (var (argument, value) in arguments)
+        {
+            if (argument.Parameter is { } parameter && (RowNames.Has(row["text"], parameter.Name) || RowNames.Has(row["documents"], parameter.Name)))
+                asked = asked.Join(value);
+        }
+
+        var passed = GuardNames.Parse(row["guards"]);
+        if (row["signals"] == "result")
+        {
+            if ((passed & Guards.Shield) != 0)
+                guards.Ask(call, asked, call.TargetMethod.Name, null);
+            else
+                context.Guard(asked, new Passage(passed));
+        }
+        else if (Operations.IsAwaited(call))
+        {
+            context.ShieldsAsked.Add((asked, new ShieldAttempt(call.Syntax, ShieldFault.FailOpen, null)));
+            context.Guard(asked, new Passage(passed));
+        }
+        else if (Operations.IsDiscarded(call))
+        {
+            context.State = context.State.Attempt(asked, new ShieldAttempt(call.Syntax, ShieldFault.Unawaited, null));
+            if (context.IsRecording)
+                context.Facts.IgnoredShields.Add(new IgnoredShield(call.Syntax, ShieldFault.Unawaited, call.TargetMethod.Name, null));
+        }
+
+        return FlowValue.Clean;
+    }
+
+    /// <summary><c>app.MapPost("/chat", handler)</c>: its parameters are filled by whoever calls.</summary>
+    private void AddHandlers(CatalogRow row, ImmutableArray<GivenValue> arguments)
+    {
+        if (!context.IsRecording)
+            return;
+
+        foreach (var (argument, value) in arguments)
+        {
+            if (argument.Parameter?.Name == row["handler"])
+                context.Facts.Handlers.Add((value, row));
+        }
+    }
+
+    /// <summary>A message: instructions when its role says so, which are a place of their own; text for the model otherwise.</summary>
+    private FlowValue? Message(CatalogRow row, IOperation operation, ImmutableArray<GivenValue> arguments)
+    {
+        var role = row["as"];
+        if (role is null && row["role"] is { } parameter)
+        {
+            foreach (var (argument, _) in arguments)
+            {
+                if (argument.Parameter?.Name == parameter)
+                    role = RoleNames.Of(argument.Value);
+            }
+        }
+
+        var message = CallFlow.Union(arguments);
+        if (IsInstruction(role))
+        {
+            _sinks.Arguments(row, "text", operation, arguments);
+            message = FlowValue.Clean;
+        }
+
+        // The history that a message is added to holds it from now on.
+        if (operation is IInvocationOperation { Instance: { } history })
+            places.Grow(history, message);
+        return operation is IInvocationOperation { TargetMethod.ReturnsVoid: true } ? FlowValue.Clean : message;
+    }
+
+    /// <summary><c>process.StandardInput.WriteLine(code)</c>, <c>info.ArgumentList.Add(code)</c>: what is written to a property that is a place of its own.</summary>
+    private void WriteThrough(IOperation receiver, IOperation operation, ImmutableArray<GivenValue> arguments)
+    {
+        if (_sinks.PropertyBehind(receiver) is not { } property)
+            return;
+
+        foreach (var row in context.Symbols.RowsOf(property.Property))
+        {
+            if (row.Role != Role.Sink)
+                continue;
+            foreach (var (argument, value) in arguments)
+                _sinks.Property(row, property, value, argument.Value, operation);
+        }
+    }
+
+    private static bool IsInstruction(string? role) => role is "system" or "developer";
+}

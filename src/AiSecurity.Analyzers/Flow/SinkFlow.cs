@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiSecurity.Analyzers.Flow;
+
+/// <summary>Values that arrive at places a rule cares about, as far as constants beside them make it one.</summary>
+internal sealed class SinkFlow(BodyContext context, PlaceFlow places)
+{
+    private readonly Dictionary<object, IPropertyReferenceOperation> _properties = new(PlaceComparer.Instance);
+    private readonly Dictionary<object, Dictionary<string, string>> _constants = new(PlaceComparer.Instance);
+
+    /// <summary>The arguments that an attribute of a row names.</summary>
+    public void Arguments(CatalogRow row, string attribute, IOperation operation, ImmutableArray<GivenValue> arguments)
+    {
+        if (row[attribute] is not { } names || !HasWhen(row, arguments))
+            return;
+
+        var program = ProgramOf(row, arguments);
+        foreach (var (argument, value) in arguments)
+        {
+            if (argument.Parameter is not { } parameter || !RowNames.Has(names, parameter.Name))
+                continue;
+            // Arguments of a program that executes nothing are only arguments.
+            if (program is not null && parameter.Name != row["program"] && !IsInterpreter(program))
+                continue;
+            Add(row, attribute, value.Join(FileNamedIn(row, argument.Value)), operation, argument.Value);
+        }
+    }
+
+    public void Property(CatalogRow row, IPropertyReferenceOperation property, FlowValue value, IOperation source, IOperation? call = null)
+    {
+        if (row["program"] is { } program && property.Instance is { } instance && ProgramOn(instance, program) is { } constant && !IsInterpreter(constant))
+            return;
+        Add(row, "value", value.Join(FileNamedIn(row, source)), call ?? property.Parent ?? property, source);
+    }
+
+    public void Add(CatalogRow row, string slot, FlowValue value, IOperation operation, IOperation argument)
+    {
+        if (!context.IsRecording || value.IsClean)
+            return;
+
+        var attempts = ImmutableArray<(FlowNode, ShieldAttempt)>.Empty;
+        foreach (var part in value.Parts)
+        {
+            if (context.State.Attempts.TryGetValue(part.Node, out var attempt))
+                attempts = attempts.Add((part.Node, attempt));
+        }
+
+        context.Facts.Sinks.Add(new SinkFact(row, slot, context.State.Effective(value), operation.Syntax, argument.Syntax, attempts));
+    }
+
+    /// <summary>What is written to a file is met again by whoever executes the file.</summary>
+    public void WriteFile(CatalogRow row, ImmutableArray<GivenValue> arguments)
+    {
+        if (row["content"] is not { } content)
+            return;
+
+        var text = FlowValue.Clean;
+        IOperation? path = null;
+        foreach (var (argument, value) in arguments)
+        {
+            if (argument.Parameter is not { } parameter)
+                continue;
+            if (RowNames.Has(content, parameter.Name))
+                text = text.Join(context.State.Effective(value).With(Guards.InFile));
+            else if (RowNames.Has(row["value"], parameter.Name))
+                path = argument.Value;
+        }
+
+        if (text.IsClean || path is null)
+            return;
+        if (Operations.ConstantText(path) is { Length: > 0 } file)
+            places.Write(file, places.Held(file).Join(text));
+        else
+            places.Grow(path, text);
+    }
+
+    /// <summary>The property that an expression reads, also through a variable that holds it.</summary>
+    public IPropertyReferenceOperation? PropertyBehind(IOperation expression) =>
+        Operations.Unwrap(expression) as IPropertyReferenceOperation ?? (places.Of(expression) is { } place && _properties.TryGetValue(place, out var property) ? property : null);
+
+    public void NoteProperty(object place, IPropertyReferenceOperation property) => _properties[place] = property;
+
+    /// <summary>Keeps a constant that a member of a place was given, such as the program that an object will start.</summary>
+    public void NoteConstant(object place, string member, string constant)
+    {
+        if (!_constants.TryGetValue(place, out var members))
+            _constants.Add(place, members = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
+        members[member] = constant;
+    }
+
+    private string? ProgramOn(IOperation instance, string program) =>
+        places.Of(instance) is { } owner && _constants.TryGetValue(owner, out var members) && members.TryGetValue(program, out var constant) ? constant : null;
+
+    private static string? ProgramOf(CatalogRow row, ImmutableArray<GivenValue> arguments)
+    {
+        if (row["program"] is not { } program)
+            return null;
+
+        foreach (var (argument, _) in arguments)
+        {
+            if (argument.Parameter?.Name == program)
+                return Operations.ConstantText(argument.Value);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the constant argument that a row asks for is there: <c>when=contentType:text/html</c>.</summary>
+    private static bool HasWhen(CatalogRow row, ImmutableArray<GivenValue> arguments)
+    {
+        if (row["when"] is not { } when)
+            return true;
+
+        var colon = when.IndexOf(':');
+        foreach (var (argument, _) in arguments)
+        {
+            if (argument.Parameter?.Name != when.Substring(0, colon))
+                continue;
+            var constant = Operations.ConstantText(argument.Value) ?? (Operations.Unwrap(argument.Value) as IMemberReferenceOperation)?.Member.Name;
+            return constant?.StartsWith(when.Substring(colon + 1), StringComparison.OrdinalIgnoreCase) == true;
+        }
+
+        return false;
+    }
+
+    private bool IsInterpreter(string program)
+    {
+        var name = program.Substring(Math.Max(program.LastIndexOf('/'), program.LastIndexOf('\\')) + 1);
+        foreach (var row in context.Symbols.Catalog[Role.Interpreter])
+        {
+            var pattern = row.Member.Substring(row.Member.LastIndexOf('/') + 1);
+            if (pattern.EndsWith("*", StringComparison.Ordinal) ? name.StartsWith(pattern.TrimEnd('*'), StringComparison.OrdinalIgnoreCase) : name.Equals(pattern, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The text of a file that a constant argument names.</summary>
+    private FlowValue FileNamedIn(CatalogRow row, IOperation argument)
+    {
+        if (row["kind"] != "code" || Operations.ConstantText(argument) is not { } text)
+            return FlowValue.Clean;
+
+        foreach (var pair in context.State.Values)
+        {
+            if (pair.Key is string file && text.IndexOf(file, StringComparison.Ordinal) >= 0)
+                return pair.Value;
+        }
+
+        return FlowValue.Clean;
+    }
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiSecurity.Analyzers.Flow;
+
+/// <summary>Tests of a value against what the program itself knows: sets, constants, patterns, folders and hosts.</summary>
+internal static class ValueTest
+{
+    public static GuardTest? Of(IInvocationOperation call, ValueFlow values) => call.TargetMethod.Name switch
+    {
+        "Contains" or "ContainsKey" or "TryGetValue" => InSet(call, values),
+        "Equals" => IsConstant(call, values),
+        "StartsWith" => BeginsAs(call, values),
+        "IsMatch" => Matches(call, values),
+        _ => null,
+    };
+
+    /// <summary>Whether a pattern holds for nothing but constants that it names.</summary>
+    public static bool IsConstants(IPatternOperation pattern, out bool isNegated)
+    {
+        isNegated = false;
+        if (pattern is INegatedPatternOperation negated)
+        {
+            isNegated = true;
+            pattern = negated.Pattern;
+        }
+
+        var pending = new Stack<IPatternOperation>();
+        pending.Push(pattern);
+        while (pending.Count > 0)
+        {
+            switch (pending.Pop())
+            {
+                case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
+                    pending.Push(either.LeftPattern);
+                    pending.Push(either.RightPattern);
+                    break;
+                case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: string } }:
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary><c>Allowed.Contains(text)</c>: true for one of a set that the text is not part of anyway.</summary>
+    private static GuardTest? InSet(IInvocationOperation call, ValueFlow values)
+    {
+        var isExtension = call.Instance is null && call.Arguments.Length > 1;
+        var set = call.Instance ?? (isExtension ? call.Arguments[0].Value : null);
+        var index = isExtension ? 1 : 0;
+        if (set is null || call.Arguments.Length <= index || call.TargetMethod.ReturnType.SpecialType != SpecialType.System_Boolean || !Carriers.Is(Operations.Unwrap(set).Type))
+            return null;
+
+        var item = values.Evaluate(call.Arguments[index].Value);
+        foreach (var part in values.Evaluate(set).Parts)
+        {
+            if (part.Node.Kind == FlowNodeKind.Source || item.Has(part.Node))
+                return null;
+        }
+
+        return GuardTest.Of(item, Guards.AllowList, true);
+    }
+
+    private static GuardTest? IsConstant(IInvocationOperation call, ValueFlow values)
+    {
+        if (call.TargetMethod.ContainingType.SpecialType is not (SpecialType.System_String or SpecialType.System_Object))
+            return null;
+
+        IOperation? tested = call.Instance;
+        var isConstant = false;
+        foreach (var argument in call.Arguments)
+        {
+            if (Operations.ConstantText(argument.Value) is not null)
+                isConstant = true;
+            else if (argument.Parameter?.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object)
+                tested ??= argument.Value;
+        }
+
+        if (call.Instance is { } receiver && Operations.ConstantText(receiver) is not null && call.Arguments.Length > 0)
+            (tested, isConstant) = (call.Arguments[0].Value, true);
+        return isConstant && tested is not null ? GuardTest.Of(values.Evaluate(tested), Guards.AllowList, true) : null;
+    }
+
+    /// <summary><c>full.StartsWith(root)</c>, <c>url.StartsWith("https://api.contoso.com/")</c>: below a folder or host of the program's own.</summary>
+    private static GuardTest? BeginsAs(IInvocationOperation call, ValueFlow values)
+    {
+        if (call.Instance is null || call.Arguments.IsEmpty || call.TargetMethod.ContainingType.SpecialType != SpecialType.System_String || !values.Evaluate(call.Arguments[0].Value).IsClean)
+            return null;
+
+        var start = Operations.ConstantText(call.Arguments[0].Value);
+        if (start is null)
+            return GuardTest.Of(values.Evaluate(call.Instance), Guards.Path, true);
+        return UrlStart.FixesHost(start) && start.IndexOf("://", StringComparison.Ordinal) > 0 ? GuardTest.Of(values.Evaluate(call.Instance), Guards.Url, true) : null;
+    }
+
+    /// <summary>A constant pattern that the whole text must fit and that names the characters it may have.</summary>
+    private static GuardTest? Matches(IInvocationOperation call, ValueFlow values)
+    {
+        if (call.TargetMethod is not { IsStatic: true, ContainingType.Name: "Regex" } || call.Arguments.Length < 2 || Operations.ConstantText(call.Arguments[1].Value) is not { } pattern)
+            return null;
+        return IsNarrow(pattern) ? GuardTest.Of(values.Evaluate(call.Arguments[0].Value), Guards.AllowList, true) : null;
+    }
+
+    private static bool IsNarrow(string pattern) =>
+        (pattern.StartsWith("^", StringComparison.Ordinal) || pattern.StartsWith(@"\A", StringComparison.Ordinal))
+        && (pattern.EndsWith("$", StringComparison.Ordinal) || pattern.EndsWith(@"\z", StringComparison.Ordinal))
+        && pattern.Replace(@"\.", "").IndexOf('.') < 0 && pattern.IndexOf("[^", StringComparison.Ordinal) < 0
+        && pattern.IndexOf(@"\s", StringComparison.Ordinal) < 0 && pattern.IndexOf(@"\S", StringComparison.Ordinal) < 0 && pattern.IndexOf(@"\W", StringComparison.Ordinal) < 0 && pattern.IndexOf(@"\D", StringComparison.Ordinal) < 0
+        && pattern.IndexOf(' ') < 0;
+}

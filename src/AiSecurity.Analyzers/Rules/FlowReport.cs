@@ -1,0 +1,194 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Descriptors;
+using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Settings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiSecurity.Analyzers.Rules;
+
+/// <summary>Makes diagnostics of what the graph finds: one a place and rule, at the place, with the way there.</summary>
+internal sealed class FlowReport(
+    AiCompilation compilation, FlowCompilation flow, ConcurrentDictionary<(string Id, SyntaxTree Tree, TextSpan Span), bool> reported, Action<Diagnostic> report, CancellationToken cancellationToken)
+{
+    /// <summary>Sources whose way is shown.</summary>
+    private const int MaxSources = 3;
+
+    private readonly Dictionary<(FlowRule Rule, SyntaxNode Place), List<FlowArrival>> _arrivals = [];
+
+    public void Write(IReadOnlyCollection<FlowFacts> bodies, bool isWhole)
+    {
+        if (bodies.Count == 0)
+            return;
+
+        var graph = new FlowGraph(bodies, flow, cancellationToken);
+        AddAnswers(bodies, graph);
+        var sent = new HashSet<FlowNode>();
+        foreach (var (source, origins) in FlowSources.Of(bodies, graph, flow, compilation.Options, isWhole))
+        {
+            foreach (var arrival in graph.ArrivalsOf(source, origins))
+                Sort(arrival, sent);
+        }
+
+        foreach (var pair in _arrivals.OrderBy(static pair => pair.Key.Place.SpanStart))
+            Write(pair.Key.Rule, pair.Key.Place, pair.Value, graph, sent);
+        foreach (var body in bodies)
+        {
+            foreach (var ignored in body.IgnoredShields)
+            {
+                if (ignored.Guard is not { } guard || graph.Guards.LeavesAnswer(guard) || (ignored.Fault == ShieldFault.Unawaited && graph.Guards.Of(guard) != Guards.None))
+                    WriteIgnored(ignored.Site, ignored.Fault, ignored.Name);
+            }
+        }
+    }
+
+    /// <summary>What handlers return goes back to whoever called.</summary>
+    private void AddAnswers(IReadOnlyCollection<FlowFacts> bodies, FlowGraph graph)
+    {
+        var answering = new Dictionary<ISymbol, CatalogRow>(SymbolEqualityComparer.Default);
+        foreach (var body in bodies)
+        {
+            if (EntryPoints.AnswerOf(body.Owner, compilation.Symbols) is { } row)
+                answering[body.Owner] = row;
+            foreach (var (value, entry) in body.Handlers)
+            {
+                foreach (var handler in value.Parts.SelectMany(part => graph.Functions.At(part.Node)))
+                {
+                    if (entry["answers"] == "caller")
+                        answering[handler] = entry;
+                }
+            }
+        }
+
+        foreach (var body in bodies)
+        {
+            if (!answering.TryGetValue(body.Owner, out var row))
+                continue;
+            foreach (var (value, syntax) in body.Returns)
+                graph.Add(new SinkFact(row, "answer", value, syntax, syntax, ImmutableArray<(FlowNode, ShieldAttempt)>.Empty));
+        }
+    }
+
+    private void Sort(FlowArrival arrival, HashSet<FlowNode> sent)
+    {
+        if (arrival.Sink.Row.Role == Role.ModelCall)
+            sent.Add(arrival.Source);
+        foreach (var rule in FlowRule.All)
+        {
+            if (!rule.Concerns(arrival))
+                continue;
+            var key = (rule, FlowPlace.Of(arrival.Sink));
+            if (!_arrivals.TryGetValue(key, out var list))
+                _arrivals.Add(key, list = []);
+            list.Add(arrival);
+        }
+    }
+
+    private void Write(FlowRule rule, SyntaxNode place, List<FlowArrival> arrivals, FlowGraph graph, HashSet<FlowNode> sent)
+    {
+        if (IsCoveredElsewhere(rule, place.SyntaxTree) || (rule.Without == Guards.Shield && IsShieldedInPipeline(rule, arrivals[0].Sink)))
+            return;
+        // What users say is of interest to a log's readers once it is a prompt.
+        if (rule.Descriptor.Id == RuleIds.LoggedContent)
+            arrivals = arrivals.FindAll(arrival => (arrival.Origins & Origins.Model) != 0 || sent.Contains(arrival.Source));
+        if (rule.Without == Guards.Shield)
+            arrivals = WithoutVainAttempts(arrivals, graph);
+        if (arrivals.Count == 0)
+            return;
+
+        var span = FlowPlace.Shown(place, rule);
+        if (!reported.TryAdd((rule.Descriptor.Id, place.SyntaxTree, span), true))
+            return;
+
+        // Somebody at the machine itself is no stranger, and its files may be the application's own.
+        var isLocal = arrivals.TrueForAll(static arrival => (arrival.Origins & ~(Origins.LocalUser | Origins.LocalDocument)) == 0);
+        report(Diagnostic.Create(
+            rule.Descriptor, Location.Create(place.SyntaxTree, span), isLocal ? DiagnosticSeverity.Info : rule.Descriptor.DefaultSeverity,
+            PathOf(arrivals), Properties(rule, arrivals[0]), FlowPlace.NameOf(arrivals[0].Sink.Call),
+            (arrivals[0].Origins & Origins.Model) != 0 ? "what the model wrote" : "what a user wrote"));
+    }
+
+    /// <summary>A shield that looked at the text in vain is the mistake; the call after it is not another one.</summary>
+    private List<FlowArrival> WithoutVainAttempts(List<FlowArrival> arrivals, FlowGraph graph) => arrivals.FindAll(arrival =>
+    {
+        foreach (var (node, attempt) in arrival.Sink.Attempts)
+        {
+            if (!node.Root.Equals(arrival.At.Root) || (attempt.Guard is { } guard && !graph.Guards.LeavesAnswer(guard) && graph.Guards.Of(guard) == Guards.None))
+                continue;
+            WriteIgnored(attempt.Site, attempt.Fault, FlowPlace.NameOf(attempt.Site));
+            return false;
+        }
+
+        return true;
+    });
+
+    private void WriteIgnored(SyntaxNode site, ShieldFault fault, string name)
+    {
+        var location = fault == ShieldFault.FailOpen ? FlowPlace.CatchAround(site) : Location.Create(site.SyntaxTree, FlowPlace.Shown(site));
+        if (!reported.TryAdd((RuleIds.IgnoredShield, site.SyntaxTree, location.SourceSpan), true))
+            return;
+
+        var (reason, words) = fault switch
+        {
+            ShieldFault.Unread => ("unread", "nobody reads its answer"),
+            ShieldFault.Unawaited => ("unawaited", "nobody waits for it"),
+            ShieldFault.FailOpen => ("failopen", "this catch goes on when it fails"),
+            _ => ("status", "nobody checks whether the service answered"),
+        };
+        report(Diagnostic.Create(
+            ModelRules.IgnoredShield, location, [Location.Create(site.SyntaxTree, FlowPlace.Shown(site))],
+            ControlTags.Of(ModelRules.IgnoredShield).SetItem("reason", reason), name, words));
+    }
+
+    private ImmutableDictionary<string, string?> Properties(FlowRule rule, FlowArrival first)
+    {
+        var properties = ControlTags.Of(rule.Descriptor);
+        if (rule.Kind is not null)
+            properties = properties.SetItem("kind", rule.Kind);
+        return properties.SetItem("path", Math.Min(first.Steps.Count + 1, FlowPlace.MaxSteps).ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The way of the first source step by step, then where further ones come in.</summary>
+    private static List<Location> PathOf(List<FlowArrival> arrivals)
+    {
+        var path = new List<Location>();
+        if (FlowPlace.LocationOf(arrivals[0].Source) is { } start)
+            path.Add(start);
+        foreach (var step in arrivals[0].Steps.Take(FlowPlace.MaxSteps - 1))
+            path.Add(Location.Create(step.SyntaxTree, FlowPlace.Shown(step)));
+        path.AddRange(arrivals.Skip(1).Select(static arrival => FlowPlace.LocationOf(arrival.Source)).OfType<Location>().Distinct().Where(location => !path.Contains(location)).Take(MaxSources - 1).ToList());
+        return path;
+    }
+
+    private bool IsShieldedInPipeline(FlowRule rule, SinkFact sink)
+    {
+        if (rule.Descriptor.Id == RuleIds.UnshieldedInput && flow.Shields.Covers("request", "*"))
+            return true;
+        return sink.Row["through"] is { } pipelines && pipelines.Split(',').Any(pipeline => flow.Shields.Covers(pipeline, FlowPlace.NameOf(sink.Call)));
+    }
+
+    /// <summary>Whether the platform, a gateway or the host does what the rule asks for, as options say.</summary>
+    private bool IsCoveredElsewhere(FlowRule rule, SyntaxTree tree)
+    {
+        var id = rule.Descriptor.Id;
+        if (id == RuleIds.HostCodeExecution)
+            return AiOptions.HostIsSandboxed.Read(compilation.Options, tree, id) == "true";
+        if (rule.Without != Guards.Shield)
+            return false;
+        if (AiOptions.ShieldedBy.Read(compilation.Options, tree, id) == "gateway")
+            return true;
+
+        return AiOptions.PlatformGuardrails.Read(compilation.Options, tree, id) switch
+        {
+            "all" => true,
+            "user" => id == RuleIds.UnshieldedInput,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,135 @@
+// Agents of the Foundry service: Azure.AI.Projects 1.0.0-beta.1 to 8, Azure.AI.Agents.Persistent after it, and Assistants of Azure.AI.OpenAI 1.x.
+#nullable enable
+namespace Azure.AI.Agents.Persistent
+{
+    using System.Collections.Generic;
+    using System.Threading;
+    using System.Threading.Tasks;
+
+    public partial class ThreadMessages
+    {
+        public virtual Response<PersistentThreadMessage> CreateMessage(string threadId, MessageRole role, string content, IEnumerable<MessageAttachment>? attachments = null, IReadOnlyDictionary<string, string>? metadata = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Pageable<PersistentThreadMessage> GetMessages(string threadId, string? runId = null, int? limit = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual AsyncPageable<PersistentThreadMessage> GetMessagesAsync(string threadId, string? runId = null, int? limit = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Response<PersistentThreadMessage> GetMessage(string threadId, string messageId, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Response<PersistentThreadMessage>> GetMessageAsync(string threadId, string messageId, CancellationToken cancellationToken = default) => throw null!;
+    }
+
+    public partial class Threads
+    {
+        public virtual Response<PersistentAgentThread> CreateThread(IEnumerable<ThreadMessageOptions>? messages = null, ToolResources? toolResources = null, IReadOnlyDictionary<string, string>? metadata = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Response<PersistentAgentThread>> CreateThreadAsync(IEnumerable<ThreadMessageOptions>? messages = null, ToolResources? toolResources = null, IReadOnlyDictionary<string, string>? metadata = null, CancellationToken cancellationToken = default) => throw null!;
+    }
+
+    public partial class ThreadRuns
+    {
+        public virtual Response<ThreadRun> SubmitToolOutputsToRun(ThreadRun run, IEnumerable<ToolOutput> toolOutputs, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Response<ThreadRun>> SubmitToolOutputsToRunAsync(ThreadRun run, IEnumerable<ToolOutput> toolOutputs, CancellationToken cancellationToken = default) => throw null!;
+    }
+
+    public partial class PersistentAgentsAdministrationClient
+    {
+        public virtual Response<PersistentAgent> CreateAgent(string model, string? name = null, string? description = null, string? instructions = null, IEnumerable<ToolDefinition>? tools = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Response<PersistentAgent>> CreateAgentAsync(string model, string? name = null, string? description = null, string? instructions = null, IEnumerable<ToolDefinition>? tools = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Response<PersistentAgent> UpdateAgent(string assistantId, string? model = null, string? name = null, string? description = null, string? instructions = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Response<PersistentAgent>> UpdateAgentAsync(string assistantId, string? model = null, string? name = null, string? description = null, string? instructions = null, CancellationToken cancellationToken = default) => throw null!;
+    }
+
+    public partial class ThreadMessageOptions
+    {
+        public ThreadMessageOptions(MessageRole role, string content) { }
+    }
+
+    public partial class ToolOutput
+    {
+        public ToolOutput(string toolCallId, string output) { }
+    }
+
+    public partial class RequiredFunctionToolCall
+    {
+        public string Arguments => throw null!;
+    }
+
+    public partial class FunctionToolDefinition
+    {
+        public FunctionToolDefinition(string name, string description, System.BinaryData parameters) { }
+    }
+
+    public partial class ThreadRun
+    {
+        public object Status => throw null!;
+    }
+}
+
+namespace Azure.AI.Projects
+{
+    using System.Collections.Generic;
+    using System.Threading;
+    using System.Threading.Tasks;
+
+    public partial class AgentsClient
+    {
+        public virtual Response<Agent> CreateAgent(string model, string? name = null, string? description = null, string? instructions = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Response<Agent>> CreateAgentAsync(string model, string? name = null, string? description = null, string? instructions = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Response<ThreadMessage> CreateMessage(string threadId, MessageRole role, string content, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Response<ThreadMessage>> CreateMessageAsync(string threadId, MessageRole role, string content, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Response<ThreadRun> CreateRun(string threadId, string assistantId, string? overrideModelName = null, string? overrideInstructions = null, string? additionalInstructions = null, IEnumerable<ThreadMessageOptions>? additionalMessages = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Response<ThreadRun>> CreateRunAsync(string threadId, string assistantId, string? overrideModelName = null, string? overrideInstructions = null, string? additionalInstructions = null, IEnumerable<ThreadMessageOptions>? additionalMessages = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Response<ThreadRun> SubmitToolOutputsToRun(ThreadRun run, IEnumerable<ToolOutput> toolOutputs, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Response<ThreadRun>> SubmitToolOutputsToRunAsync(ThreadRun run, IEnumerable<ToolOutput> toolOutputs, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Response<PageableList<ThreadMessage>> GetMessages(string threadId, string? runId = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Response<PageableList<ThreadMessage>>> GetMessagesAsync(string threadId, string? runId = null, CancellationToken cancellationToken = default) => throw null!;
+    }
+
+    public partial class Agent { }
+    public partial class MessageRole { }
+    public partial class PageableList<T> { }
+    public partial class ThreadMessage { }
+    public partial class ThreadMessageOptions { }
+    public partial class ThreadRun { }
+    public partial class ToolOutput { }
+
+    public partial class RequiredFunctionToolCall
+    {
+        public string Arguments => throw null!;
+    }
+}
+
+namespace Azure.AI.OpenAI.Assistants
+{
+    using System.Collections.Generic;
+    using System.Threading;
+    using System.Threading.Tasks;
+
+    public partial class AssistantsClient
+    {
+        public virtual Response<ThreadMessage> CreateMessage(string threadId, MessageRole role, string content, IEnumerable<string>? fileIds = null, IDictionary<string, string>? metadata = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Response<ThreadMessage>> CreateMessageAsync(string threadId, MessageRole role, string content, IEnumerable<string>? fileIds = null, IDictionary<string, string>? metadata = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Response<PageableList<ThreadMessage>> GetMessages(string threadId, int? limit = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Response<PageableList<ThreadMessage>>> GetMessagesAsync(string threadId, int? limit = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Response<ThreadRun> SubmitToolOutputsToRun(ThreadRun run, IEnumerable<ToolOutput> toolOutputs, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Response<ThreadRun>> SubmitToolOutputsToRunAsync(ThreadRun run, IEnumerable<ToolOutput> toolOutputs, CancellationToken cancellationToken = default) => throw null!;
+    }
+
+    public partial class MessageRole { }
+    public partial class PageableList<T> { }
+    public partial class ThreadMessage { }
+    public partial class ThreadRun { }
+    public partial class ToolOutput { }
+
+    public partial class AssistantCreationOptions
+    {
+        public string Instructions { get; set; } = "";
+    }
+
+    public partial class CreateRunOptions
+    {
+        public string OverrideInstructions { get; set; } = "";
+        public string AdditionalInstructions { get; set; } = "";
+    }
+
+    public partial class RequiredFunctionToolCall
+    {
+        public string Arguments => throw null!;
+    }
+}

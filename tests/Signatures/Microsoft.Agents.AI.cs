@@ -1,0 +1,20 @@
+// Agent Framework's extensions for OpenAI clients before 1.0.0-preview.260121, in a namespace of their own.
+#nullable enable
+namespace OpenAI
+{
+    public static partial class OpenAIChatClientExtensions
+    {
+        public static Microsoft.Agents.AI.ChatClientAgent CreateAIAgent(this Chat.ChatClient client, string? instructions = null, string? name = null, string? description = null) => throw null!;
+    }
+
+    public static partial class OpenAIResponseClientExtensions
+    {
+        public static Microsoft.Agents.AI.ChatClientAgent CreateAIAgent(this Responses.ResponsesClient client, string? instructions = null, string? name = null, string? description = null) => throw null!;
+    }
+
+    public static partial class OpenAIAssistantClientExtensions
+    {
+        public static Microsoft.Agents.AI.ChatClientAgent CreateAIAgent(this Assistants.AssistantClient client, string model, string? name = null, string? description = null, string? instructions = null) => throw null!;
+        public static System.Threading.Tasks.Task<Microsoft.Agents.AI.ChatClientAgent> CreateAIAgentAsync(this Assistants.AssistantClient client, string model, string? name = null, string? description = null, string? instructions = null) => throw null!;
+    }
+}
