@@ -34,6 +34,12 @@ internal sealed class BodyContext(FlowCompilation compilation, FlowFacts facts, 
     /// <summary>The shields that the current block asks: a handler around it starts without their answer.</summary>
     public List<(FlowValue Value, ShieldAttempt Attempt)> ShieldsAsked { get; } = [];
 
+    /// <summary>Whether the current block can be left by an exception that the body itself meets again.</summary>
+    public bool IsInTry { get; set; }
+
+    /// <summary>What the current block wrote on its way: a handler around it may start from any of it.</summary>
+    public List<(object Place, FlowValue Value)> WrittenInBlock { get; } = [];
+
     public bool IsOwn(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, Compilation.Assembly);
 
     public FlowValue Source(SyntaxNode site, Origins origins)

@@ -108,6 +108,8 @@ internal sealed class BodyFlow
 
             var block = _graph.Blocks[key.Ordinal];
             _context.ShieldsAsked.Clear();
+            _context.WrittenInBlock.Clear();
+            _context.IsInTry = block.EnclosingRegion.Kind != ControlFlowRegionKind.Root;
             var after = Transfer(block, _states[key]);
             _after[key] = after;
             Leave(block, key.Way, after);
@@ -139,6 +141,8 @@ internal sealed class BodyFlow
             var failed = _states[key];
             foreach (var (value, attempt) in _context.ShieldsAsked)
                 failed = failed.Attempt(value, attempt);
+            foreach (var (place, value) in _context.WrittenInBlock)
+                failed = failed.Add(place, value);
             foreach (var sibling in outer.NestedRegions)
             {
                 if (sibling.Kind is not (ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally))

@@ -22,12 +22,16 @@ internal sealed class FlowGraph
     private readonly FlowEdges _edges = new();
     private readonly HandBack _handBack;
 
-    public FlowGraph(IEnumerable<FlowFacts> bodies, FlowCompilation compilation, CancellationToken cancellationToken)
+    /// <param name="bodies">The bodies in view.</param>
+    /// <param name="compilation">What is known of the whole compilation.</param>
+    /// <param name="isWhole">Whether they are all that the compilation has.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public FlowGraph(IEnumerable<FlowFacts> bodies, FlowCompilation compilation, bool isWhole, CancellationToken cancellationToken)
     {
         _compilation = compilation;
         _cancellationToken = cancellationToken;
         _bodies = new FlowBodies(bodies, cancellationToken);
-        Guards = new GuardSummaries(_bodies, compilation);
+        Guards = new GuardSummaries(_bodies, compilation, isWhole);
         _handBack = new HandBack(_bodies, Guards, cancellationToken);
         foreach (var body in _bodies.All)
             Connect(body);

@@ -34,6 +34,10 @@ internal sealed record FlowState(
         return ReferenceEquals(values, Values) && ReferenceEquals(tests, Tests) ? this : this with { Values = values, Tests = tests };
     }
 
+    /// <summary>The place may hold that value as well.</summary>
+    public FlowState Add(object place, FlowValue value) =>
+        this with { Values = Values.SetItem(place, Values.TryGetValue(place, out var known) ? known.Join(value) : Unwritten(place).Join(value)) };
+
     public FlowState Guard(FlowValue value, Passage passage)
     {
         if (value.IsClean || passage.IsNothing)

@@ -139,12 +139,15 @@ internal sealed class GuardFlow(BodyContext context, ValueFlow values, PlaceFlow
     private GuardTest? OfOwn(IInvocationOperation call)
     {
         var callee = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-        if (!context.IsOwn(callee) || !context.Compilation.Shields.Contains(callee.Name))
+        if (!context.IsOwn(callee) || call.Arguments.IsEmpty)
             return null;
 
         var result = FlowNode.Result(callee, call.Syntax);
         if (!IsBool(callee.ReturnType))
         {
+            if (!context.Compilation.Shields.Contains(callee.Name))
+                return null;
+
             var outcome = callee.ReturnType is { SpecialType: SpecialType.System_Void } or INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 } ? CallOutcome.Returned : CallOutcome.GoodAnswer;
             var guarded = Each(call, result, outcome);
             return outcome == CallOutcome.GoodAnswer ? GuardTest.AnswerOf(guarded) : Operations.IsAwaited(call) ? null : GuardTest.TaskOf(guarded);

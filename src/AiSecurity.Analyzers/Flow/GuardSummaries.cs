@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace AiSecurity.Analyzers.Flow;
 
 /// <summary>Which methods of the project are guards, by their own facts.</summary>
-internal sealed class GuardSummaries(FlowBodies bodies, FlowCompilation compilation)
+internal sealed class GuardSummaries(FlowBodies bodies, FlowCompilation compilation, bool isWhole)
 {
     /// <summary>Wrappers around wrappers that are looked through.</summary>
     private const int MaxDepth = 8;
@@ -55,6 +55,8 @@ internal sealed class GuardSummaries(FlowBodies bodies, FlowCompilation compilat
 
         // Code out of view: its name says that it asks a shield, and nobody knows that it does nothing with the answer.
         var candidates = bodies.Of(method);
+        if (candidates.Count == 0 && !isWhole && outcome is CallOutcome.True or CallOutcome.False)
+            return (Guards)~0;
         if (candidates.Count == 0)
             return compilation.Shields.Contains(method.Name) ? Guards.Shield : Guards.None;
 

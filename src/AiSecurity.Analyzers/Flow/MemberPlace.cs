@@ -1,9 +1,9 @@
-using Microsoft.CodeAnalysis;
-
 namespace AiSecurity.Analyzers.Flow;
 
 /// <summary>One member of a variable.</summary>
-internal sealed record MemberPlace(object Owner, ISymbol Member)
+/// <param name="Owner">The place that holds the object.</param>
+/// <param name="Member">The field or property; for tuples, whose types differ by the names alone, the number of the element.</param>
+internal sealed record MemberPlace(object Owner, object Member)
 {
     public bool Equals(MemberPlace? other) => other is not null && PlaceComparer.Same(Owner, other.Owner) && PlaceComparer.Same(Member, other.Member);
 

@@ -60,6 +60,10 @@ internal sealed class PlaceFlow(BodyContext context)
 
     public void Write(object place, FlowValue value)
     {
+        // What has been passed by now has been passed, whatever other paths do that meet here later.
+        value = context.State.Effective(value);
+        if (context.IsInTry && !value.IsClean)
+            context.WrittenInBlock.Add((place, value));
         // Most places never hold anything: they need no entry. An own member needs one, to say that it was overwritten.
         if (value.IsClean && place is not (MemberPlace or IFieldSymbol or IPropertySymbol) && !context.State.Values.ContainsKey(place))
             return;
@@ -104,7 +108,6 @@ internal sealed class PlaceFlow(BodyContext context)
         if (value.IsClean)
             return;
 
-        value = context.State.Effective(value);
         container = Operations.Unwrap(container);
         // builder.Append(a).Append(b): each call hands back what it was called on.
         while (container is IInvocationOperation { Instance: { } receiver } fluent && SymbolEqualityComparer.Default.Equals(fluent.Type, receiver.Type))
@@ -176,7 +179,7 @@ internal sealed class PlaceFlow(BodyContext context)
         return CleanTypes.IsService(TypeOf(symbol)!) ? value : value.Join(FlowValue.Of(FlowNode.Member(symbol)));
     }
 
-    public static ISymbol Canonical(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } item } ? item : member.OriginalDefinition;
+    public static object Canonical(ISymbol member) => member is IFieldSymbol { ContainingType.IsTupleType: true } field ? (field.CorrespondingTupleField ?? field).Name : member.OriginalDefinition;
 
     private FlowValue ReadOwn(ISymbol member, IOperation? instance)
     {

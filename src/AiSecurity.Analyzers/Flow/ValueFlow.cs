@@ -237,9 +237,9 @@ internal sealed class ValueFlow
     }
 
     /// <summary>The members of a tuple literal or a positional record, each with its own value; none for anything else.</summary>
-    private List<(ISymbol Member, FlowValue Value)> PartsOf(IOperation source)
+    private List<(object Member, FlowValue Value)> PartsOf(IOperation source)
     {
-        var members = new List<(ISymbol, FlowValue)>();
+        var members = new List<(object, FlowValue)>();
         if (source is ITupleOperation { Type: INamedTypeSymbol { IsTupleType: true } type } tuple)
         {
             for (var i = 0; i < tuple.Elements.Length && i < type.TupleElements.Length; i++)

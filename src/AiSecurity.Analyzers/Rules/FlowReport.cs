@@ -27,7 +27,7 @@ internal sealed class FlowReport(
         if (bodies.Count == 0)
             return;
 
-        var graph = new FlowGraph(bodies, flow, cancellationToken);
+        var graph = new FlowGraph(bodies, flow, isWhole, cancellationToken);
         AddAnswers(bodies, graph);
         var sent = new HashSet<FlowNode>();
         foreach (var (source, origins) in FlowSources.Of(bodies, graph, flow, compilation.Options, isWhole))

@@ -54,7 +54,7 @@ public class DocumentTests
     public Task Document(string name, string body)
     {
         _ = name;
-        return Verify.VerifyAsync(Source(body));
+        return FlowVerifier.VerifyAsync(Source(body));
     }
 
     /// <summary>A file of the machine itself may be the application's own: where, whatever the severity.</summary>
@@ -63,17 +63,17 @@ public class DocumentTests
     public Task File_of_the_machine(string name, string body)
     {
         _ = name;
-        return Verify.VerifyAsync(Source(body), configure: test => test.ExpectedDiagnostics.Add(
+        return FlowVerifier.VerifyAsync(Source(body), configure: test => test.ExpectedDiagnostics.Add(
             new DiagnosticResult("AISEC202", DiagnosticSeverity.Info).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations | DiagnosticOptions.IgnoreSeverity)));
     }
 
     [Fact]
-    public Task Platform_guardrails_for_all_cover_documents() => Verify.VerifyAsync(
+    public Task Platform_guardrails_for_all_cover_documents() => FlowVerifier.VerifyAsync(
         Source("var document = await search.GetDocumentAsync<Doc>(\"1\"); await client.GetResponseAsync(document.Value.Text);"),
         configure: test => test.SetOption("ai_security.platform_guardrails", "all"));
 
     [Fact]
-    public Task Platform_guardrails_for_users_do_not() => Verify.VerifyAsync(
+    public Task Platform_guardrails_for_users_do_not() => FlowVerifier.VerifyAsync(
         Source("var document = await search.GetDocumentAsync<Doc>(\"1\"); await client.{|AISEC202:GetResponseAsync(document.Value.Text + text)|};"),
         configure: test => test.SetOption("ai_security.platform_guardrails", "user"));
 

@@ -52,7 +52,7 @@ internal static class Endpoint
         VerifyAsync($"{statements}\nawait client.GetResponseAsync({expression});", members, configure);
 
     /// <summary>The body of the endpoint as it stands.</summary>
-    public static Task VerifyAsync(string body, string members = "", Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Source(body, members), configure: configure);
+    public static Task VerifyAsync(string body, string members = "", Action<Verify.Test>? configure = null) => FlowVerifier.VerifyAsync(Source(body, members), configure: configure);
 
     public static string Source(string body, string members = "") => Usings + $$"""
         public static class App
@@ -71,7 +71,7 @@ internal static class Endpoint
         """ + Types;
 
     /// <summary>Whole files.</summary>
-    public static Task VerifyFilesAsync(params string[] files) => Verify.VerifyAsync(
+    public static Task VerifyFilesAsync(params string[] files) => FlowVerifier.VerifyAsync(
         Usings + files[0],
         configure: test =>
         {

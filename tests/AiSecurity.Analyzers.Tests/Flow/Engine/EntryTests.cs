@@ -113,12 +113,12 @@ public class EntryTests
     public Task Local_user(string name, string source)
     {
         _ = name;
-        return Verify.VerifyAsync(Endpoint.Usings + source, configure: test => test.ExpectedDiagnostics.Add(
+        return FlowVerifier.VerifyAsync(Endpoint.Usings + source, configure: test => test.ExpectedDiagnostics.Add(
             new DiagnosticResult("AISEC201", DiagnosticSeverity.Info).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)));
     }
 
     [Fact]
-    public Task Local_user_and_stranger_together_are_a_warning() => Verify.VerifyAsync(
+    public Task Local_user_and_stranger_together_are_a_warning() => FlowVerifier.VerifyAsync(
         Endpoint.Usings + """
         var app = WebApplication.Create(args);
         app.MapPost("/chat", (string text, IChatClient chat) => chat.{|#0:GetResponseAsync(text + Console.ReadLine())|});
@@ -127,7 +127,7 @@ public class EntryTests
             new DiagnosticResult("AISEC201", DiagnosticSeverity.Warning).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)));
 
     [Fact]
-    public Task Public_parameters_are_untrusted_by_option() => Verify.VerifyAsync(
+    public Task Public_parameters_are_untrusted_by_option() => FlowVerifier.VerifyAsync(
         Endpoint.Usings + "public class Service(IChatClient client) { public Task<ChatResponse> Ask(string text) => client.{|AISEC201:GetResponseAsync(text)|}; }",
         configure: test => test.SetOption("ai_security.public_parameters", "untrusted"));
 
@@ -140,7 +140,7 @@ public class EntryTests
     public Task Options_that_silence(string key, string value) => Endpoint.IsQuietAsync("", "text", configure: test => test.SetOption(key, value));
 
     [Fact]
-    public Task Sources_are_additional_locations() => Verify.VerifyAsync(
+    public Task Sources_are_additional_locations() => FlowVerifier.VerifyAsync(
         Endpoint.Usings + """
         var app = WebApplication.Create(args);
         app.MapPost("/chat", (string {|#1:text|}, IChatClient chat) => chat.{|#0:GetResponseAsync(text)|});
