@@ -82,6 +82,12 @@ internal static class ComposedText
         return expression;
     }
 
+    /// <summary>The expression, or empty text where it is null: in a string that is put together, that was no difference.</summary>
+    public static ExpressionSyntax NeverNull(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetTypeInfo(expression, cancellationToken) is { Nullability.FlowState: NullableFlowState.MaybeNull, Type.SpecialType: SpecialType.System_String }
+            ? SyntaxFactory.ParseExpression((expression is ConditionalExpressionSyntax or AssignmentExpressionSyntax ? $"({expression})" : expression.ToString()) + " ?? \"\"")
+            : expression.WithoutTrivia();
+
     /// <summary>Strings that nothing is put into any more lose their <c>$</c>, and literals on one line become one.</summary>
     public static ExpressionSyntax Tidy(ExpressionSyntax text)
     {

@@ -49,7 +49,7 @@ internal sealed record InstructionText(ExpressionSyntax Constant, ExpressionSynt
     {
         var expression = ComposedText.ExpressionOf(foreign[0]);
         if (texts.Count == 1 && texts[0] == expression.ToString() && model.GetTypeInfo(expression, cancellationToken).Type?.SpecialType == SpecialType.System_String)
-            return expression.WithoutTrivia();
+            return ComposedText.NeverNull(expression, model, cancellationToken);
 
         // A colon outside of parentheses would begin a format.
         var holes = texts.Select(static text => text[0] == '{' ? text : text.Contains(':') ? "{(" + text + ")}" : "{" + text + "}");

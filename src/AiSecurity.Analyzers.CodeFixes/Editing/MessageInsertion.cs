@@ -54,7 +54,9 @@ internal static class MessageInsertion
     {
         var index = list.Arguments.IndexOf(argument);
         if (list.Parent is null || place.Model.GetSymbolInfo(list.Parent, place.CancellationToken).Symbol is not IMethodSymbol { Parameters: { Length: > 0 } parameters }
-            || !parameters[parameters.Length - 1].IsParams || index < parameters.Length - 1)
+            || parameters[parameters.Length - 1] is not { IsParams: true, Type: var many } || index < parameters.Length - 1
+            // A log takes anything, and keeps no conversation.
+            || many is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Object })
             return false;
 
         edit.Change(list, current => ((ArgumentListSyntax)current).WithArguments(

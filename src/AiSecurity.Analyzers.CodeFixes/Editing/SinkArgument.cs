@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
@@ -38,10 +37,4 @@ internal sealed record SinkArgument(SyntaxNode Call, ISymbol Member, ExpressionS
 
     private static bool IsPutTogether(ExpressionSyntax written) =>
         written is InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 1 };
-
-    /// <summary>An expression that is never null: text that is missing stays empty text.</summary>
-    public static ExpressionSyntax NeverNull(ExpressionSyntax expression, ReportedPlace place) =>
-        place.Model.GetTypeInfo(expression, place.CancellationToken) is { Nullability.FlowState: NullableFlowState.MaybeNull, Type.SpecialType: SpecialType.System_String }
-            ? SyntaxFactory.ParseExpression((expression is ConditionalExpressionSyntax or AssignmentExpressionSyntax ? $"({expression})" : expression.ToString()) + " ?? \"\"")
-            : expression.WithoutTrivia();
 }

@@ -130,7 +130,7 @@ internal sealed class SqlText
     private void CloseQuoted()
     {
         _isQuoted = false;
-        Values.Add(_onlyQuoted is { } only ? SinkArgument.NeverNull(only, _place) : SyntaxFactory.ParseExpression("$\"" + _quoted + "\""));
+        Values.Add(_onlyQuoted is { } only ? ComposedText.NeverNull(only, _place.Model, _place.CancellationToken) : SyntaxFactory.ParseExpression("$\"" + _quoted + "\""));
         _before.Append(SqlPosition.Value);
     }
 
@@ -154,7 +154,7 @@ internal sealed class SqlText
         Sources.Add(value);
         _isRight &= SqlPosition.IsValue(_before.ToString());
         _changes.Add(new TextChange(span, delimiter == "\"" ? "\"" + _mark(Values.Count) + "\"" : _mark(Values.Count)));
-        Values.Add(SinkArgument.NeverNull(value, _place));
+        Values.Add(ComposedText.NeverNull(value, _place.Model, _place.CancellationToken));
         _before.Append(SqlPosition.Value);
     }
 

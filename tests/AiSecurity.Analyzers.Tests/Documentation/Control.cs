@@ -44,6 +44,7 @@ internal sealed record Control(string Tag, string Catalog, string Id, string Tit
         ["MCSB:AI-2"] = "Implement multi-layered content filtering",
         ["MCSB:AI-3"] = "Adopt safety meta-prompts",
         ["MCSB:AI-4"] = "Apply least privilege for agent functions",
+        ["MCSB:LT-3"] = "Enable logging for security investigation",
         ["MCSB:NS-2"] = "Secure cloud native services with network controls",
         ["MCSB:DP-1"] = "Discover, classify, and label sensitive data",
         ["MCSB:DP-3"] = "Encrypt sensitive data in transit",

@@ -19,7 +19,7 @@ public sealed class FileNameFix() : PlaceFix(RuleIds.TrustedOutput, "Use the fil
             || place.Model.GetTypeInfo(name, place.CancellationToken).Type?.SpecialType != SpecialType.System_String)
             return false;
 
-        edit.Replace(name, place.Generator.InvocationExpression(place.Types.Member(path, "GetFileName"), SinkArgument.NeverNull(name, place)));
+        edit.Replace(name, place.Generator.InvocationExpression(place.Types.Member(path, "GetFileName"), ComposedText.NeverNull(name, place.Model, place.CancellationToken)));
         return true;
     }
 

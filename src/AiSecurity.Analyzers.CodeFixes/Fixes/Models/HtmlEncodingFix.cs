@@ -27,7 +27,7 @@ public sealed class HtmlEncodingFix() : PlaceFix(RuleIds.TrustedOutput, "Encode 
                 return false;
 
             var encode = place.Generator.MemberAccessExpression(place.Types.Member(encoder, "Default"), "Encode");
-            edit.Replace(text, (SyntaxNode)place.Generator.InvocationExpression(encode, SinkArgument.NeverNull(text, place)));
+            edit.Replace(text, (SyntaxNode)place.Generator.InvocationExpression(encode, ComposedText.NeverNull(text, place.Model, place.CancellationToken)));
         }
 
         return true;

@@ -198,6 +198,18 @@ public class TextInInstructionsFixTests
         """);
 
     [Fact]
+    public Task Text_that_may_be_missing_stays_empty() => FixAsync(
+        OpenAI,
+        """
+        var first = text.Length > 1 ? text : null;
+        await s.OpenAI.CompleteChatAsync(new SystemChatMessage({|AISEC203:$"Be {first}."|}));
+        """,
+        """
+        var first = text.Length > 1 ? text : null;
+        await s.OpenAI.CompleteChatAsync(new SystemChatMessage("Be the text in the next user message."), new UserChatMessage(first ?? ""));
+        """);
+
+    [Fact]
     public Task Names_are_written_as_they_were() => FixAsync(
         "using OpenAI.Chat;\nusing Chat = OpenAI.Chat;",
         """await s.OpenAI.CompleteChatAsync(new OpenAI.Chat.SystemChatMessage({|AISEC203:$"Be {text}."|}), new Chat.SystemChatMessage({|AISEC203:$"Be {other}."|}));""",
