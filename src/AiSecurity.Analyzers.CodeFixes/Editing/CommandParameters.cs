@@ -81,7 +81,9 @@ internal sealed class CommandParameters
         var assignments = scope.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(assignment =>
             assignment.Left is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver, Name.Identifier.ValueText: var name } && name == property
             && SymbolEqualityComparer.Default.Equals(place.Model.GetSymbolInfo(receiver, place.CancellationToken).Symbol, command));
-        if (assignments.Count() != (set is null ? 0 : 1))
+        var clears = scope.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(static access => access is
+            { Name.Identifier.ValueText: "Clear", Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parameters" } });
+        if (clears || assignments.Count() != (set is null ? 0 : 1))
             return false;
 
         // Set in a loop that the command was made outside of, or in a function that others call again.

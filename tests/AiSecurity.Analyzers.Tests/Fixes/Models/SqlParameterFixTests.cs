@@ -163,6 +163,40 @@ public class SqlParameterFixTests
         """);
 
     [Fact]
+    public Task Top_level_statements_and_switches() => Verify.VerifyFixAsync(
+        """
+        IChatClient client = null!;
+        var answer = (await client.GetResponseAsync("Write something.")).Text;
+
+        var command = new SqlCommand({|AISEC206:$"SELECT * FROM T WHERE A = '{answer}'"|});
+
+        switch (args.Length)
+        {
+            case 1:
+                command = new SqlCommand();
+                var other = new SqlCommand({|AISEC206:$"SELECT * FROM U WHERE A = '{answer}'"|});
+                break;
+        }
+        """,
+        """
+        IChatClient client = null!;
+        var answer = (await client.GetResponseAsync("Write something.")).Text;
+
+        var command = new SqlCommand("SELECT * FROM T WHERE A = @p0");
+        command.Parameters.AddWithValue("@p0", answer);
+
+        switch (args.Length)
+        {
+            case 1:
+                command = new SqlCommand();
+                var other = new SqlCommand("SELECT * FROM U WHERE A = @p1");
+                other.Parameters.AddWithValue("@p1", answer);
+                break;
+        }
+        """,
+        configure: TrustedOutputSource.Configure);
+
+    [Fact]
     public Task Line_endings_stay() => Verify.VerifyFixAsync(
         TrustedOutputSource.Of("var command = new SqlCommand({|AISEC206:$\"SELECT * FROM T WHERE A = '{answer}'\"|});\ncommand.ExecuteNonQuery();").ReplaceLineEndings("\r\n"),
         TrustedOutputSource.Of("var command = new SqlCommand(\"SELECT * FROM T WHERE A = @p0\");\ncommand.Parameters.AddWithValue(\"@p0\", answer);\ncommand.ExecuteNonQuery();").ReplaceLineEndings("\r\n"),
@@ -184,6 +218,7 @@ public class SqlParameterFixTests
     [InlineData("""new SqlCommand({|AISEC206:$"SELECT * FROM T WHERE A = '{answer}'"|}, connection).ExecuteNonQuery();""")]
     [InlineData("""var command = new SqlCommand(); foreach (var x in new[] { 1, 2 }) { command.CommandText = {|AISEC206:$"SELECT * FROM T WHERE A = '{answer}'"|}; }""")]
     [InlineData("""var command = new SqlCommand(); command.CommandText = {|AISEC206:$"SELECT * FROM T WHERE A = '{answer}'"|}; command.CommandText = "SELECT 1";""")]
+    [InlineData("""var command = new SqlCommand({|AISEC206:$"SELECT * FROM T WHERE A = '{answer}'"|}); command.Parameters.Clear();""")]
     public Task Nothing_is_offered_that_may_be_wrong(string body) => Verify.VerifyNoFixAsync(TrustedOutputSource.Of(body), configure: TrustedOutputSource.Configure);
 
     private static Task FixAsync([StringSyntax("C#-test")] string body, [StringSyntax("C#-test")] string fixedBody) => Verify.VerifyFixAsync(

@@ -55,6 +55,14 @@ public class TextInInstructionsFixTests
         Kernel,
         """var history = new ChatHistory { new ChatMessageContent(AuthorRole.System, {|AISEC203:$"Be {text}."|}) }; await s.Completion.GetChatMessageContentsAsync(history);""",
         """var history = new ChatHistory { new ChatMessageContent(AuthorRole.System, "Be the text in the next user message."), new ChatMessageContent(AuthorRole.User, text) }; await s.Completion.GetChatMessageContentsAsync(history);""")]
+    [InlineData(
+        "using Azure.AI.Inference;",
+        """await s.Inference.CompleteAsync(new ChatCompletionsOptions { Messages = { new ChatRequestSystemMessage({|AISEC203:$"Be {text}."|}) } });""",
+        """await s.Inference.CompleteAsync(new ChatCompletionsOptions { Messages = { new ChatRequestSystemMessage("Be the text in the next user message."), new ChatRequestUserMessage(text) } });""")]
+    [InlineData(
+        "using OpenAI.Responses;",
+        """ResponseItem[] items = [ResponseItem.CreateSystemMessageItem({|AISEC203:$"Be {text}."|})]; await s.Responses.CreateResponseAsync("gpt", items);""",
+        """ResponseItem[] items = [ResponseItem.CreateSystemMessageItem("Be the text in the next user message."), ResponseItem.CreateUserMessageItem(text)]; await s.Responses.CreateResponseAsync("gpt", items);""")]
     public Task Every_family_of_messages(string usings, string body, string fixedBody) => FixAsync(usings, body, fixedBody);
 
     [Fact]
@@ -241,7 +249,7 @@ public class TextInInstructionsFixTests
         test.AddSource(
             "/0/Services.cs",
             """
-            record Services(OpenAI.Chat.ChatClient OpenAI, Microsoft.Extensions.AI.IChatClient Client, Microsoft.SemanticKernel.Kernel Kernel, Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService Completion);
+            record Services(OpenAI.Chat.ChatClient OpenAI, Microsoft.Extensions.AI.IChatClient Client, Microsoft.SemanticKernel.Kernel Kernel, Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService Completion, Azure.AI.Inference.ChatCompletionsClient Inference, OpenAI.Responses.ResponsesClient Responses);
             static class Limits { public const string Limit = "5"; }
             """);
     }

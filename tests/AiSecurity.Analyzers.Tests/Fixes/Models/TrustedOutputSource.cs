@@ -11,7 +11,7 @@ internal static class TrustedOutputSource
         namespace Microsoft.Data.SqlClient
         {
             public class SqlConnection : IDisposable { public void Dispose() { } }
-            public class SqlParameterCollection { public object AddWithValue(string parameterName, object value) => value; }
+            public class SqlParameterCollection { public object AddWithValue(string parameterName, object value) => value; public void Clear() { } }
             public class SqlCommand : IDisposable
             {
                 public SqlCommand() { }
