@@ -18,3 +18,13 @@ namespace OpenAI
         public static System.Threading.Tasks.Task<Microsoft.Agents.AI.ChatClientAgent> CreateAIAgentAsync(this Assistants.AssistantClient client, string model, string? name = null, string? description = null, string? instructions = null) => throw null!;
     }
 }
+
+namespace Microsoft.Agents.AI.Tools.Shell
+{
+    public partial class LocalShellExecutor
+    {
+        public System.Threading.Tasks.Task<ShellResult> RunAsync(string command, System.Threading.CancellationToken cancellationToken = default) => throw null!;
+    }
+
+    public partial class ShellResult { }
+}

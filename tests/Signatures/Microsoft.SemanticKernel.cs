@@ -125,3 +125,36 @@ namespace Microsoft.SemanticKernel.PromptTemplates.Liquid
         public bool AllowDangerouslySetContent { get; init; }
     }
 }
+
+namespace Microsoft.SemanticKernel.Plugins.Web
+{
+    using System.Collections.Generic;
+    using System.Threading;
+    using System.Threading.Tasks;
+
+    public partial interface IWebSearchEngineConnector
+    {
+        Task<IEnumerable<T>> SearchAsync<T>(string query, int count = 1, int offset = 0, CancellationToken cancellationToken = default);
+    }
+
+    public partial class WebSearchEnginePlugin
+    {
+        public Task<string> SearchAsync(string query, int count = 10, int offset = 0, CancellationToken cancellationToken = default) => throw null!;
+    }
+}
+
+namespace Microsoft.SemanticKernel.Agents
+{
+    public partial class AgentInvokeOptions
+    {
+        public string AdditionalInstructions { get; init; } = "";
+    }
+}
+
+namespace Microsoft.SemanticKernel.Agents.AzureAI
+{
+    public partial class AzureAIAgentInvokeOptions
+    {
+        public string? OverrideInstructions { get; init; }
+    }
+}

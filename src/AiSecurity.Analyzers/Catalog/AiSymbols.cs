@@ -17,7 +17,7 @@ internal sealed class AiSymbols(Compilation compilation, AiCatalog catalog)
 
     public AiCatalog Catalog { get; } = catalog;
 
-    /// <summary>The rows about a method, constructor or property, or about what it overrides; empty for most symbols.</summary>
+    /// <summary>The rows about a method, constructor or property, about what it overrides, or what it implements for a library; empty for most symbols.</summary>
     public ImmutableArray<CatalogRow> RowsOf(ISymbol member)
     {
         member = member is IMethodSymbol { ReducedFrom: { } unreduced } ? unreduced.OriginalDefinition : member.OriginalDefinition;
@@ -116,7 +116,29 @@ internal sealed class AiSymbols(Compilation compilation, AiCatalog catalog)
         }
 
         var overridden = (ISymbol?)(member as IMethodSymbol)?.OverriddenMethod ?? (member as IPropertySymbol)?.OverriddenProperty;
-        return overridden is null ? ImmutableArray<CatalogRow>.Empty : FindRows(overridden.OriginalDefinition);
+        return overridden is null ? RowsOfContract(member, type, candidates) : FindRows(overridden.OriginalDefinition);
+    }
+
+    /// <summary>The rows about the interface member that a library's member implements. The project's own implementations are looked into instead.</summary>
+    private ImmutableArray<CatalogRow> RowsOfContract(ISymbol member, INamedTypeSymbol type, ImmutableArray<CatalogRow> candidates)
+    {
+        if (candidates.IsEmpty || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+            return ImmutableArray<CatalogRow>.Empty;
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            var contractName = MetadataName.Of(contract);
+            var found = candidates.RemoveAll(row => !row.IsOnType(contractName));
+            if (found.IsEmpty)
+                continue;
+            foreach (var declared in contract.GetMembers(member.Name))
+            {
+                if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared)?.OriginalDefinition, member))
+                    return found;
+            }
+        }
+
+        return ImmutableArray<CatalogRow>.Empty;
     }
 
     /// <summary>A source may be one overload among others, told by a parameter: a reader of a path opens a file, a reader of a stream holds what the stream holds.</summary>

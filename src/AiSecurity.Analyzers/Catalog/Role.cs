@@ -72,7 +72,10 @@ internal enum Role
     /// </summary>
     ModelCall,
 
-    /// <summary>A member that puts the text of a parameter, <c>text=</c>, into a message, <c>as=</c> user, assistant, tool, system or developer, or as the parameter <c>role=</c> says.</summary>
+    /// <summary>
+    /// A member that puts the text of a parameter, <c>text=</c>, into a message, <c>as=</c> user, assistant, tool, system or developer, or as the parameter <c>role=</c> says;
+    /// with both, <c>as=</c> is for overloads without that parameter. A property holds the text itself, and <c>role=</c> names the property beside it.
+    /// </summary>
     Message,
 
     /// <summary>A property, or a parameter <c>value=</c>, that holds instructions for a model or agent.</summary>
@@ -84,7 +87,7 @@ internal enum Role
     /// </summary>
     Shield,
 
-    /// <summary>A member of a shield's answer, or of a model's, that says whether the text is good: <c>good=true</c> or <c>false</c>; without it, to look is enough; <c>bad=</c> names the value that must not go on.</summary>
+    /// <summary>A member of a shield's answer, or of a model's (also an extension method on it), that says whether the text is good: <c>good=true</c> or <c>false</c>; without it, to look is enough; <c>bad=</c> names the value that must not go on.</summary>
     Verdict,
 
     /// <summary>A part of a member's name that tells whether an answer of the application's own is good: <c>good=true</c> or <c>false</c>.</summary>
@@ -99,7 +102,7 @@ internal enum Role
     /// <summary>A base type of filters, delegating clients and middleware: one that asks a shield puts it into the pipeline that <c>covers=</c> names.</summary>
     PipelineType,
 
-    /// <summary>An attribute by which the application gives its own member a guard: <c>guards=</c>.</summary>
+    /// <summary>An attribute by which the application gives its own member a guard: <c>guards=</c>. With <c>kind=sanitizer</c> the result has the guard, not the argument.</summary>
     GuardAttribute,
 
     /// <summary>A member whose result may go where its argument may not: <c>guards=</c> says where.</summary>

@@ -56,6 +56,10 @@ internal sealed record BodyNames(
                 case AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property }:
                     bodies.Add(Read(node, property.Identifier.ValueText, TypeOf(property), null, catalog));
                     break;
+                case AccessorDeclarationSyntax { Parent.Parent: IndexerDeclarationSyntax } or ArrowExpressionClauseSyntax { Parent: IndexerDeclarationSyntax } or PrimaryConstructorBaseTypeSyntax:
+                    var owner = TypeOf(node);
+                    bodies.Add(Read(node, owner, owner, null, catalog));
+                    break;
                 case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property }:
                     bodies.Add(Read(node, property.Identifier.ValueText, TypeOf(property), null, catalog));
                     break;
@@ -72,7 +76,7 @@ internal sealed record BodyNames(
     }
 
     /// <summary>Whether a use can mean this body: an extension method has one parameter more than its call has arguments.</summary>
-    public bool CanBe(NameUse use) => use.Arguments < 0 || (use.Arguments >= Parameters.Fewest - 1 && use.Arguments <= Parameters.Most);
+    public bool CanBe(NameUse use) => RunsWithType || use.Arguments < 0 || (use.Arguments >= Parameters.Fewest - 1 && use.Arguments <= Parameters.Most);
 
     private static BodyNames Read(SyntaxNode body, string name, string type, ParameterListSyntax? parameters, AiCatalog catalog)
     {
@@ -86,8 +90,7 @@ internal sealed record BodyNames(
             {
                 InvocationExpressionSyntax invocation => Use(invocation.Expression, invocation.ArgumentList),
                 ObjectCreationExpressionSyntax { ArgumentList: { } arguments } creation => Use(creation.Type, arguments),
-                AssignmentExpressionSyntax assignment => Use(assignment.Left, null),
-                ArgumentSyntax { Expression: SimpleNameSyntax } argument => Use(argument.Expression, null),
+                IdentifierNameSyntax { Parent: ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or ConditionalExpressionSyntax or InitializerExpressionSyntax } identifier => Use(identifier, null),
                 MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax } access => Use(access, null),
                 _ => null,
             };

@@ -18,6 +18,7 @@ internal sealed class BodySelection
     private static readonly HashSet<string> CommonNames = ["Equals", "GetHashCode", "Dispose", "DisposeAsync", "GetType", "CompareTo"];
 
     private readonly HashSet<SyntaxNode> _selected = [];
+    private readonly Dictionary<string, List<BodyNames>> _byType = [];
     private readonly Dictionary<string, List<BodyNames>> _byName = [];
     private readonly Dictionary<string, List<(BodyNames Body, NameUse Use)>> _byUse = [];
 
@@ -25,6 +26,7 @@ internal sealed class BodySelection
     {
         foreach (var body in bodies)
         {
+            Add(_byType, body.Type, body);
             if (!CommonNames.Contains(body.Name))
                 Add(_byName, body.Name, body);
         }
@@ -100,8 +102,15 @@ internal sealed class BodySelection
 
         foreach (var (user, use) in users)
         {
-            if (body.CanBe(use))
-                yield return user;
+            if (!body.CanBe(use))
+                continue;
+            yield return user;
+            // A method that is taken as a value may be called by any other of the type that holds it.
+            if (use.Arguments < 0 && user.Type.Length > 0)
+            {
+                foreach (var sibling in _byType[user.Type])
+                    yield return sibling;
+            }
         }
     }
 

@@ -27,6 +27,12 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
             return _own.CallFunction(call, held, arguments);
         if (_rows.Apply(call, method, held, arguments) is { } known)
             return known;
+        if (method.MethodKind == MethodKind.Constructor && context.IsOwn(method))
+        {
+            _own.Construct(call.Syntax, method, arguments);
+            return FlowValue.Clean;
+        }
+
         if (context.AsksShieldService && ShieldRequest.Asks(call, context))
             return _rows.AskService(call, method.Name, Union(arguments));
         if (method.MethodKind == MethodKind.LocalFunction)
@@ -46,7 +52,7 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
         if (_rows.Apply(creation, constructor, FlowValue.Clean, arguments) is { } known)
             return known;
         if (context.IsOwn(constructor))
-            _own.Construct(creation, constructor, arguments);
+            _own.Construct(creation.Syntax, constructor, arguments);
         return given.Join(_own.ThroughFunctions(arguments, given));
     }
 
@@ -55,6 +61,7 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
         var value = values.Evaluate(conversion.Operand);
         if (context.IsOwn(converter))
             return _own.Operate(conversion, converter, value, FlowValue.Clean);
+        _rows.Convert(conversion, converter, value);
         return value;
     }
 
@@ -67,10 +74,9 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
             return known;
 
         // The index only says which element is meant.
-        foreach (var argument in property.Arguments)
-            values.Evaluate(argument.Value);
+        var index = Evaluate(property.Arguments);
         if (context.IsOwn(property.Property) && _own.HasBody(property.Property))
-            return _own.ReadProperty(property);
+            return _own.ReadProperty(property, index);
         return places.ReadMember(property.Property, property.Instance, values);
     }
 
@@ -78,7 +84,9 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
     {
         if (target is IPropertyReferenceOperation property)
         {
-            _rows.Write(property, value, source);
+            // Instructions are a place of their own: the options that hold them are no prompt.
+            if (_rows.Write(property, value, source))
+                value = FlowValue.Clean;
             // dictionary["key"] = value
             if (property.Property.IsIndexer && property.Instance is { } container)
                 places.Grow(container, value);
@@ -106,10 +114,19 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
         // A key finds an element and is not in it.
         var isLookup = receiver is not null && Carriers.Is(receiver.Type) && Carriers.IsLookup(method.Name);
         var input = isLookup ? own : held.Join(given);
+        if (HasFunction(arguments) && Carriers.IsProjection(method.Name))
+            input = FlowValue.Clean;
         if (receiver is not null && IsQuestionToService(receiver, method))
             input = own;
         var result = input.Join(_own.ThroughFunctions(arguments, isLookup ? own : held.Join(given)));
         _own.WriteOutputs(arguments, result);
+        // compilation.Emit(stream): what an object writes into a stream is of itself.
+        foreach (var (argument, _) in arguments)
+        {
+            if (!own.IsClean && argument.Value.Type is { } type && type.Name.EndsWith("Stream", System.StringComparison.Ordinal))
+                places.Grow(argument.Value, own);
+        }
+
         return result;
     }
 
@@ -128,6 +145,17 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
         foreach (var operation in operations)
             arguments.Add(new GivenValue(operation, values.Evaluate(operation.Value)));
         return arguments.MoveToImmutable();
+    }
+
+    private static bool HasFunction(ImmutableArray<GivenValue> arguments)
+    {
+        foreach (var (argument, _) in arguments)
+        {
+            if (argument.Parameter?.Type.TypeKind == TypeKind.Delegate)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>All texts among the arguments; functions are no texts.</summary>

@@ -41,4 +41,7 @@ internal static class Carriers
     /// <summary>Whether an argument of the method only says which element is meant.</summary>
     public static bool IsLookup(string method) =>
         method is "TryGetValue" or "GetValueOrDefault" or "ElementAt" or "Find" or "FirstOrDefault" or "get_Item" or "TryRemove" or "Remove" or "Contains" or "ContainsKey" or "IndexOf" or "Except" or "Where" or "OrderBy" or "Take";
+
+    /// <summary>Whether a method with a function hands back what the function makes, and nothing of what it was given.</summary>
+    public static bool IsProjection(string method) => method is "Select" or "SelectMany" or "ConvertAll" or "SelectAwait" or "Aggregate";
 }

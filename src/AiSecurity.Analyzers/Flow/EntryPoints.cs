@@ -14,6 +14,10 @@ internal static class EntryPoints
         if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
             return Origins.None;
 
+        // The command line.
+        if (method is { IsStatic: true, Name: "Main" or "<Main>$" } && parameter.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String })
+            return Origins.LocalUser;
+
         var origins = Origins.None;
         foreach (var row in RowsOf(parameter.GetAttributes(), compilation.Symbols))
             origins |= OriginNames.Parse(row["origin"]);
@@ -35,6 +39,15 @@ internal static class EntryPoints
         {
             if (row["answers"] == "caller")
                 return row;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            foreach (var row in RowsOf(parameter.GetAttributes(), symbols))
+            {
+                if (row["answers"] == "caller")
+                    return row;
+            }
         }
 
         return null;

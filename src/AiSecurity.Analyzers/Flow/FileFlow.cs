@@ -32,7 +32,7 @@ internal static class FileFlow
         return facts.ToImmutable();
     }
 
-    private static ControlFlowGraph? GraphOf(SyntaxNode body, SemanticModel model, CancellationToken cancellationToken) => model.GetOperation(body, cancellationToken) switch
+    private static ControlFlowGraph? GraphOf(SyntaxNode body, SemanticModel model, CancellationToken cancellationToken) => model.GetOperation(body is PrimaryConstructorBaseTypeSyntax ? body.Parent!.Parent! : body, cancellationToken) switch
     {
         IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellationToken),
         IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellationToken),
@@ -44,8 +44,21 @@ internal static class FileFlow
 
     private static ISymbol? OwnerOf(SyntaxNode body, SemanticModel model, CancellationToken cancellationToken) => body switch
     {
-        ArrowExpressionClauseSyntax { Parent: { } property } => (model.GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol)?.GetMethod,
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => (model.GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol)?.GetMethod,
+        ArrowExpressionClauseSyntax { Parent: IndexerDeclarationSyntax indexer } => (model.GetDeclaredSymbol(indexer, cancellationToken) as IPropertySymbol)?.GetMethod,
+        PrimaryConstructorBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax type } => PrimaryConstructorOf(model.GetDeclaredSymbol(type, cancellationToken) as INamedTypeSymbol, cancellationToken),
         EqualsValueClauseSyntax { Parent: { } declaration } => model.GetDeclaredSymbol(declaration, cancellationToken),
         _ => model.GetDeclaredSymbol(body, cancellationToken) as IMethodSymbol,
     };
+
+    private static IMethodSymbol? PrimaryConstructorOf(INamedTypeSymbol? type, CancellationToken cancellationToken)
+    {
+        foreach (var constructor in type?.InstanceConstructors ?? ImmutableArray<IMethodSymbol>.Empty)
+        {
+            if (constructor.DeclaringSyntaxReferences is { Length: > 0 } references && references[0].GetSyntax(cancellationToken) is TypeDeclarationSyntax)
+                return constructor;
+        }
+
+        return null;
+    }
 }

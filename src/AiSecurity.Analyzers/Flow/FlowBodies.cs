@@ -37,7 +37,7 @@ internal sealed class FlowBodies
         if (method.PartialDefinitionPart is { } definition)
             yield return definition.OriginalDefinition;
 
-        if (method.ContainingType is not { } type || method.IsStatic || method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.PropertyGet or MethodKind.PropertySet))
+        if (method.ContainingType is not { } type || method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.PropertyGet or MethodKind.PropertySet))
             yield break;
 
         foreach (var contract in type.AllInterfaces)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -9,23 +10,25 @@ namespace AiSecurity.Analyzers.Flow;
 /// <param name="Tests">Results of guards that are still to be tested, and booleans that remember such a test.</param>
 /// <param name="Met">Sources and results that have been met on the way: another node cannot have arrived unguarded.</param>
 /// <param name="Attempts">Nodes that a shield looked at in vain, on any path.</param>
+/// <param name="Aliases">Variables that mean the same object, by the first of them.</param>
 internal sealed record FlowState(
     ImmutableDictionary<object, FlowValue> Values, ImmutableDictionary<FlowNode, Passage> Passed, ImmutableDictionary<object, GuardTest> Tests,
-    ImmutableHashSet<FlowNode> Met, ImmutableDictionary<FlowNode, ShieldAttempt> Attempts)
+    ImmutableHashSet<FlowNode> Met, ImmutableDictionary<FlowNode, ShieldAttempt> Attempts, ImmutableDictionary<object, object> Aliases)
 {
     public static readonly FlowState Start = new(
         ImmutableDictionary.Create<object, FlowValue>(PlaceComparer.Instance), ImmutableDictionary<FlowNode, Passage>.Empty,
-        ImmutableDictionary.Create<object, GuardTest>(PlaceComparer.Instance), ImmutableHashSet<FlowNode>.Empty, ImmutableDictionary<FlowNode, ShieldAttempt>.Empty);
+        ImmutableDictionary.Create<object, GuardTest>(PlaceComparer.Instance), ImmutableHashSet<FlowNode>.Empty, ImmutableDictionary<FlowNode, ShieldAttempt>.Empty,
+        ImmutableDictionary.Create<object, object>(PlaceComparer.Instance));
 
     /// <summary>Values by union; guards and tests only where both paths have them.</summary>
     public FlowState Join(FlowState other) =>
-        ReferenceEquals(this, other) ? this : new(JoinValues(other), JoinPassed(other), JoinTests(other), Met.Union(other.Met), Attempts.AddRange(other.Attempts.RemoveRange(Attempts.Keys)));
+        ReferenceEquals(this, other) ? this : new(JoinValues(other), JoinPassed(other), JoinTests(other), Met.Union(other.Met), Attempts.AddRange(other.Attempts.RemoveRange(Attempts.Keys)), JoinAliases(other));
 
     public bool IsSame(FlowState other) =>
         (ReferenceEquals(Values, other.Values) || IsSame(Values, other.Values))
         && (ReferenceEquals(Passed, other.Passed) || IsSame(Passed, other.Passed))
         && (ReferenceEquals(Tests, other.Tests) || HasSameTests(other))
-        && Met.Count == other.Met.Count && Attempts.Count == other.Attempts.Count;
+        && Met.Count == other.Met.Count && Attempts.Count == other.Attempts.Count && Aliases.Count == other.Aliases.Count;
 
     public FlowState Without(object place)
     {
@@ -36,7 +39,33 @@ internal sealed record FlowState(
 
     /// <summary>The place may hold that value as well.</summary>
     public FlowState Add(object place, FlowValue value) =>
-        this with { Values = Values.SetItem(place, Values.TryGetValue(place, out var known) ? known.Join(value) : Unwritten(place).Join(value)) };
+        this with { Values = Values.SetItem(place, Values.TryGetValue(place, out var known) ? known.Join(value) : Unwritten(place, this).Join(value)) };
+
+    public FlowState Alias(object place, object other) => this with { Aliases = Aliases.SetItem(place, Aliases.TryGetValue(other, out var first) ? first : other) };
+
+    public FlowState Unalias(object place) => Aliases.IsEmpty ? this : this with { Aliases = Aliases.Remove(place) };
+
+    /// <summary>The other names of the object that a place holds, and the same members of them.</summary>
+    public IEnumerable<object> AliasesOf(object place)
+    {
+        if (Aliases.IsEmpty)
+            yield break;
+
+        var root = place;
+        while (root is MemberPlace member)
+            root = member.Owner;
+        var first = Aliases.TryGetValue(root, out var known) ? known : root;
+        foreach (var pair in Aliases)
+        {
+            if (PlaceComparer.Same(pair.Value, first) && !PlaceComparer.Same(pair.Key, root))
+                yield return Moved(pair.Key);
+        }
+
+        if (!PlaceComparer.Same(first, root))
+            yield return Moved(first);
+
+        object Moved(object to) => place is MemberPlace part ? part.Moved(root, to) : to;
+    }
 
     public FlowState Guard(FlowValue value, Passage passage)
     {
@@ -80,7 +109,7 @@ internal sealed record FlowState(
         var values = Values;
         foreach (var pair in other.Values)
         {
-            var mine = Values.TryGetValue(pair.Key, out var known) ? known : Unwritten(pair.Key);
+            var mine = Values.TryGetValue(pair.Key, out var known) ? known : Unwritten(pair.Key, this);
             var joined = mine.Join(pair.Value);
             if (!Values.ContainsKey(pair.Key) || !joined.Equals(mine))
                 values = values.SetItem(pair.Key, joined);
@@ -88,7 +117,7 @@ internal sealed record FlowState(
 
         foreach (var pair in Values)
         {
-            if (!other.Values.ContainsKey(pair.Key) && Unwritten(pair.Key) is { IsClean: false } unwritten)
+            if (!other.Values.ContainsKey(pair.Key) && Unwritten(pair.Key, other) is { IsClean: false } unwritten)
                 values = values.SetItem(pair.Key, pair.Value.Join(unwritten));
         }
 
@@ -96,7 +125,12 @@ internal sealed record FlowState(
     }
 
     /// <summary>What a place holds on a path that has not written it.</summary>
-    private static FlowValue Unwritten(object place) => place is IFieldSymbol or IPropertySymbol ? FlowValue.Of(FlowNode.Member((ISymbol)place)) : FlowValue.Clean;
+    private static FlowValue Unwritten(object place, FlowState state) => place switch
+    {
+        IFieldSymbol or IPropertySymbol => FlowValue.Of(FlowNode.Member((ISymbol)place)),
+        MemberPlace member => state.Values.TryGetValue(member.Owner, out var whole) ? whole : Unwritten(member.Owner, state),
+        _ => FlowValue.Clean,
+    };
 
     private ImmutableDictionary<FlowNode, Passage> JoinPassed(FlowState other)
     {
@@ -144,6 +178,22 @@ internal sealed record FlowState(
         foreach (var pair in down.Passed)
             whenDown = whenDown.Add(new Guarded(FlowValue.Of(pair.Key), pair.Value));
         return whenUp.IsEmpty && whenDown.IsEmpty ? null : new GuardTest(whenUp, whenDown, ImmutableArray<Guarded>.Empty);
+    }
+
+    private ImmutableDictionary<object, object> JoinAliases(FlowState other)
+    {
+        if (ReferenceEquals(Aliases, other.Aliases))
+            return Aliases;
+
+        var aliases = Aliases;
+        foreach (var pair in other.Aliases)
+        {
+            // On either path is enough: a name more for an object costs a report too few at most.
+            if (!aliases.ContainsKey(pair.Key))
+                aliases = aliases.Add(pair.Key, pair.Value);
+        }
+
+        return aliases;
     }
 
     private bool Knows(FlowNode node) => node.Root is { Kind: not (FlowNodeKind.Source or FlowNodeKind.Result) } || Met.Contains(node.Root);

@@ -38,16 +38,21 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
         return returned;
     }
 
-    public void Construct(IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<GivenValue> arguments)
+    public void Construct(SyntaxNode site, IMethodSymbol constructor, ImmutableArray<GivenValue> arguments)
     {
-        Record(constructor.OriginalDefinition, null, creation.Syntax, FlowValue.Clean, arguments);
-        if (constructor.ContainingType is not { IsRecord: true } record)
+        Record(constructor.OriginalDefinition, null, site, FlowValue.Clean, arguments);
+        if (constructor.ContainingType is not { } type || constructor.DeclaringSyntaxReferences.Length == 0 || constructor.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken) is not TypeDeclarationSyntax)
             return;
 
-        // A positional record writes its properties by itself.
+        // A primary constructor's parameters are there for the whole type; a positional record writes them to its properties.
         foreach (var (argument, value) in arguments)
         {
-            foreach (var member in record.GetMembers(argument.Parameter?.Name ?? ""))
+            if (argument.Parameter is not { } parameter)
+                continue;
+            context.Record(FlowNode.Member(parameter.OriginalDefinition), value);
+            if (!type.IsRecord)
+                continue;
+            foreach (var member in type.GetMembers(parameter.Name))
                 context.Record(FlowNode.Member(member.OriginalDefinition), value);
         }
     }
@@ -68,7 +73,7 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
 
         return property.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken) switch
         {
-            PropertyDeclarationSyntax { ExpressionBody: not null } => true,
+            PropertyDeclarationSyntax { ExpressionBody: not null } or IndexerDeclarationSyntax { ExpressionBody: not null } => true,
             BasePropertyDeclarationSyntax { AccessorList.Accessors: var accessors } => HasBody(accessors),
             _ => false,
         };
@@ -85,14 +90,14 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
         return false;
     }
 
-    public FlowValue ReadProperty(IPropertyReferenceOperation property)
+    public FlowValue ReadProperty(IPropertyReferenceOperation property, ImmutableArray<GivenValue> index)
     {
         var held = places.ReadMember(property.Property, property.Instance, values);
         if (property.Property.GetMethod?.OriginalDefinition is not { } getter)
             return held;
 
         var receiver = property.Instance is { Type: { } type } and not IInstanceReferenceOperation && context.Compilation.DataTypes.IsData(type) ? held : FlowValue.Clean;
-        var result = FlowValue.Of(Record(getter, null, property.Syntax, receiver, ImmutableArray<(int, FlowValue)>.Empty));
+        var result = FlowValue.Of(Record(getter, null, property.Syntax, receiver, index));
         // What the getter makes of data, its facts say; what an interface holds, nobody does.
         return property.Instance is null or IInstanceReferenceOperation && !property.Property.IsAbstract && !property.Property.IsVirtual ? result : result.Join(held);
     }
@@ -217,7 +222,7 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
             var passed = GuardNames.Parse(row["guards"]);
             if ((passed & Guards.Sandbox) != 0)
                 return FlowValue.Clean;
-            if (row["as"] == "sanitizer")
+            if (row["kind"] == "sanitizer")
                 return given.With(passed);
             return null;
         }

@@ -1,11 +1,12 @@
 using System.Collections.Generic;
+using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AiSecurity.Analyzers.Flow;
 
-/// <summary>Reads and writes the places of a body: locals, parameters, own members, captures, and the members of locals one by one.</summary>
+/// <summary>Reads and writes the places of a body: locals, parameters, own members, captures, and the members of all these one by one.</summary>
 internal sealed class PlaceFlow(BodyContext context)
 {
     private bool _hasMembers;
@@ -17,7 +18,9 @@ internal sealed class PlaceFlow(BodyContext context)
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
         IFlowCaptureReferenceOperation capture => capture.Id,
+        IEventReferenceOperation { Event: var member } => member.OriginalDefinition,
         IMemberReferenceOperation member when IsOwn(member) => member.Member.OriginalDefinition,
+        IMemberReferenceOperation { Instance: { } instance, Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } member when Of(instance) is { } owner => MemberPlace.Of(owner, member.Member),
         IDeclarationExpressionOperation declaration => Of(declaration.Expression),
         _ => null,
     };
@@ -31,7 +34,7 @@ internal sealed class PlaceFlow(BodyContext context)
 
         foreach (var pair in context.State.Values)
         {
-            if (pair.Key is MemberPlace member && PlaceComparer.Same(member.Owner, place))
+            if (pair.Key is MemberPlace member && member.IsIn(place))
                 value = value.Join(pair.Value);
         }
 
@@ -40,22 +43,30 @@ internal sealed class PlaceFlow(BodyContext context)
 
     public FlowValue ReadMember(ISymbol member, IOperation? instance, ValueFlow values)
     {
-        if (instance is null or IInstanceReferenceOperation)
+        if (instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
             return ReadOwn(member.OriginalDefinition, instance);
-
         if (Of(instance) is not { } owner)
-            return values.Evaluate(instance);
-        return ReadPart(owner, member);
+            return values.PartOf(instance, member);
+        return member is IPropertySymbol { IsIndexer: true } ? Read(owner) : ReadPart(owner, member);
     }
 
-    /// <summary>One element of a tuple, or one property of a record that a place holds.</summary>
+    /// <summary>One member of what a place holds.</summary>
     public FlowValue ReadPart(object owner, ISymbol member)
     {
-        if (_hasMembers && context.State.Values.TryGetValue(new MemberPlace(owner, Canonical(member)), out var part))
-            return part;
+        // Ids, names of models and the like are the service's words.
+        if (!context.IsOwn(member) && ServiceWords.Is(member))
+            return FlowValue.Clean;
+        var place = MemberPlace.Of(owner, member);
+        if (!context.IsOwn(member) && member.ContainingType is not { IsTupleType: true } and not { IsAnonymousType: true })
+            return _hasMembers && context.State.Values.TryGetValue(place, out var exact) ? exact : Read(owner);
+        if (_hasMembers && context.State.Values.ContainsKey(place))
+            return Read(place);
 
         var held = Held(owner);
-        return !held.IsClean && context.IsOwn(member) && context.Compilation.DataTypes.IsData(member.ContainingType) ? held.Member(member.OriginalDefinition) : held;
+        if (!held.IsClean && context.Compilation.DataTypes.IsData(member.ContainingType))
+            held = held.Member(member.OriginalDefinition);
+        // What others put into an object that is shared is read here.
+        return IsShared(owner) && TypeOf(member) is { } type && !CleanTypes.IsService(type) ? held.Join(FlowValue.Of(FlowNode.Member(member.OriginalDefinition))) : held;
     }
 
     public void Write(object place, FlowValue value)
@@ -64,7 +75,7 @@ internal sealed class PlaceFlow(BodyContext context)
         value = context.State.Effective(value);
         if (context.IsInTry && !value.IsClean)
             context.WrittenInBlock.Add((place, value));
-        // Most places never hold anything: they need no entry. An own member needs one, to say that it was overwritten.
+        // Most places never hold anything: they need no entry. A member needs one, to say that it was overwritten.
         if (value.IsClean && place is not (MemberPlace or IFieldSymbol or IPropertySymbol) && !context.State.Values.ContainsKey(place))
             return;
 
@@ -74,6 +85,13 @@ internal sealed class PlaceFlow(BodyContext context)
             context.Record(FlowNode.Member(symbol), value);
     }
 
+    /// <summary>A variable gets a new value: what was known of the members of the old one is over.</summary>
+    public void Overwrite(object place, FlowValue value)
+    {
+        Forget(place);
+        Write(place, value);
+    }
+
     public void WriteTo(IOperation target, FlowValue value)
     {
         switch (target)
@@ -81,23 +99,27 @@ internal sealed class PlaceFlow(BodyContext context)
             case IDeclarationExpressionOperation declaration:
                 WriteTo(declaration.Expression, value);
                 break;
-            case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member when IsOwn(member):
-                Write(member.Member.OriginalDefinition, value);
-                context.Record(FlowNode.Member(member.Member.OriginalDefinition), value);
-                break;
-            case IMemberReferenceOperation { Instance: { } instance } member:
-                // One member of a variable: its siblings stay what they were.
-                if (Of(instance) is { } owner)
-                    Write(new MemberPlace(owner, Canonical(member.Member)), value);
+            case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol or IEventSymbol } member:
                 if (context.IsOwn(member.Member))
                     context.Record(FlowNode.Member(member.Member.OriginalDefinition), value);
+                if (member.Member is IPropertySymbol { IsIndexer: true } || Of(member) is not { } part)
+                    break;
+                Overwrite(part, value);
+                foreach (var alias in context.State.AliasesOf(part))
+                    Overwrite(alias, value);
                 break;
             case IArrayElementReferenceOperation element:
                 Grow(element.ArrayReference, value);
                 break;
+            case IInvocationOperation { TargetMethod.RefKind: RefKind.Ref } call:
+                foreach (var argument in call.Arguments)
+                    Grow(argument.Value, value);
+                break;
             default:
-                if (Of(target) is { } place)
-                    Write(place, value);
+                if (Of(target) is not { } place)
+                    break;
+                Overwrite(place, value);
+                WriteBehind(place, value);
                 break;
         }
     }
@@ -109,24 +131,32 @@ internal sealed class PlaceFlow(BodyContext context)
             return;
 
         container = Operations.Unwrap(container);
+        // A buffer as a segment or memory of it is still that buffer.
+        while (container is IConversionOperation { OperatorMethod: not null } view)
+            container = Operations.Unwrap(view.Operand);
         // builder.Append(a).Append(b): each call hands back what it was called on.
         while (container is IInvocationOperation { Instance: { } receiver } fluent && SymbolEqualityComparer.Default.Equals(fluent.Type, receiver.Type))
             container = Operations.Unwrap(receiver);
-        if (container is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member && IsOwn(member))
-        {
-            Write(member.Member.OriginalDefinition, ReadOwn(member.Member.OriginalDefinition, member.Instance).Join(value));
+        if (container is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member && context.IsOwn(member.Member))
             context.Record(FlowNode.Member(member.Member.OriginalDefinition), value);
-        }
-        else if (container is IMemberReferenceOperation { Instance: { } instance } part)
-        {
-            if (context.IsOwn(part.Member))
-                context.Record(FlowNode.Member(part.Member.OriginalDefinition), value);
+        if (Of(container) is { } place)
+            Grow(place, value);
+        else if (container is IMemberReferenceOperation { Instance: { } instance })
             Grow(instance, value);
-        }
-        else if (Of(container) is { } place)
-        {
-            Write(place, Held(place).Join(value));
-        }
+        else if (container is IArrayElementReferenceOperation element)
+            Grow(element.ArrayReference, value);
+    }
+
+    /// <summary>Two variables mean the same object from here on.</summary>
+    public void Alias(object place, object other) => context.State = context.State.Alias(place, other);
+
+    /// <summary>A variable is another name of what an expression names: what is written to it is written there.</summary>
+    public void RefersTo(object place, IOperation target)
+    {
+        if (!_behind.TryGetValue(place, out var targets))
+            _behind.Add(place, targets = []);
+        if (!targets.Contains(target))
+            targets.Add(target);
     }
 
     /// <summary>A copy of a variable has the members of the original.</summary>
@@ -137,8 +167,8 @@ internal sealed class PlaceFlow(BodyContext context)
 
         foreach (var pair in context.State.Values)
         {
-            if (pair.Key is MemberPlace member && PlaceComparer.Same(member.Owner, origin))
-                Write(new MemberPlace(target, member.Member), pair.Value);
+            if (pair.Key is MemberPlace member && member.IsIn(origin))
+                Write(member.Moved(origin, target), pair.Value);
         }
     }
 
@@ -151,7 +181,7 @@ internal sealed class PlaceFlow(BodyContext context)
 
         foreach (var symbol in context.Captures.Shared)
         {
-            if (context.State.Values.TryGetValue(symbol, out _))
+            if (context.State.Values.ContainsKey(symbol))
                 context.Record(FlowNode.Member(symbol), Read(symbol));
         }
     }
@@ -170,8 +200,13 @@ internal sealed class PlaceFlow(BodyContext context)
 
     public FlowValue Held(object place)
     {
-        if (place is IFieldSymbol or IPropertySymbol)
-            return ReadOwn((ISymbol)place, null);
+        switch (place)
+        {
+            case IFieldSymbol or IPropertySymbol or IEventSymbol:
+                return ReadOwn((ISymbol)place, null);
+            case MemberPlace member:
+                return context.State.Values.TryGetValue(member, out var part) ? part : member.Symbol is { } partSymbol ? ReadPart(member.Owner, partSymbol) : Held(member.Owner);
+        }
 
         var value = context.State.Values.TryGetValue(place, out var known) ? known : FlowValue.Clean;
         if (place is not ISymbol symbol || (!IsForeign(symbol) && !context.Captures.Written.Contains(symbol)))
@@ -179,7 +214,43 @@ internal sealed class PlaceFlow(BodyContext context)
         return CleanTypes.IsService(TypeOf(symbol)!) ? value : value.Join(FlowValue.Of(FlowNode.Member(symbol)));
     }
 
-    public static object Canonical(ISymbol member) => member is IFieldSymbol { ContainingType.IsTupleType: true } field ? (field.CorrespondingTupleField ?? field).Name : member.OriginalDefinition;
+    private readonly Dictionary<object, List<IOperation>> _behind = new(PlaceComparer.Instance);
+
+    private void Grow(object place, FlowValue value)
+    {
+        Write(place, Held(place).Join(value));
+        foreach (var alias in context.State.AliasesOf(place))
+            Write(alias, Held(alias).Join(value));
+    }
+
+    /// <summary>Writes what a reference or an assigned capture stands for.</summary>
+    public void WriteBehind(object place, FlowValue value)
+    {
+        if (!_behind.TryGetValue(place, out var targets))
+            return;
+
+        foreach (var target in targets)
+        {
+            if (targets.Count == 1)
+                WriteTo(target, value);
+            else
+                Grow(target, value);
+        }
+    }
+
+    private void Forget(object place)
+    {
+        if (_hasMembers)
+        {
+            foreach (var pair in context.State.Values)
+            {
+                if (pair.Key is MemberPlace member && member.IsIn(place))
+                    context.State = context.State with { Values = context.State.Values.Remove(pair.Key) };
+            }
+        }
+
+        context.State = context.State.Unalias(place);
+    }
 
     private FlowValue ReadOwn(ISymbol member, IOperation? instance)
     {
@@ -189,11 +260,35 @@ internal sealed class PlaceFlow(BodyContext context)
             return written;
 
         var value = FlowValue.Of(FlowNode.Member(member));
+        if (member is IPropertySymbol && BoundOrigins(member) is var origins and not Origins.None && member.DeclaringSyntaxReferences is { Length: > 0 } references)
+            value = value.Join(context.Source(references[0].GetSyntax(context.CancellationToken), origins));
         // Data that a caller filled in elsewhere arrives as the object that its method is called on.
         return instance is not null && context.Facts.Owner is IMethodSymbol { IsStatic: false } owner && context.Compilation.DataTypes.IsData(owner.ContainingType)
-            ? value.Join(FlowValue.Of(FlowNode.Receiver(owner)))
+            ? value.Join(FlowValue.Of(FlowNode.Receiver(owner)).Member(member))
             : value;
     }
+
+    /// <summary>A property that the framework fills from the request.</summary>
+    private Origins BoundOrigins(ISymbol property)
+    {
+        var origins = Origins.None;
+        foreach (var attribute in property.GetAttributes())
+        {
+            if (context.Symbols.RowOf(attribute.AttributeClass, Role.Entry) is { } row)
+                origins |= OriginNames.Parse(row["origin"]);
+        }
+
+        return origins;
+    }
+
+    /// <summary>Whether a place holds an object that other bodies have as well: a member, or something of a body around this one.</summary>
+    private bool IsShared(object place) => place switch
+    {
+        IFieldSymbol or IPropertySymbol => true,
+        MemberPlace member => IsShared(member.Owner),
+        ISymbol symbol => IsForeign(symbol),
+        _ => false,
+    };
 
     /// <summary>Whether a variable belongs to a body around this one.</summary>
     private bool IsForeign(ISymbol symbol) =>
@@ -208,6 +303,7 @@ internal sealed class PlaceFlow(BodyContext context)
     {
         IFieldSymbol field => field.Type,
         IPropertySymbol property => property.Type,
+        IEventSymbol member => member.Type,
         ILocalSymbol local => local.Type,
         IParameterSymbol parameter => parameter.Type,
         _ => null,

@@ -13,7 +13,7 @@ internal static class RoleNames
         return role switch
         {
             IObjectCreationOperation { Arguments: { Length: 1 } arguments } when arguments[0].Value.ConstantValue is { HasValue: true, Value: string name } => name.ToLowerInvariant(),
-            IMemberReferenceOperation member => member.Member.Name.ToLowerInvariant(),
+            IMemberReferenceOperation { Instance: null } member => member.Member.Name.ToLowerInvariant(),
             _ => null,
         };
     }

@@ -51,16 +51,34 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
         return null;
     }
 
-    public void Write(IPropertyReferenceOperation target, FlowValue value, IOperation source)
+    /// <summary>Whether a row says that the property is a place of its own, apart from the object that has it.</summary>
+    public bool Write(IPropertyReferenceOperation target, FlowValue value, IOperation source)
     {
-        if (target.Instance is { } instance && places.Of(instance) is { } owner && Operations.ConstantText(source) is { } constant)
+        var isApart = false;
+        var owner = target.Instance is { } instance ? places.Of(instance) : null;
+        if (owner is not null && (Operations.ConstantText(source) ?? RoleNames.Of(source)) is { } constant)
             _sinks.NoteConstant(owner, target.Property.Name, constant);
         foreach (var row in context.Symbols.RowsOf(target.Property))
         {
             if (row.Role is Role.Instructions or Role.Sink)
                 _sinks.Property(row, target, value, source);
-            else if (row.Role == Role.Message && IsInstruction(row["as"]))
+            else if (row.Role == Role.Message && IsInstruction(row["as"] ?? (owner is not null && row["role"] is { } beside ? _sinks.ConstantOf(owner, beside) : null)))
                 _sinks.Add(row, "text", value, target.Parent ?? target, source);
+            else
+                continue;
+            isApart |= row.Role != Role.Sink;
+        }
+
+        return isApart;
+    }
+
+    /// <summary>A conversion that makes something dangerous of a text: <c>(MarkupString)text</c>.</summary>
+    public void Convert(IConversionOperation conversion, IMethodSymbol converter, FlowValue value)
+    {
+        foreach (var row in context.Symbols.RowsOf(converter))
+        {
+            if (row.Role == Role.Sink)
+                _sinks.Add(row, "value", value, conversion, conversion.Operand);
         }
     }
 
@@ -70,6 +88,8 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
         source = Operations.Unwrap(source);
         if (source is IPropertyReferenceOperation property && !context.Symbols.RowsOf(property.Property).IsEmpty)
             _sinks.NoteProperty(place, property);
+        if (source is IMemberReferenceOperation { Instance: null, Member.Name: var name })
+            _sinks.NoteConstant(place, "", name);
         if (source is not IObjectCreationOperation { Constructor: { } constructor } creation)
             return;
 
@@ -113,6 +133,9 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
                 return null;
             case Role.Shield when operation is IInvocationOperation call:
                 return Ask(row, call, held, arguments);
+            case Role.Verdict when row["good"] is null:
+                context.Guard(held.Join(CallFlow.Union(arguments)), new Passage(GuardNames.Parse(row["guards"])));
+                return null;
             case Role.Entry:
                 AddHandlers(row, arguments);
                 return null;
@@ -199,12 +222,12 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
     private FlowValue? Message(CatalogRow row, IOperation operation, ImmutableArray<GivenValue> arguments)
     {
         var role = row["as"];
-        if (role is null && row["role"] is { } parameter)
+        if (row["role"] is { } parameter)
         {
             foreach (var (argument, _) in arguments)
             {
                 if (argument.Parameter?.Name == parameter)
-                    role = RoleNames.Of(argument.Value);
+                    role = RoleNames.Of(argument.Value) ?? (places.Of(argument.Value) is { } place ? _sinks.ConstantOf(place, "")?.ToLowerInvariant() : null);
             }
         }
 

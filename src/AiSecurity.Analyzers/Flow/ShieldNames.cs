@@ -23,6 +23,9 @@ internal sealed class ShieldNames
     {
     }
 
+    /// <summary>Whether a pipeline looks at what models write.</summary>
+    public bool ScreensOutput { get; private set; }
+
     public bool Contains(string method) => _names.Contains(method);
 
     /// <summary>Whether what a member sends through a pipeline is looked at there: by a filter for all members, by a delegating type for those that it overrides.</summary>
@@ -145,6 +148,12 @@ internal sealed class ShieldNames
 
     private void Cover(CatalogRow row, string member)
     {
+        if (row["guards"] == "screened")
+        {
+            ScreensOutput = true;
+            return;
+        }
+
         foreach (var pipeline in row["covers"]!.Split(','))
             Cover(pipeline, member);
     }

@@ -93,8 +93,9 @@ internal sealed class SinkFlow(BodyContext context, PlaceFlow places)
         members[member] = constant;
     }
 
-    private string? ProgramOn(IOperation instance, string program) =>
-        places.Of(instance) is { } owner && _constants.TryGetValue(owner, out var members) && members.TryGetValue(program, out var constant) ? constant : null;
+    public string? ConstantOf(object place, string member) => _constants.TryGetValue(place, out var members) && members.TryGetValue(member, out var constant) ? constant : null;
+
+    private string? ProgramOn(IOperation instance, string program) => places.Of(instance) is { } owner ? ConstantOf(owner, program) : null;
 
     private static string? ProgramOf(CatalogRow row, ImmutableArray<GivenValue> arguments)
     {
@@ -122,7 +123,13 @@ internal sealed class SinkFlow(BodyContext context, PlaceFlow places)
             if (argument.Parameter?.Name != when.Substring(0, colon))
                 continue;
             var constant = Operations.ConstantText(argument.Value) ?? (Operations.Unwrap(argument.Value) as IMemberReferenceOperation)?.Member.Name;
-            return constant?.StartsWith(when.Substring(colon + 1), StringComparison.OrdinalIgnoreCase) == true;
+            foreach (var start in when.Substring(colon + 1).Split(','))
+            {
+                if (constant?.StartsWith(start, StringComparison.OrdinalIgnoreCase) == true)
+                    return true;
+            }
+
+            return false;
         }
 
         return false;

@@ -113,6 +113,8 @@ internal sealed class ValueFlow
                 return _places.Read(parameter.Parameter);
             case IFlowCaptureOperation capture:
                 Copy(capture.Value, capture.Id);
+                if (capture.Value is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation)
+                    _places.RefersTo(capture.Id, capture.Value);
                 _guards.Remember(capture.Id, capture.Value);
                 _calls.Note(capture.Id, capture.Value);
                 return FlowValue.Clean;
@@ -120,10 +122,15 @@ internal sealed class ValueFlow
                 return _places.Read(reference.Id);
             case IFieldReferenceOperation field:
                 return _places.ReadMember(field.Field, field.Instance, this);
+            case IEventReferenceOperation handlers:
+                return _places.ReadMember(handlers.Event, handlers.Instance, this);
+            case IEventAssignmentOperation { EventReference: { } raised, HandlerValue: var handler }:
+                _calls.WriteTo(raised, Evaluate(handler), handler);
+                return FlowValue.Clean;
             case IPropertyReferenceOperation property:
                 return _calls.ReadProperty(property);
             case ISimpleAssignmentOperation assignment:
-                return Assign(assignment.Target, assignment.Value);
+                return Assign(assignment.Target, assignment.Value, assignment.IsRef);
             case ICompoundAssignmentOperation compound:
                 var sum = Evaluate(compound.Target).Join(Evaluate(compound.Value));
                 _calls.WriteTo(compound.Target, sum, compound.Value);
@@ -183,9 +190,17 @@ internal sealed class ValueFlow
     private FlowValue Interpolate(IInterpolatedStringOperation text)
     {
         var value = FlowValue.Clean;
+        var start = "";
+        var isStart = true;
         foreach (var part in text.Parts)
+        {
             value = value.Join(Evaluate((part as IInterpolationOperation)?.Expression));
-        var start = text.Parts.Length > 0 && text.Parts[0] is IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string constant } } ? constant : null;
+            var constant = part is IInterpolationOperation hole ? Operations.ConstantText(hole.Expression) : (part as IInterpolatedStringTextOperation)?.Text.ConstantValue.Value as string;
+            isStart &= constant is not null;
+            if (isStart)
+                start += constant;
+        }
+
         return UrlStart.FixesHost(start) ? value.With(Guards.Url) : value;
     }
 
@@ -203,55 +218,98 @@ internal sealed class ValueFlow
         return UrlStart.FixesHost(Operations.ConstantText(current)) ? value.With(Guards.Url) : Evaluate(current).Join(value);
     }
 
-    private FlowValue Assign(IOperation target, IOperation source)
+    private FlowValue Assign(IOperation target, IOperation source, bool isRef = false)
     {
         var place = _places.Of(target);
-        // Before the value is: an answer that is tested later is the one that this expression gives.
-        var value = place is not null and not (IFieldSymbol or IPropertySymbol) ? Copy(source, place) : Evaluate(source);
-        if (place is not null)
-            _guards.Remember(place, source);
-        if (place is null or IFieldSymbol or IPropertySymbol)
+        var isVariable = place is ILocalSymbol or IParameterSymbol or CaptureId && target is not IFlowCaptureReferenceOperation;
+        if (isRef && isVariable)
+            _places.RefersTo(place!, source);
+        var value = isVariable ? Copy(source, place!) : Evaluate(source);
+        if (!isVariable)
             _calls.WriteTo(target, value, source);
-        else
+        else if (!isRef)
+            _places.WriteBehind(place!, value);
+        if (place is not null)
+        {
+            _guards.Remember(place, source);
             _calls.Note(place, source);
+        }
+
         return value;
     }
 
     /// <summary>A variable takes over what a copy, a tuple or a record tells of each member; everything else is one value.</summary>
     private FlowValue Copy(IOperation source, object target)
     {
+        var value = Evaluate(source);
         if (_places.Of(source) is { } origin)
         {
-            Evaluate(source);
-            _places.Write(target, _places.Held(origin));
+            if (PlaceComparer.Same(origin, target))
+                return value;
+            var held = _places.Held(origin);
+            _places.Overwrite(target, held);
             _places.CopyMembers(origin, target);
-            return _places.Read(target);
+            if (source.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String })
+                _places.Alias(target, origin);
+            return value;
         }
 
-        var value = Evaluate(source);
         var members = PartsOf(Operations.Unwrap(source));
-        _places.Write(target, members.Count > 0 ? FlowValue.Clean : value);
+        _places.Overwrite(target, members.Count > 0 ? FlowValue.Clean : value);
         foreach (var (member, part) in members)
-            _places.Write(new MemberPlace(target, member), part);
-        return value;
-    }
-
-    /// <summary>The members of a tuple literal or a positional record, each with its own value; none for anything else.</summary>
-    private List<(object Member, FlowValue Value)> PartsOf(IOperation source)
-    {
-        var members = new List<(object, FlowValue)>();
-        if (source is ITupleOperation { Type: INamedTypeSymbol { IsTupleType: true } type } tuple)
-        {
-            for (var i = 0; i < tuple.Elements.Length && i < type.TupleElements.Length; i++)
-                members.Add((PlaceFlow.Canonical(type.TupleElements[i]), Evaluate(tuple.Elements[i])));
-        }
-        else if (source is IObjectCreationOperation { Type: INamedTypeSymbol { IsRecord: true } record } creation)
+            _places.Write(MemberPlace.Of(target, member), part);
+        // new StreamWriter(stream): what is written to the one is in the other.
+        if (Operations.Unwrap(source) is IObjectCreationOperation { Type: { } wrapper } creation && (wrapper.Name.EndsWith("Writer", System.StringComparison.Ordinal) || wrapper.Name.EndsWith("Stream", System.StringComparison.Ordinal)))
         {
             foreach (var argument in creation.Arguments)
             {
-                foreach (var property in record.GetMembers(argument.Parameter?.Name ?? ""))
-                    members.Add((property.OriginalDefinition, Evaluate(argument.Value)));
+                if (Carriers.Is(argument.Value.Type) && _places.Of(argument.Value) is { } stream)
+                    _places.Alias(target, stream);
             }
+        }
+
+        return value;
+    }
+
+    /// <summary>One member of an expression that is no place: of a tuple or record that is made there, else of the whole.</summary>
+    public FlowValue PartOf(IOperation instance, ISymbol member)
+    {
+        var value = Evaluate(instance);
+        foreach (var (part, held) in PartsOf(Operations.Unwrap(instance)))
+        {
+            if (MemberPlace.Of(instance, part).Equals(MemberPlace.Of(instance, member)))
+                return held;
+        }
+
+        return value;
+    }
+
+    /// <summary>The members of a tuple literal, an anonymous object or a positional record, each with its own value; none for anything else.</summary>
+    private List<(ISymbol Member, FlowValue Value)> PartsOf(IOperation source)
+    {
+        var members = new List<(ISymbol, FlowValue)>();
+        switch (source)
+        {
+            case ITupleOperation { Type: INamedTypeSymbol { IsTupleType: true } type } tuple:
+                for (var i = 0; i < tuple.Elements.Length && i < type.TupleElements.Length; i++)
+                    members.Add((type.TupleElements[i], Evaluate(tuple.Elements[i])));
+                break;
+            case IAnonymousObjectCreationOperation anonymous:
+                foreach (var initializer in anonymous.Initializers)
+                {
+                    if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value })
+                        members.Add((property, Evaluate(value)));
+                }
+
+                break;
+            case IObjectCreationOperation { Type: INamedTypeSymbol { IsRecord: true } record } creation:
+                foreach (var argument in creation.Arguments)
+                {
+                    foreach (var property in record.GetMembers(argument.Parameter?.Name ?? ""))
+                        members.Add((property, Evaluate(argument.Value)));
+                }
+
+                break;
         }
 
         return members;
@@ -283,14 +341,10 @@ internal sealed class ValueFlow
             return;
         }
 
-        var whole = Evaluate(source);
-        var owner = _places.Of(source);
         var members = MembersOf(source.Type);
+        var whole = Evaluate(source);
         for (var i = 0; i < targets.Elements.Length; i++)
-        {
-            var part = owner is not null && i < members.Count ? _places.ReadPart(owner, members[i]) : whole;
-            WriteParts(targets.Elements[i], part, source);
-        }
+            WriteParts(targets.Elements[i], i < members.Count ? Part(source, members[i]) : whole, source);
     }
 
     private void WriteParts(IOperation target, FlowValue value, IOperation source)
@@ -322,11 +376,16 @@ internal sealed class ValueFlow
         return members;
     }
 
+    private FlowValue Part(IOperation source, ISymbol member) => _places.Of(source) is { } owner ? _places.ReadPart(owner, member) : PartOf(source, member);
+
     private void Bind(IPatternOperation pattern, IOperation source)
     {
         var value = Evaluate(source);
-        foreach (var inner in pattern.DescendantsAndSelf())
+        var pending = new Stack<(IPatternOperation Pattern, FlowValue Value, bool IsWhole)>();
+        pending.Push((pattern, value, true));
+        while (pending.Count > 0)
         {
+            var (inner, bound, isWhole) = pending.Pop();
             var symbol = inner switch
             {
                 IDeclarationPatternOperation { DeclaredSymbol: { } declared } => declared,
@@ -334,16 +393,38 @@ internal sealed class ValueFlow
                 IListPatternOperation { DeclaredSymbol: { } declared } => declared,
                 _ => null,
             };
-            if (symbol is not ILocalSymbol local)
+            if (symbol is ILocalSymbol local)
+                Declare(local, bound, isWhole ? source : null);
+            if (inner is IRecursivePatternOperation recursive)
+            {
+                var members = MembersOf(recursive.InputType);
+                for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
+                    pending.Push((recursive.DeconstructionSubpatterns[i], isWhole && i < members.Count ? Part(source, members[i]) : bound, false));
+                foreach (var property in recursive.PropertySubpatterns)
+                    pending.Push((property.Pattern, isWhole && property.Member is IMemberReferenceOperation { Member: var member } ? Part(source, member) : bound, false));
                 continue;
+            }
 
-            var owner = _places.Of(source);
-            var bound = owner is not null && inner.Parent is IPropertySubpatternOperation { Member: IMemberReferenceOperation { Member: var member } } ? _places.ReadPart(owner, member) : value;
-            _places.Write(local, CleanTypes.Is(local.Type) ? FlowValue.Clean : bound);
-            if (inner == pattern && owner is not null)
-                _places.CopyMembers(owner, local);
-            if (inner == pattern)
-                _guards.Remember(local, source);
+            foreach (var child in inner.ChildOperations)
+            {
+                if (child is IPatternOperation next)
+                    pending.Push((next, bound, isWhole && inner is INegatedPatternOperation or IBinaryPatternOperation));
+            }
         }
+    }
+
+    private void Declare(ILocalSymbol local, FlowValue value, IOperation? source)
+    {
+        _places.Overwrite(local, CleanTypes.Is(local.Type) ? FlowValue.Clean : value);
+        if (source is null)
+            return;
+
+        if (_places.Of(source) is { } owner)
+        {
+            _places.CopyMembers(owner, local);
+            _places.Alias(local, owner);
+        }
+
+        _guards.Remember(local, source);
     }
 }

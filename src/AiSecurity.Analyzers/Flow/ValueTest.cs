@@ -56,6 +56,8 @@ internal static class ValueTest
         if (set is null || call.Arguments.Length <= index || call.TargetMethod.ReturnType.SpecialType != SpecialType.System_Boolean || !Carriers.Is(Operations.Unwrap(set).Type))
             return null;
 
+        if (!IsPlain(call.Arguments[index].Value))
+            return null;
         var item = values.Evaluate(call.Arguments[index].Value);
         foreach (var part in values.Evaluate(set).Parts)
         {
@@ -64,6 +66,15 @@ internal static class ValueTest
         }
 
         return GuardTest.Of(item, Guards.AllowList, true);
+    }
+
+    /// <summary>Whether an expression is a value itself, up to its case and the blanks around it: what is made of it is another value.</summary>
+    private static bool IsPlain(IOperation expression)
+    {
+        expression = Operations.Unwrap(expression);
+        while (expression is IInvocationOperation { Instance: { } receiver, TargetMethod.Name: "Trim" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "ToString" or "Normalize" })
+            expression = Operations.Unwrap(receiver);
+        return expression is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or Microsoft.CodeAnalysis.FlowAnalysis.IFlowCaptureReferenceOperation;
     }
 
     private static GuardTest? IsConstant(IInvocationOperation call, ValueFlow values)

@@ -94,6 +94,8 @@ internal sealed class FlowReport(
     {
         if (IsCoveredElsewhere(rule, place.SyntaxTree) || (rule.Without == Guards.Shield && IsShieldedInPipeline(rule, arrivals[0].Sink)))
             return;
+        if (rule.Descriptor.Id == RuleIds.UncheckedOutput && (flow.Shields.ScreensOutput || IsMoreThanUnchecked(place)))
+            return;
         // What users say is of interest to a log's readers once it is a prompt.
         if (rule.Descriptor.Id == RuleIds.LoggedContent)
             arrivals = arrivals.FindAll(arrival => (arrival.Origins & Origins.Model) != 0 || sent.Contains(arrival.Source));
@@ -112,6 +114,18 @@ internal sealed class FlowReport(
             rule.Descriptor, Location.Create(place.SyntaxTree, span), isLocal ? DiagnosticSeverity.Info : rule.Descriptor.DefaultSeverity,
             PathOf(arrivals), Properties(rule, arrivals[0]), FlowPlace.NameOf(arrivals[0].Sink.Call),
             (arrivals[0].Origins & Origins.Model) != 0 ? "what the model wrote" : "what a user wrote"));
+    }
+
+    /// <summary>Whether something worse is said about the same expression.</summary>
+    private bool IsMoreThanUnchecked(SyntaxNode place)
+    {
+        foreach (var (rule, other) in _arrivals.Keys)
+        {
+            if (rule.Descriptor.Id is RuleIds.TrustedOutput or RuleIds.HostCodeExecution && other.SyntaxTree == place.SyntaxTree && place.Span.Contains(other.Span))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A shield that looked at the text in vain is the mistake; the call after it is not another one.</summary>

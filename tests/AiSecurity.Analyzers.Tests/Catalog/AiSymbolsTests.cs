@@ -66,6 +66,33 @@ public class AiSymbolsTests
     }
 
     [Fact]
+    public void A_service_of_a_library_has_the_rows_of_the_interface_that_it_implements()
+    {
+        var (compilation, symbols) = Create();
+        var service = Type(compilation, "Microsoft.SemanticKernel.Connectors.AzureOpenAI.AzureOpenAIChatCompletionService");
+        Assert.Equal([Role.ModelCall], symbols.RowsOf(service.GetMembers("GetChatMessageContentsAsync").Single()).Select(row => row.Role));
+        Assert.Empty(symbols.RowsOf(service.GetMembers("Attributes").Single()));
+    }
+
+    [Fact]
+    public void A_member_of_the_project_has_no_rows_of_an_interface()
+    {
+        var (compilation, symbols) = Create(
+            """
+            class Own : Microsoft.Extensions.AI.IChatClient
+            {
+                public System.Threading.Tasks.Task<Microsoft.Extensions.AI.ChatResponse> GetResponseAsync(
+                    System.Collections.Generic.IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, Microsoft.Extensions.AI.ChatOptions? options = null, System.Threading.CancellationToken token = default) => null!;
+                public System.Collections.Generic.IAsyncEnumerable<Microsoft.Extensions.AI.ChatResponseUpdate> GetStreamingResponseAsync(
+                    System.Collections.Generic.IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, Microsoft.Extensions.AI.ChatOptions? options = null, System.Threading.CancellationToken token = default) => null!;
+                public object? GetService(System.Type type, object? key = null) => null;
+                public void Dispose() { }
+            }
+            """);
+        Assert.All(Type(compilation, "Own").GetMembers(), member => Assert.Empty(symbols.RowsOf(member)));
+    }
+
+    [Fact]
     public void An_override_has_the_rows_of_what_it_overrides()
     {
         var (compilation, symbols) = Create(

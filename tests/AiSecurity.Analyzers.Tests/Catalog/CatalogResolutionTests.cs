@@ -32,6 +32,9 @@ public class CatalogResolutionTests
 
     private static readonly ImmutableDictionary<SdkSet, SdkCompilation> Compilations = Enum.GetValues<SdkSet>().ToImmutableDictionary(set => set, set => new SdkCompilation(set));
 
+    /// <summary>The stubs, and on top of them tests/Signatures/Past, whose types may have the names of newer ones.</summary>
+    private static readonly Lazy<RowResolution> PastCompilation = new(CompilePast);
+
     public static TheoryData<string> Files => [.. EmbeddedCatalog.Files.Keys];
 
     [Theory]
@@ -98,6 +101,21 @@ public class CatalogResolutionTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Rows_of_versions_that_no_set_holds_resolve_in_what_their_releases_declared(string file)
+    {
+        var past = PastCompilation.Value;
+        var wrong = RowsOf(file)
+            .Where(row => row["until"] is not null && RealSets.Any(set => Compilations[set].VersionOf(row) is not null))
+            .Where(row => RealSets.All(set => Compilations[set].VersionOf(row) is not { } version || !version.IsWithin(row["since"], row["until"])))
+            .Select(row => (row, missing: past.Missing(row) ?? past.MissingEntra(row)))
+            .Where(pair => pair.missing is not null)
+            .Select(pair => $"{Describe(file, pair.row)}: {pair.missing}")
+            .ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
     [Fact]
     public void Every_since_is_reached_by_a_set()
     {
@@ -124,6 +142,15 @@ public class CatalogResolutionTests
     {
         Assert.Equal(["2.1.0", "2.10.0", "2.13.0", "2.14.0", "2.15.0"], VersionsOf("OpenAI").Intersect(["2.1.0", "2.10.0", "2.13.0", "2.14.0", "2.15.0"]));
         Assert.Equal(["1.0.0-beta.6", "2.1.0", "2.9.0-beta.1"], VersionsOf("Azure.AI.OpenAI"));
+    }
+
+    private static RowResolution CompilePast()
+    {
+        var trees = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Signatures", "Past"), "*.cs").Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), TestSetup.ParseOptions, file));
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: TestSetup.ExperimentalSuppressed);
+        var compilation = CSharpCompilation.Create("Past", trees, SdkReferences.Stubs, options);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return new RowResolution(compilation);
     }
 
     private static IEnumerable<string> VersionsOf(string package) => RealSets

@@ -20,7 +20,7 @@ public class CatalogVocabularyTests
     [InlineData("answers")]
     public void Words_are_known(string attribute)
     {
-        var rows = EmbeddedCatalog.Rows.Where(entry => entry.Row[attribute] is not null && entry.Row.Role != Role.Host).ToList();
+        var rows = EmbeddedCatalog.Rows.Where(entry => entry.Row[attribute] is not null && (attribute != "kind" || entry.Row.Role == Role.Sink)).ToList();
         Assert.NotEmpty(rows);
         Assert.Empty(rows.Where(entry => entry.Row[attribute]!.Split(',').Except(Words[attribute]).Any()).Select(entry => $"{entry.File}({entry.Row.Line + 1}): {attribute}={entry.Row[attribute]}"));
     }

@@ -1,4 +1,4 @@
-// Services that read documents, and Content Safety's answers.
+// What services that read documents or speak answer, and Content Safety's verdicts.
 #nullable enable
 namespace Azure.AI.ContentSafety
 {
@@ -95,4 +95,12 @@ namespace Azure.AI.ContentUnderstanding
 
     public partial class AnalyzeInput { }
     public partial class AnalyzeResult { }
+}
+
+namespace Azure.AI.VoiceLive
+{
+    public partial class VoiceLiveSessionOptions
+    {
+        public string Instructions { get; set; } = "";
+    }
 }
