@@ -50,7 +50,7 @@ internal sealed class SqlText
                     foreach (var content in interpolated.Contents)
                     {
                         if (content is InterpolationSyntax hole)
-                            sql.AddValue(hole.Expression, hole.Span, "{", hole.ToString());
+                            sql.AddValue(hole.Expression, hole.Span, hole.ToString(), isOperand: false);
                         else
                             sql.AddText(content.ToString(), content.SpanStart);
                     }
@@ -64,7 +64,7 @@ internal sealed class SqlText
                     sql.AddText(source.Substring(start, source.Length - (2 * start) + (source[0] == '@' ? 1 : 0)), literal.SpanStart + start);
                     break;
                 default:
-                    sql.AddValue(leaf, leaf.Parent is ParenthesizedExpressionSyntax outer ? outer.Span : leaf.Span, "\"", "{" + (leaf.ToString().Contains(":") ? $"({leaf})" : leaf.ToString()) + "}");
+                    sql.AddValue(leaf, leaf.Parent is ParenthesizedExpressionSyntax outer ? outer.Span : leaf.Span, "{" + (leaf.ToString().Contains(":") ? $"({leaf})" : leaf.ToString()) + "}", isOperand: true);
                     break;
             }
         }
@@ -134,14 +134,18 @@ internal sealed class SqlText
         _before.Append(SqlPosition.Value);
     }
 
-    private void AddValue(ExpressionSyntax value, TextSpan span, string delimiter, string hole)
+    /// <param name="value">What goes in.</param>
+    /// <param name="span">What it takes up in the source: a hole, or an operand of a sum.</param>
+    /// <param name="hole">As it goes into an interpolated string.</param>
+    /// <param name="isOperand">Whether a literal has to take its place.</param>
+    private void AddValue(ExpressionSyntax value, TextSpan span, string hole, bool isOperand)
     {
         if (_isQuoted)
         {
             Sources.Add(value);
             _onlyQuoted = _quoted.Length == 0 ? value : null;
             _quoted.Append(hole);
-            _changes.Add(new TextChange(span, delimiter == "\"" ? "\"\"" : ""));
+            _changes.Add(new TextChange(span, isOperand ? "\"\"" : ""));
             return;
         }
 
@@ -153,7 +157,7 @@ internal sealed class SqlText
 
         Sources.Add(value);
         _isRight &= SqlPosition.IsValue(_before.ToString());
-        _changes.Add(new TextChange(span, delimiter == "\"" ? "\"" + _mark(Values.Count) + "\"" : _mark(Values.Count)));
+        _changes.Add(new TextChange(span, isOperand ? "\"" + _mark(Values.Count) + "\"" : _mark(Values.Count)));
         Values.Add(ComposedText.NeverNull(value, _place.Model, _place.CancellationToken));
         _before.Append(SqlPosition.Value);
     }
