@@ -107,22 +107,6 @@ internal sealed class KeyFix
     }
 
     /// <summary>Applies the edits; null when the result has errors that the original had not.</summary>
-    public async Task<Document?> CheckedAsync(FileEdit edit, CancellationToken cancellationToken)
-    {
-        var root = await Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        var changed = Document.WithSyntaxRoot(edit.Apply(root!));
-        var errors = await CompileCheck.NewErrorsAsync(Document, changed, cancellationToken).ConfigureAwait(false);
-        if (ExperimentalCode.Explains(errors))
-        {
-            changed = await ExperimentalCode.AllowAsync(changed, errors, cancellationToken).ConfigureAwait(false);
-            errors = await CompileCheck.NewErrorsAsync(Document, changed, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (!errors.IsEmpty || await ParameterCheck.ShiftsAsync(Document, changed, edit, cancellationToken).ConfigureAwait(false))
-            return null;
-
-        var tidy = await UnusedCode.RemoveAsync(changed, Compilation.Symbols, cancellationToken).ConfigureAwait(false);
-        tidy = await UnusedUsings.RemoveAsync(Document, tidy, cancellationToken).ConfigureAwait(false);
-        return (await CompileCheck.NewErrorsAsync(Document, tidy, cancellationToken).ConfigureAwait(false)).IsEmpty ? tidy : changed;
-    }
+    public Task<Document?> CheckedAsync(FileEdit edit, CancellationToken cancellationToken) =>
+        CheckedEdit.ApplyAsync(Document, Compilation.Symbols, edit, cancellationToken);
 }

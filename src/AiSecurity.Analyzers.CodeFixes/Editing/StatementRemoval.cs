@@ -29,7 +29,8 @@ internal static class StatementRemoval
         return root;
     }
 
-    private static SyntaxTriviaList Joined(SyntaxNode removed, SyntaxToken next)
+    /// <summary>What stands in front of the next token when a node before it goes.</summary>
+    public static SyntaxTriviaList Joined(SyntaxNode removed, SyntaxToken next)
     {
         var kept = KeptComments(removed);
         var following = next.LeadingTrivia;
@@ -43,17 +44,18 @@ internal static class StatementRemoval
     }
 
     /// <summary>The comments above a node that speak of more than the key: those set off by a blank line, and those that do not name it.</summary>
-    private static SyntaxTriviaList KeptComments(SyntaxNode removed)
+    public static SyntaxTriviaList KeptComments(SyntaxNode removed)
     {
         var leading = removed.GetLeadingTrivia();
         var attached = leading.Count;
-        var lineIsBlank = true;
+        // The node's own line is not.
+        var lineIsBlank = false;
         // Backwards to the blank line that ends the comment directly above.
         for (var i = leading.Count - 1; i >= 0; i--)
         {
             if (leading[i].IsKind(SyntaxKind.EndOfLineTrivia))
             {
-                if (lineIsBlank && i < leading.Count - 1)
+                if (lineIsBlank)
                     break;
                 lineIsBlank = true;
                 continue;

@@ -18,7 +18,7 @@ internal static class CatalogParser
 
     private static readonly ImmutableHashSet<string> KnownAttributes = ImmutableHashSet.Create(
         "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting", "origin", "prompt", "instructions", "text", "documents", "role", "signals", "guards", "good", "result", "handler",
-        "answers", "through", "covers", "when", "program", "content", "into");
+        "answers", "through", "covers", "when", "program", "content", "into", "bad");
 
     public static (ImmutableArray<CatalogRow> Rows, ImmutableArray<CatalogError> Errors) Parse(string text)
     {

@@ -87,7 +87,7 @@ internal enum Role
     /// </summary>
     Shield,
 
-    /// <summary>A member of a shield's answer, or of a model's (also an extension method on it), that says whether the text is good: <c>good=true</c> or <c>false</c>; without it, to look is enough.</summary>
+    /// <summary>A member of a shield's answer, or of a model's (also an extension method on it), that says whether the text is good: <c>good=true</c> or <c>false</c>; without it, to look is enough; <c>bad=</c> names the value that must not go on.</summary>
     Verdict,
 
     /// <summary>A part of a member's name that tells whether an answer of the application's own is good: <c>good=true</c> or <c>false</c>.</summary>

@@ -1,0 +1,52 @@
+using System.Threading;
+using System.Threading.Tasks;
+using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiSecurity.Analyzers.CodeFixes.Editing;
+
+/// <summary>Where a diagnostic is, with what a fix needs to change it.</summary>
+internal sealed class ReportedPlace
+{
+    private ReportedPlace(Document document, AiCompilation compilation, SemanticModel model, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        Document = document;
+        Symbols = compilation.Symbols;
+        Model = model;
+        Node = node;
+        Diagnostic = diagnostic;
+        CancellationToken = cancellationToken;
+        Generator = SyntaxGenerator.GetGenerator(document);
+        Types = new TypeReference(model, node.SpanStart, Generator);
+    }
+
+    public Document Document { get; }
+
+    public AiSymbols Symbols { get; }
+
+    public SemanticModel Model { get; }
+
+    /// <summary>The innermost node that has the span of the diagnostic or holds it.</summary>
+    public SyntaxNode Node { get; }
+
+    public Diagnostic Diagnostic { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    public SyntaxGenerator Generator { get; }
+
+    /// <summary>How to name types there.</summary>
+    public TypeReference Types { get; }
+
+    public static async Task<ReportedPlace?> CreateAsync(Document document, TextSpan span, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (model is null || AiCompilation.TryGet(model.Compilation, document.Project.AnalyzerOptions, cancellationToken) is not { } compilation)
+            return null;
+
+        var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
+        return new ReportedPlace(document, compilation, model, root.FindNode(span, getInnermostNodeForTie: true), diagnostic, cancellationToken);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.CodeFixes.Editing;
+
+/// <summary>Puts statements next to one that stands in a block or at the top level.</summary>
+internal static class StatementInsertion
+{
+    /// <summary>Adds the edit; false where only one statement may stand.</summary>
+    public static bool TryAddAfter(StatementSyntax statement, StatementSyntax inserted, FileEdit edit) => TryAddAfter(statement, [inserted], edit);
+
+    /// <summary>Adds the edit; false where only one statement may stand.</summary>
+    public static bool TryAddAfter(StatementSyntax statement, IReadOnlyList<StatementSyntax> inserted, FileEdit edit) => TryAdd(statement, offset: 1, inserted, edit);
+
+    /// <summary>Adds the edit; false where only one statement may stand.</summary>
+    public static bool TryAddBefore(StatementSyntax statement, IReadOnlyList<StatementSyntax> inserted, FileEdit edit) => TryAdd(statement, offset: 0, inserted, edit);
+
+    private static bool TryAdd(StatementSyntax statement, int offset, IReadOnlyList<StatementSyntax> inserted, FileEdit edit)
+    {
+        var neighbours = inserted.Select(added => AsNeighbour(added, statement)).ToList();
+        switch (statement.Parent)
+        {
+            case BlockSyntax block:
+                var index = block.Statements.IndexOf(statement) + offset;
+                edit.Change(block, current => ((BlockSyntax)current).WithStatements(((BlockSyntax)current).Statements.InsertRange(index, neighbours)));
+                return true;
+            case SwitchSectionSyntax section:
+                var place = section.Statements.IndexOf(statement) + offset;
+                edit.Change(section, current => ((SwitchSectionSyntax)current).WithStatements(((SwitchSectionSyntax)current).Statements.InsertRange(place, neighbours)));
+                return true;
+            case GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } global:
+                var position = unit.Members.IndexOf(global) + offset;
+                edit.Change(unit, current => ((CompilationUnitSyntax)current).WithMembers(
+                    ((CompilationUnitSyntax)current).Members.InsertRange(position, neighbours.Select(static neighbour => SyntaxFactory.GlobalStatement(neighbour)))));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The indentation and the line end of a statement, without its comments.</summary>
+    private static StatementSyntax AsNeighbour(StatementSyntax inserted, StatementSyntax neighbour)
+    {
+        var indentation = neighbour.GetLeadingTrivia().LastOrDefault();
+        var lineEnd = neighbour.GetTrailingTrivia().LastOrDefault();
+        return inserted
+            .WithLeadingTrivia(indentation.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(indentation) : default)
+            .WithTrailingTrivia(lineEnd.IsKind(SyntaxKind.EndOfLineTrivia) || lineEnd.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(lineEnd) : default);
+    }
+}
