@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
@@ -7,6 +8,8 @@ namespace AiSecurity.Analyzers.Flow;
 internal sealed class DataTypes
 {
     private const int MaxDepth = 3;
+
+    private static readonly string[] DataNames = ["Request", "Dto", "DTO", "Input", "Payload", "Command", "Body", "Message", "Prompt", "Question", "Query", "Event", "Model"];
 
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _texts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _data = new(SymbolEqualityComparer.Default);
@@ -38,7 +41,28 @@ internal sealed class DataTypes
                 return true;
         }
 
-        return named.TypeKind is TypeKind.Class or TypeKind.Struct && !named.DeclaringSyntaxReferences.IsEmpty && HasTextOnly(named, depth);
+        // A type that the compiler does not know, in half-typed code or without its package, is judged by what such types are called.
+        if (named.TypeKind == TypeKind.Error)
+            return IsCalledData(named.Name);
+        return named.TypeKind is TypeKind.Class or TypeKind.Struct && !IsFramework(named.ContainingNamespace) && HasTextOnly(named, depth);
+    }
+
+    private static bool IsCalledData(string name)
+    {
+        foreach (var ending in DataNames)
+        {
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsFramework(INamespaceSymbol? space)
+    {
+        while (space is { ContainingNamespace.IsGlobalNamespace: false })
+            space = space.ContainingNamespace;
+        return space?.Name is "System" or "Microsoft" or "Azure" or "OpenAI";
     }
 
     private static bool HasTextOnly(INamedTypeSymbol type, int depth)
