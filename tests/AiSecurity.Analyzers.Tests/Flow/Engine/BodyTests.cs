@@ -45,6 +45,6 @@ public class BodyTests
     public Task Reports_the_call(string name, string source)
     {
         _ = name;
-        return Endpoint.VerifyFilesAsync(source);
+        return Endpoint.VerifyAnsweringFilesAsync(source);
     }
 }

@@ -36,7 +36,7 @@ public class GuardOwnMethodTests
     [InlineData("looks at a constant", "await EnsureConstantAsync(text); " + Reported)]
     [InlineData("looks on one path", "await EnsureSometimesAsync(text, number > 1); " + Reported)]
     [InlineData("only named like one", "await EnsureNamedAsync(text); " + Reported)]
-    [InlineData("result not used", "_ = await SafeAsync(\"constant\"); " + Reported)]
+    [InlineData("returns another text", "_ = await SafeAsync(\"constant\"); " + Reported)]
     public Task Guards_nothing(string name, string body) => VerifyAsync(name, body);
 
     [Theory]

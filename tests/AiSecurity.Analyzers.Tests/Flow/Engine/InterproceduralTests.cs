@@ -236,7 +236,7 @@ public class InterproceduralTests
     public Task Three_files(string name, string program, string service, string gateway)
     {
         _ = name;
-        return Endpoint.VerifyFilesAsync(program, service, gateway);
+        return Endpoint.VerifyAnsweringFilesAsync(program, service, gateway);
     }
 
     /// <summary>The same types in one file, where it shows while typing.</summary>
@@ -245,12 +245,12 @@ public class InterproceduralTests
     public Task One_file(string name, string program, string service, string gateway)
     {
         _ = name;
-        return Endpoint.VerifyFilesAsync(program + "\n" + service + "\n" + gateway);
+        return Endpoint.VerifyAnsweringFilesAsync(program + "\n" + service + "\n" + gateway);
     }
 
     [Theory]
     [MemberData(nameof(Contexts))]
-    public Task Callers_are_told_apart(string name, string statements) => Endpoint.VerifyFilesAsync(
+    public Task Callers_are_told_apart(string name, string statements) => Endpoint.VerifyAnsweringFilesAsync(
         "var app = WebApplication.Create(args);\n" + statements,
         $$"""
         public record Made(string Line);
@@ -268,7 +268,7 @@ public class InterproceduralTests
         """);
 
     [Fact]
-    public Task Registered_implementations_only() => Endpoint.VerifyFilesAsync(
+    public Task Registered_implementations_only() => Endpoint.VerifyAnsweringFilesAsync(
         Program.Replace("Assistant assistant", "IAssistant assistant"),
         "public interface IAssistant { Task<string> AnswerAsync(string question); } public class Fake : IAssistant { public Task<string> AnswerAsync(string question) => Task.FromResult(\"\"); }",
         "public class Other(IChatClient client) { public Task<ChatResponse> AnswerAsync(string question) => client.GetResponseAsync(question); }");
