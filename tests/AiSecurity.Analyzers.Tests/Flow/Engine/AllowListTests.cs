@@ -1,0 +1,65 @@
+namespace AiSecurity.Analyzers.Tests.Flow.Engine;
+
+/// <summary>Values that were compared with what the program itself wrote down.</summary>
+public class AllowListTests
+{
+    private const string Members = """
+        private static readonly string[] Topics = { "weather", "news" };
+        private static readonly IReadOnlyList<string> List = new[] { "weather", "news" };
+        private static readonly System.Collections.Frozen.FrozenSet<string> Frozen = System.Collections.Frozen.FrozenSet.ToFrozenSet(new[] { "weather", "news" });
+        private static readonly ImmutableHashSet<string> Immutable = ImmutableHashSet.Create("weather", "news");
+        private static readonly Dictionary<string, string> Prompts = new() { ["weather"] = "Tell the weather." };
+        private static readonly Regex Anchored = new("^[a-z]{1,8}$");
+        private static HashSet<string> Filled = new();
+        """;
+
+    [Theory]
+    [InlineData("array", "if (!Topics.Contains(text)) return;", "text")]
+    [InlineData("list", "if (!List.Contains(text)) return;", "text")]
+    [InlineData("Array.IndexOf", "if (Array.IndexOf(Topics, text) < 0) return;", "text")]
+    [InlineData("frozen set", "if (!Frozen.Contains(text)) return;", "text")]
+    [InlineData("immutable set", "if (!Immutable.Contains(text)) return;", "text")]
+    [InlineData("ContainsKey", "if (!Prompts.ContainsKey(text)) return;", "text")]
+    [InlineData("TryGetValue", "if (!Prompts.TryGetValue(text, out _)) return;", "text")]
+    [InlineData("throw", "if (!Topics.Contains(text)) throw new ArgumentException(\"a\");", "text")]
+    [InlineData("literal collection", "if (!new[] { \"weather\", \"news\" }.Contains(text)) return;", "text")]
+    [InlineData("pattern", "if (text is not (\"weather\" or \"news\")) return;", "text")]
+    [InlineData("switch statement", "switch (text) { case \"weather\": case \"news\": break; default: return; }", "text")]
+    [InlineData("switch expression", "", "text switch { \"weather\" or \"news\" => text, _ => \"weather\" }")]
+    [InlineData("string.Equals", "if (!string.Equals(text, \"weather\", StringComparison.OrdinalIgnoreCase)) return;", "text")]
+    [InlineData("Equals", "if (!text.Equals(\"weather\")) return;", "text")]
+    [InlineData("two comparisons", "if (text != \"weather\" && text != \"news\") return;", "text")]
+    [InlineData("either", "if (text == \"weather\" || text == \"news\") { } else return;", "text")]
+    [InlineData("Enum.TryParse", "if (!Enum.TryParse<Tone>(text, out var parsed)) return;", "$\"Be {parsed}.\"")]
+    [InlineData("Enum.IsDefined", "if (!Enum.IsDefined(typeof(Tone), text)) return;", "text")]
+    [InlineData("anchored pattern", "if (!Anchored.IsMatch(text)) return;", "text")]
+    [InlineData("anchored pattern, static", "if (!Regex.IsMatch(text, @\"\\A(weather|news)\\z\")) return;", "text")]
+    public Task Guards(string name, string statements, string expression)
+    {
+        _ = name;
+        return Endpoint.IsQuietAsync(statements, expression, Members);
+    }
+
+    [Theory]
+    [InlineData("wrong way round", "if (Topics.Contains(text)) return;", "text")]
+    [InlineData("wrong switch", "switch (text) { case \"weather\": return; default: break; }", "text")]
+    [InlineData("wrong arm", "", "text switch { \"weather\" => \"weather\", _ => text }")]
+    [InlineData("wrong Equals", "if (string.Equals(text, \"weather\", StringComparison.Ordinal)) return;", "text")]
+    [InlineData("one of two", "if (text != \"weather\" && number > 1) return;", "text")]
+    [InlineData("set that is filled elsewhere", "Filled.Add(text); if (!Filled.Contains(text)) return;", "text")]
+    [InlineData("length", "if (text.Length > 100) return;", "text")]
+    [InlineData("empty", "if (string.IsNullOrWhiteSpace(text)) return;", "text")]
+    [InlineData("null", "if (text is null) return;", "text")]
+    [InlineData("contains a word", "if (!text.Contains(\"weather\")) return;", "text")]
+    [InlineData("starts with a word", "if (!text.StartsWith(\"weather\")) return;", "text")]
+    [InlineData("pattern without anchors", "if (!Regex.IsMatch(text, \"[a-z]+\")) return;", "text")]
+    [InlineData("pattern with one anchor", "if (!Regex.IsMatch(text, \"^[a-z]+\")) return;", "text")]
+    [InlineData("pattern that takes anything", "if (!Regex.IsMatch(text, \"^.+$\")) return;", "text")]
+    [InlineData("anchors of one alternative", "if (!Regex.IsMatch(text, \"^weather|news$\")) return;", "text")]
+    [InlineData("pattern the wrong way round", "if (Anchored.IsMatch(text)) return;", "text")]
+    public Task Guards_nothing(string name, string statements, string expression)
+    {
+        _ = name;
+        return Endpoint.ReportsAsync(statements, expression, Members);
+    }
+}
