@@ -35,7 +35,7 @@ internal sealed record CatalogRow(Role Role, string Member, ImmutableDictionary<
     public bool IsOnType(string metadataName) =>
         TypeName.StartsWith("*.", StringComparison.Ordinal)
             ? metadataName.EndsWith(TypeName.Substring(1), StringComparison.Ordinal) || metadataName == TypeName.Substring(2)
-            : metadataName == TypeName;
+            : metadataName == TypeName || (metadataName.IndexOf('+') > 0 && metadataName.Replace('+', '.') == TypeName);
 
     /// <summary>Whether a member name is the row's; <c>*</c> at the end of the row's name stands for any continuation.</summary>
     public bool IsNamed(string name) =>

@@ -214,22 +214,20 @@ internal sealed class BodyFlow
         if (outcome || block.BranchValue is null || Operations.Unwrap(block.BranchValue) is not IInvocationOperation { TargetMethod.Name: "MoveNext" or "MoveNextAsync", Instance: { } enumerator })
             return state;
 
-        Passage? all = null;
         _context.State = state;
-        var elements = _values.Evaluate(enumerator);
-        foreach (var part in elements.Parts)
+        foreach (var part in _values.Evaluate(enumerator).Parts)
         {
-            all = null;
+            // As long as no way leads back, there was no element.
+            var all = Passage.Everything;
             foreach (var back in block.Predecessors)
             {
                 if (back.Source.Ordinal < block.Ordinal || !_after.TryGetValue(new BlockKey(back.Source.Ordinal, way), out var atEnd))
                     continue;
-                var passed = atEnd.Passed.TryGetValue(part.Node, out var passage) ? passage : Passage.Nothing;
-                all = all is { } known ? known.Or(passed) : passed;
+                var passed = (atEnd.Passed.TryGetValue(part.Node, out var whole) ? whole : Passage.Nothing).And(atEnd.Passed.TryGetValue(FlowNode.Element(part.Node, FlowNode.EachElement), out var each) ? each : Passage.Nothing);
+                all = all.Or(passed);
             }
 
-            if (all is { } guarded)
-                state = state.Guard(FlowValue.Of(part.Node), guarded);
+            state = state.Guard(FlowValue.Of(part.Node), all);
         }
 
         return state;

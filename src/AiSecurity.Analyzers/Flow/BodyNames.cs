@@ -21,9 +21,10 @@ internal readonly record struct NameUse(string Name, int Arguments);
 /// <param name="Uses">What it calls and creates.</param>
 /// <param name="IsAnchor">Whether it may speak to a model, or be called by one.</param>
 /// <param name="RunsWithType">Whether it runs without being called by a name: a constructor, an accessor, an initializer.</param>
+/// <param name="LocalFunctions">The functions declared in it.</param>
 /// <param name="CallsShieldService">Whether a string in it names the shield's REST operation.</param>
 internal sealed record BodyNames(
-    SyntaxNode Node, string Name, string Type, (int Fewest, int Most) Parameters, ImmutableHashSet<NameUse> Uses, bool IsAnchor, bool RunsWithType, bool CallsShieldService)
+    SyntaxNode Node, string Name, string Type, (int Fewest, int Most) Parameters, ImmutableHashSet<NameUse> Uses, bool IsAnchor, bool RunsWithType, ImmutableArray<string> LocalFunctions, bool CallsShieldService)
 {
     /// <summary>The operation of the service's REST contract; .NET has no released client for it.</summary>
     private const string ShieldOperation = "shieldPrompt";
@@ -84,6 +85,7 @@ internal sealed record BodyNames(
         var isAnchor = body is MemberDeclarationSyntax { AttributeLists: { Count: > 0 } attributes } && HasEntry(attributes, catalog);
         var callsShield = false;
         var isProgram = body is CompilationUnitSyntax;
+        var functions = ImmutableArray.CreateBuilder<string>();
         foreach (var node in body.DescendantNodes(node => !isProgram || node is not BaseTypeDeclarationSyntax))
         {
             var use = node switch
@@ -94,6 +96,8 @@ internal sealed record BodyNames(
                 MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax } access => Use(access, null),
                 _ => null,
             };
+            if (node is LocalFunctionStatementSyntax { Identifier.ValueText: var function })
+                functions.Add(function);
             callsShield |= node switch
             {
                 LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => Names(literal.Token),
@@ -104,7 +108,7 @@ internal sealed record BodyNames(
                 isAnchor |= Concerns(catalog.Index.Members(found.Name)) || Concerns(catalog.Index.Constructors(found.Name));
         }
 
-        return new BodyNames(body, name, type, Range(parameters), uses.ToImmutable(), isAnchor, body is not (MethodDeclarationSyntax or CompilationUnitSyntax), callsShield);
+        return new BodyNames(body, name, type, Range(parameters), uses.ToImmutable(), isAnchor, body is not (MethodDeclarationSyntax or CompilationUnitSyntax), functions.ToImmutable(), callsShield);
     }
 
     private static string TypeOf(SyntaxNode member) => member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText ?? "";

@@ -77,7 +77,10 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
         var index = Evaluate(property.Arguments);
         if (context.IsOwn(property.Property) && _own.HasBody(property.Property))
             return _own.ReadProperty(property, index);
-        return places.ReadMember(property.Property, property.Instance, values);
+        var held = places.ReadMember(property.Property, property.Instance, values);
+        if (property is { IsImplicit: true, Property.Name: "Current" })
+            return held.Element(FlowNode.EachElement);
+        return property.Arguments is { Length: 1 } && property.Arguments[0].Value.ConstantValue is { HasValue: true, Value: int position } ? held.Element(position) : held;
     }
 
     public void WriteTo(IOperation target, FlowValue value, IOperation source)
@@ -118,6 +121,8 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
             input = FlowValue.Clean;
         if (receiver is not null && IsQuestionToService(receiver, method))
             input = own;
+        if (isLookup && Carriers.IsFirst(method.Name))
+            input = input.Element(0);
         var result = input.Join(_own.ThroughFunctions(arguments, isLookup ? own : held.Join(given)));
         _own.WriteOutputs(arguments, result);
         // compilation.Emit(stream): what an object writes into a stream is of itself.

@@ -12,7 +12,7 @@ internal static class Carriers
     {
         if (type is null || type.SpecialType == SpecialType.System_String)
             return false;
-        if (type.Name is "StringBuilder" or "DefaultInterpolatedStringHandler" or "AppendInterpolatedStringHandler" or "StringWriter" or "MemoryStream" or "StreamWriter" or "KernelArguments" or "ChannelWriter")
+        if (type.Name is "StringBuilder" or "DefaultInterpolatedStringHandler" or "AppendInterpolatedStringHandler" or "StringWriter" or "MemoryStream" or "FileStream" or "Stream" or "StreamWriter" or "Utf8JsonWriter" or "TextWriter" or "KernelArguments" or "ChannelWriter")
             return true;
         if (type.SpecialType == SpecialType.System_Collections_IEnumerable || type.TypeKind == TypeKind.Array)
             return true;
@@ -40,8 +40,11 @@ internal static class Carriers
 
     /// <summary>Whether an argument of the method only says which element is meant.</summary>
     public static bool IsLookup(string method) =>
-        method is "TryGetValue" or "GetValueOrDefault" or "ElementAt" or "Find" or "FirstOrDefault" or "get_Item" or "TryRemove" or "Remove" or "Contains" or "ContainsKey" or "IndexOf" or "Except" or "Where" or "OrderBy" or "Take";
+        method is "TryGetValue" or "GetValueOrDefault" or "ElementAt" or "Find" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "get_Item" or "TryRemove" or "Remove" or "Contains" or "ContainsKey" or "IndexOf" or "Except" or "Where" or "OrderBy" or "Take";
 
     /// <summary>Whether a method with a function hands back what the function makes, and nothing of what it was given.</summary>
     public static bool IsProjection(string method) => method is "Select" or "SelectMany" or "ConvertAll" or "SelectAwait" or "Aggregate";
+
+    /// <summary>Whether a method takes one element out.</summary>
+    public static bool IsFirst(string method) => method is "First" or "FirstOrDefault" or "Single" or "SingleOrDefault";
 }

@@ -34,6 +34,9 @@ internal sealed class FlowNode : IEquatable<FlowNode>
     /// <summary>The ordinal that stands for what a method returns.</summary>
     public const int ReturnOrdinal = -1;
 
+    /// <summary>The index that stands for each element in turn.</summary>
+    public const int EachElement = -5;
+
     private readonly int _hash;
 
     private FlowNode(FlowNodeKind kind, ISymbol? symbol, SyntaxNode? site, Origins origins, int ordinal, FlowNode? whole = null)
@@ -76,6 +79,9 @@ internal sealed class FlowNode : IEquatable<FlowNode>
 
     /// <summary>One member of data; a member of a member of a member is as good as the second.</summary>
     public static FlowNode Part(FlowNode whole, ISymbol member) => whole.Whole?.Whole is not null ? whole : new(FlowNodeKind.Part, member, null, Origins.None, ReturnOrdinal, whole);
+
+    /// <summary>One element of a collection, by its constant index.</summary>
+    public static FlowNode Element(FlowNode whole, int index) => whole.Whole?.Whole is not null ? whole : new(FlowNodeKind.Part, null, null, Origins.None, index, whole);
 
     public bool Equals(FlowNode? other) =>
         ReferenceEquals(this, other)

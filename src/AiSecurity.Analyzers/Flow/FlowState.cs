@@ -103,13 +103,15 @@ internal sealed record FlowState(
 
     private ImmutableDictionary<object, FlowValue> JoinValues(FlowState other)
     {
-        if (ReferenceEquals(Values, other.Values))
+        var isPassedAlike = ReferenceEquals(Passed, other.Passed) || (Passed.IsEmpty && other.Passed.IsEmpty);
+        if (isPassedAlike && ReferenceEquals(Values, other.Values))
             return Values;
 
-        var values = Values;
-        foreach (var pair in other.Values)
+        // What a value has passed on its way here it has passed, even if the other way brings another value without it.
+        var values = isPassedAlike ? Values : Effective();
+        foreach (var pair in isPassedAlike ? other.Values : other.Effective())
         {
-            var mine = Values.TryGetValue(pair.Key, out var known) ? known : Unwritten(pair.Key, this);
+            var mine = values.TryGetValue(pair.Key, out var known) ? known : Unwritten(pair.Key, this);
             var joined = mine.Join(pair.Value);
             if (!Values.ContainsKey(pair.Key) || !joined.Equals(mine))
                 values = values.SetItem(pair.Key, joined);
@@ -131,6 +133,22 @@ internal sealed record FlowState(
         MemberPlace member => state.Values.TryGetValue(member.Owner, out var whole) ? whole : Unwritten(member.Owner, state),
         _ => FlowValue.Clean,
     };
+
+    private ImmutableDictionary<object, FlowValue> Effective()
+    {
+        if (Passed.IsEmpty)
+            return Values;
+
+        var values = Values.ToBuilder();
+        foreach (var pair in Values)
+        {
+            var effective = pair.Value.After(Passed);
+            if (!effective.Equals(pair.Value))
+                values[pair.Key] = effective;
+        }
+
+        return values.ToImmutable();
+    }
 
     private ImmutableDictionary<FlowNode, Passage> JoinPassed(FlowState other)
     {
@@ -158,26 +176,42 @@ internal sealed record FlowState(
         if (ReferenceEquals(Tests, other.Tests))
             return Tests;
 
-        var tests = Tests;
+        var tests = Tests.Clear();
         foreach (var pair in Tests)
         {
-            var joined = other.Tests.TryGetValue(pair.Key, out var theirs) ? pair.Value.Constant is { } mine && theirs.Constant == !mine ? Flag(mine ? this : other, mine ? other : this) : GuardTest.Join(pair.Value, theirs) : null;
-            tests = joined is null ? tests.Remove(pair.Key) : tests.SetItem(pair.Key, joined);
+            other.Tests.TryGetValue(pair.Key, out var theirs);
+            var joined = GuardTest.Join(pair.Value, theirs) ?? Flag(pair.Value, this, theirs, other);
+            if (joined is not null)
+                tests = tests.Add(pair.Key, joined);
+        }
+
+        foreach (var pair in other.Tests)
+        {
+            if (!Tests.ContainsKey(pair.Key) && Flag(pair.Value, other, null, this) is { } joined)
+                tests = tests.Add(pair.Key, joined);
         }
 
         return tests;
     }
 
-    /// <summary>A flag that was set on one way: where it is up, what that way has passed has been passed.</summary>
-    private static GuardTest? Flag(FlowState up, FlowState down)
+    /// <summary>A flag that is known on one way: where it is the opposite, what the other way has passed has been passed.</summary>
+    private static GuardTest? Flag(GuardTest known, FlowState here, GuardTest? unknown, FlowState there)
     {
-        var whenUp = ImmutableArray<Guarded>.Empty;
-        var whenDown = whenUp;
-        foreach (var pair in up.Passed)
-            whenUp = whenUp.Add(new Guarded(FlowValue.Of(pair.Key), pair.Value));
-        foreach (var pair in down.Passed)
-            whenDown = whenDown.Add(new Guarded(FlowValue.Of(pair.Key), pair.Value));
-        return whenUp.IsEmpty && whenDown.IsEmpty ? null : new GuardTest(whenUp, whenDown, ImmutableArray<Guarded>.Empty);
+        if (known.Constant is not { } value)
+            return unknown?.Constant is not null ? Flag(unknown, there, known, here) : null;
+
+        var opposite = PassedBy(there).AddRange(unknown?.When(!value) ?? ImmutableArray<Guarded>.Empty);
+        var same = unknown?.Constant == !value ? PassedBy(here) : ImmutableArray<Guarded>.Empty;
+        var flag = value ? new GuardTest(same, opposite, ImmutableArray<Guarded>.Empty) : new GuardTest(opposite, same, ImmutableArray<Guarded>.Empty);
+        return opposite.IsEmpty && same.IsEmpty ? null : flag;
+    }
+
+    private static ImmutableArray<Guarded> PassedBy(FlowState state)
+    {
+        var passed = ImmutableArray.CreateBuilder<Guarded>();
+        foreach (var pair in state.Passed)
+            passed.Add(new Guarded(FlowValue.Of(pair.Key), pair.Value));
+        return passed.ToImmutable();
     }
 
     private ImmutableDictionary<object, object> JoinAliases(FlowState other)

@@ -73,6 +73,15 @@ internal readonly struct FlowValue : IEquatable<FlowValue>
         return new FlowValue(parts.MoveToImmutable());
     }
 
+    /// <summary>The value of one element of it.</summary>
+    public FlowValue Element(int index)
+    {
+        var parts = ImmutableArray.CreateBuilder<FlowPart>(Parts.Length);
+        foreach (var part in Parts)
+            parts.Add(part with { Node = FlowNode.Element(part.Node, index) });
+        return new FlowValue(parts.MoveToImmutable());
+    }
+
     public bool Has(FlowNode node) => IndexOf(Parts, node) >= 0;
 
     /// <summary>The value with the guards that its nodes have passed by now.</summary>

@@ -17,7 +17,7 @@ internal sealed class GuardFlow(BodyContext context, ValueFlow values, PlaceFlow
     /// <summary>Keeps what a variable tells, as long as it is not written again.</summary>
     public void Remember(object place, IOperation source)
     {
-        var test = source.ConstantValue is { HasValue: true, Value: bool constant } ? GuardTest.Known(constant) : TestOf(source);
+        var test = source.ConstantValue is { HasValue: true, Value: bool constant } ? GuardTest.Known(constant) : Operations.Unwrap(source) is IDefaultValueOperation ? GuardTest.Null() : TestOf(source);
         var state = context.State;
         if (test is null && !state.Tests.ContainsKey(place))
             return;
@@ -48,9 +48,12 @@ internal sealed class GuardFlow(BodyContext context, ValueFlow values, PlaceFlow
     /// <summary>Notes a shield whose answer decides something only if somebody reads it.</summary>
     public void Ask(IOperation call, FlowValue value, string name, CallGuard? guard)
     {
-        context.State = context.State.Attempt(value, new ShieldAttempt(call.Syntax, ShieldFault.Unread, guard));
         context.ShieldsAsked.Add((value, new ShieldAttempt(call.Syntax, ShieldFault.FailOpen, guard)));
-        if (context.IsRecording && IsUnread(call))
+        // An answer that somebody reads, and misunderstands, was not ignored.
+        if (!IsUnread(call))
+            return;
+        context.State = context.State.Attempt(value, new ShieldAttempt(call.Syntax, ShieldFault.Unread, guard));
+        if (context.IsRecording)
             context.Facts.IgnoredShields.Add(new IgnoredShield(call.Syntax, ShieldFault.Unread, name, guard));
     }
 
@@ -105,6 +108,8 @@ internal sealed class GuardFlow(BodyContext context, ValueFlow values, PlaceFlow
                 return TestOf(negation.Operand)?.Negated();
             case IInvocationOperation invocation:
                 return OfCall(invocation) ?? ValueTest.Of(invocation, values) ?? Through(invocation);
+            case IBinaryOperation comparison when ValueTest.OfIndex(comparison, values) is { } found:
+                return found;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } equality:
                 return Compare(equality);
             case IIsPatternOperation pattern:
@@ -196,12 +201,12 @@ internal sealed class GuardFlow(BodyContext context, ValueFlow values, PlaceFlow
     private GuardTest? Compare(IBinaryOperation equality)
     {
         var equals = equality.OperatorKind == BinaryOperatorKind.Equals;
-        var (left, right) = equality.LeftOperand.ConstantValue.HasValue ? (equality.RightOperand, equality.LeftOperand) : (equality.LeftOperand, equality.RightOperand);
+        var (left, right) = Operations.Unwrap(equality.LeftOperand).ConstantValue.HasValue ? (equality.RightOperand, equality.LeftOperand) : (equality.LeftOperand, equality.RightOperand);
         var test = TestOf(left) ?? (TestOf(right) is { IsAnswer: false } other ? other : null);
-        if (right.ConstantValue is not { HasValue: true, Value: var constant })
+        if (Operations.Unwrap(right).ConstantValue is not { HasValue: true, Value: var constant })
             return test is { IsAnswer: true } ? test.Member(null) : null;
-        if (constant is bool value)
-            return value == equals ? test : test?.Negated();
+        if (constant is bool value && test is { IsAnswer: false })
+            return equals ? test.EqualTo(value) : test.EqualTo(value).Negated();
         if (test is { IsAnswer: true })
             return test.Member(constant is null ? null : VerdictWords.GoodWhen(Named(right), context.Symbols) is { } good ? good == equals : null);
         return constant is string ? GuardTest.Of(values.Evaluate(left), Guards.AllowList, equals) : null;
@@ -213,7 +218,7 @@ internal sealed class GuardFlow(BodyContext context, ValueFlow values, PlaceFlow
         if (test is { IsAnswer: true })
             return Answered(pattern.Pattern, test);
         if (test is not null && pattern.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } })
-            return expected ? test : test.Negated();
+            return test.EqualTo(expected);
         return ValueTest.IsConstants(pattern.Pattern, out var isNegated) ? GuardTest.Of(values.Evaluate(pattern.Value), Guards.AllowList, !isNegated) : null;
     }
 
@@ -260,7 +265,8 @@ internal sealed class GuardFlow(BodyContext context, ValueFlow values, PlaceFlow
         return guarded;
     }
 
-    private bool IsUnread(IOperation call) =>
+    /// <summary>Whether nobody looks at the result of a call: not even at the variable that it goes to.</summary>
+    public bool IsUnread(IOperation call) =>
         Operations.IsDiscarded(call)
         || (Operations.Around(call) is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } && !context.LocalsRead.Contains(local) && !context.Captures.Shared.Contains(local));
 

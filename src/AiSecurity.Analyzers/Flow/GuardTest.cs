@@ -11,7 +11,9 @@ internal readonly record struct Guarded(FlowValue Value, Passage Passage);
 /// <param name="Answer">What has been passed where a member of the answer says that it is good; for whole answers only.</param>
 /// <param name="Constant">The value of a boolean that is known here.</param>
 /// <param name="IsTask">Whether it is the task of a guard by exception, which says what it says when it is over.</param>
-internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArray<Guarded> WhenFalse, ImmutableArray<Guarded> Answer, bool? Constant = null, bool IsTask = false)
+/// <param name="IsNull">Whether it is the missing value of a conditional access.</param>
+/// <param name="MayBeNull">Whether it can be missing: then it tells something only where it has a value.</param>
+internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArray<Guarded> WhenFalse, ImmutableArray<Guarded> Answer, bool? Constant = null, bool IsTask = false, bool IsNull = false, bool MayBeNull = false)
 {
     private static readonly ImmutableArray<Guarded> Nothing = ImmutableArray<Guarded>.Empty;
 
@@ -25,6 +27,8 @@ internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArra
 
     public static GuardTest Known(bool value) => new(Nothing, Nothing, Nothing, value);
 
+    public static GuardTest Null() => new(Nothing, Nothing, Nothing, IsNull: true);
+
     public static GuardTest AnswerOf(ImmutableArray<Guarded> guarded) => new(Nothing, Nothing, guarded);
 
     public static GuardTest TaskOf(ImmutableArray<Guarded> guarded) => new(Nothing, Nothing, guarded, IsTask: true);
@@ -34,10 +38,13 @@ internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArra
     /// <summary>The boolean member of an answer that is good when it has that value; null when nobody knows which is good.</summary>
     public GuardTest Member(bool? goodWhen) => new(goodWhen == false ? Nothing : Answer, goodWhen == true ? Nothing : Answer, Nothing);
 
+    /// <summary>What <c>left == value</c> tells, where this is what the left side tells.</summary>
+    public GuardTest EqualTo(bool value) => new(value ? WhenTrue : WhenFalse, MayBeNull ? Nothing : value ? WhenFalse : WhenTrue, Nothing);
+
     public ImmutableArray<Guarded> When(bool outcome) => outcome ? WhenTrue : WhenFalse;
 
     public bool Same(GuardTest other) =>
-        Constant == other.Constant && IsTask == other.IsTask && Same(WhenTrue, other.WhenTrue) && Same(WhenFalse, other.WhenFalse) && Same(Answer, other.Answer);
+        Constant == other.Constant && IsTask == other.IsTask && IsNull == other.IsNull && MayBeNull == other.MayBeNull && Same(WhenTrue, other.WhenTrue) && Same(WhenFalse, other.WhenFalse) && Same(Answer, other.Answer);
 
     /// <summary>What a boolean tells that was set on either of two ways; null for nothing.</summary>
     public static GuardTest? Join(GuardTest? left, GuardTest? right)
@@ -47,11 +54,11 @@ internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArra
         if (left.Same(right))
             return left;
 
-        // a && b: where it is true, it was not set to false on the short way.
-        if (right.Constant is { } constant)
-            return constant ? left with { Constant = null, WhenTrue = Nothing } : left with { Constant = null, WhenFalse = Nothing };
-        if (left.Constant is not null)
-            return Join(right, left);
+        // result?.IsAttack: where it has a value, it is the one of the answer.
+        if (left.IsNull || right.IsNull)
+            return (left.IsNull ? right : left) with { MayBeNull = true };
+        if (left.Constant is not null || right.Constant is not null)
+            return null;
 
         var joined = new GuardTest(Both(left.WhenTrue, right.WhenTrue), Both(left.WhenFalse, right.WhenFalse), Both(left.Answer, right.Answer), IsTask: left.IsTask && right.IsTask);
         return joined.WhenTrue.IsEmpty && joined.WhenFalse.IsEmpty && joined.Answer.IsEmpty ? null : joined;

@@ -175,7 +175,7 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
             if (!Operations.IsAwaited(call))
             {
                 var attempt = new ShieldAttempt(call.Syntax, ShieldFault.Unawaited, guard);
-                if (!Operations.IsDiscarded(call))
+                if (!guards.IsUnread(call))
                     continue;
                 context.State = context.State.Attempt(value, attempt);
                 if (context.IsRecording)
@@ -200,9 +200,9 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
                 continue;
 
             var left = FlowNode.Result(callee, site, parameter.Ordinal);
-            if (parameter.RefKind is RefKind.Out)
+            if (parameter.RefKind is RefKind.Out or RefKind.Ref)
                 places.WriteTo(argument.Value, FlowValue.Of(left));
-            else if (parameter.RefKind is RefKind.Ref || Carriers.Is(type) || context.Compilation.DataTypes.IsData(type))
+            else if (Carriers.Is(type) || context.Compilation.DataTypes.IsData(type))
                 places.Grow(argument.Value, FlowValue.Of(left));
             else
                 continue;

@@ -46,6 +46,11 @@ internal readonly struct Passage(Guards guards, ImmutableArray<CallGuard> calls)
 
     public ImmutableArray<CallGuard> Calls => _calls.IsDefault ? ImmutableArray<CallGuard>.Empty : _calls;
 
+    /// <summary>What a value has passed that no way has brought yet.</summary>
+    public static Passage Everything { get; } = new((Guards)~0);
+
+    private bool IsEverything => Guards == (Guards)~0;
+
     public bool IsNothing => Guards == Guards.None && Calls.IsEmpty;
 
     /// <summary>Both have been passed, one after the other.</summary>
@@ -67,8 +72,7 @@ internal readonly struct Passage(Guards guards, ImmutableArray<CallGuard> calls)
     }
 
     /// <summary>What has been passed whichever of two ways was taken.</summary>
-    public Passage Or(Passage other) =>
-        new(Guards & other.Guards, Calls.IsEmpty || other.Calls.IsEmpty ? ImmutableArray<CallGuard>.Empty : Calls.RemoveAll(call => !other.Calls.Contains(call)));
+    public Passage Or(Passage other) => IsEverything ? other : other.IsEverything ? this : new(Guards & other.Guards, Calls.IsEmpty || other.Calls.IsEmpty ? ImmutableArray<CallGuard>.Empty : Calls.RemoveAll(call => !other.Calls.Contains(call)));
 
     public bool Equals(Passage other)
     {

@@ -159,6 +159,10 @@ internal sealed class PlaceFlow(BodyContext context)
             targets.Add(target);
     }
 
+    /// <summary>The one expression that an assigned capture stands for; null when it is none, or one of several.</summary>
+    public IOperation? Behind(IOperation target) =>
+        target is IFlowCaptureReferenceOperation { Id: var id } && _behind.TryGetValue(id, out var targets) && targets.Count == 1 ? targets[0] : null;
+
     /// <summary>A copy of a variable has the members of the original.</summary>
     public void CopyMembers(object origin, object target)
     {

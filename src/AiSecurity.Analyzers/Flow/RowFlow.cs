@@ -195,7 +195,7 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
             context.ShieldsAsked.Add((asked, new ShieldAttempt(call.Syntax, ShieldFault.FailOpen, null)));
             context.Guard(asked, new Passage(passed));
         }
-        else if (Operations.IsDiscarded(call))
+        else if (guards.IsUnread(call))
         {
             context.State = context.State.Attempt(asked, new ShieldAttempt(call.Syntax, ShieldFault.Unawaited, null));
             if (context.IsRecording)

@@ -50,6 +50,8 @@ internal sealed class ShieldNames
                 // A constructor or the program itself is nothing that others call to have a text looked at.
                 if (body.Node is MethodDeclarationSyntax && shields._names.Add(body.Name))
                     added.Add(body.Name);
+                foreach (var function in body.LocalFunctions)
+                    shields._names.Add(function);
             }
 
             front = bodies.FindAll(body => body.Node is MethodDeclarationSyntax && !shields._names.Contains(body.Name) && UsesOneOf(body.Uses, added));

@@ -93,7 +93,7 @@ internal sealed class ValueFlow
             if (parameter.RefKind is not (RefKind.Ref or RefKind.Out) && !Carriers.Is(parameter.Type) && !_context.Compilation.DataTypes.IsData(parameter.Type))
                 continue;
             // What was in it before, the caller knows.
-            var left = _context.State.Effective(_places.Read(parameter)).Where(node => parameter.RefKind == RefKind.Out || !node.Root.Equals(FlowNode.Parameter(parameter)));
+            var left = _context.State.Effective(_places.Read(parameter)).Where(node => parameter.RefKind != RefKind.None || !node.Root.Equals(FlowNode.Parameter(parameter)));
             if (!left.IsClean)
                 _context.Facts.Outputs.Add((parameter.Ordinal, left));
         }
@@ -169,6 +169,8 @@ internal sealed class ValueFlow
             case IIsPatternOperation pattern:
                 Bind(pattern.Pattern, pattern.Value);
                 return FlowValue.Clean;
+            case IArrayElementReferenceOperation { Indices: { Length: 1 } indices } item when indices[0].ConstantValue is { HasValue: true, Value: int position }:
+                return Evaluate(item.ArrayReference).Element(position);
             case IDelegateCreationOperation or IMethodReferenceOperation or IFlowAnonymousFunctionOperation:
                 return FunctionValue(operation);
             case INameOfOperation or ITypeOfOperation or ISizeOfOperation or IInstanceReferenceOperation or IDefaultValueOperation:
@@ -229,6 +231,7 @@ internal sealed class ValueFlow
 
     private FlowValue Assign(IOperation target, IOperation source, bool isRef = false)
     {
+        target = _places.Behind(target) ?? target;
         var place = _places.Of(target);
         var isVariable = place is ILocalSymbol or IParameterSymbol or CaptureId && target is not IFlowCaptureReferenceOperation;
         if (isRef && isVariable)
@@ -282,7 +285,7 @@ internal sealed class ValueFlow
         {
             foreach (var argument in creation.Arguments)
             {
-                if (Carriers.Is(argument.Value.Type) && _places.Of(argument.Value) is { } stream)
+                if (Carriers.Is(Operations.Unwrap(argument.Value).Type) && _places.Of(argument.Value) is { } stream)
                     _places.Alias(target, stream);
             }
         }

@@ -14,6 +14,7 @@ internal static class ValueTest
         "Equals" => IsConstant(call, values),
         "StartsWith" => BeginsAs(call, values),
         "IsMatch" => Matches(call, values),
+        "IsDefined" when call.TargetMethod.ContainingType.SpecialType == SpecialType.System_Enum && call.Arguments.Length > 0 => GuardTest.Of(values.Evaluate(call.Arguments[call.Arguments.Length - 1].Value), Guards.AllowList, true),
         _ => null,
     };
 
@@ -109,18 +110,31 @@ internal static class ValueTest
         return UrlStart.FixesHost(start) && start.IndexOf("://", StringComparison.Ordinal) > 0 ? GuardTest.Of(values.Evaluate(call.Instance), Guards.Url, true) : null;
     }
 
+    /// <summary><c>Array.IndexOf(Topics, text) &lt; 0</c>: whether the set has it, as a number says.</summary>
+    public static GuardTest? OfIndex(IBinaryOperation comparison, ValueFlow values)
+    {
+        if (Operations.Unwrap(comparison.LeftOperand) is not IInvocationOperation { TargetMethod.Name: "IndexOf" } call || comparison.RightOperand.ConstantValue is not { HasValue: true, Value: int number })
+            return null;
+        bool? isIn = (comparison.OperatorKind, number) switch
+        {
+            (BinaryOperatorKind.GreaterThanOrEqual, 0) or (BinaryOperatorKind.GreaterThan, -1) or (BinaryOperatorKind.NotEquals, -1) => true,
+            (BinaryOperatorKind.LessThan, 0) or (BinaryOperatorKind.Equals, -1) => false,
+            _ => null,
+        };
+        var index = call.Instance is null ? 1 : 0;
+        var set = call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+        if (isIn is null || set is null || call.Arguments.Length <= index || !Carriers.Is(Operations.Unwrap(set).Type) || !IsPlain(call.Arguments[index].Value))
+            return null;
+        return GuardTest.Of(values.Evaluate(call.Arguments[index].Value), Guards.AllowList, isIn.Value);
+    }
+
     /// <summary>A constant pattern that the whole text must fit and that names the characters it may have.</summary>
     private static GuardTest? Matches(IInvocationOperation call, ValueFlow values)
     {
-        if (call.TargetMethod is not { IsStatic: true, ContainingType.Name: "Regex" } || call.Arguments.Length < 2 || Operations.ConstantText(call.Arguments[1].Value) is not { } pattern)
+        if (call.TargetMethod.ContainingType.Name != "Regex" || call.Arguments.IsEmpty)
             return null;
-        return IsNarrow(pattern) ? GuardTest.Of(values.Evaluate(call.Arguments[0].Value), Guards.AllowList, true) : null;
-    }
 
-    private static bool IsNarrow(string pattern) =>
-        (pattern.StartsWith("^", StringComparison.Ordinal) || pattern.StartsWith(@"\A", StringComparison.Ordinal))
-        && (pattern.EndsWith("$", StringComparison.Ordinal) || pattern.EndsWith(@"\z", StringComparison.Ordinal))
-        && pattern.Replace(@"\.", "").IndexOf('.') < 0 && pattern.IndexOf("[^", StringComparison.Ordinal) < 0
-        && pattern.IndexOf(@"\s", StringComparison.Ordinal) < 0 && pattern.IndexOf(@"\S", StringComparison.Ordinal) < 0 && pattern.IndexOf(@"\W", StringComparison.Ordinal) < 0 && pattern.IndexOf(@"\D", StringComparison.Ordinal) < 0
-        && pattern.IndexOf(' ') < 0;
+        var pattern = call.TargetMethod.IsStatic ? call.Arguments.Length > 1 ? Operations.ConstantText(call.Arguments[1].Value) : null : RegexPattern.Of(call.Instance);
+        return pattern is not null && RegexPattern.IsNarrow(pattern) ? GuardTest.Of(values.Evaluate(call.Arguments[0].Value), Guards.AllowList, true) : null;
+    }
 }
