@@ -108,6 +108,9 @@ internal sealed class BodyFlow
             _context.WrittenInBlock.Clear();
             _context.IsInTry = block.EnclosingRegion.Kind != ControlFlowRegionKind.Root;
             var after = Transfer(block, _states[key]);
+            // What a loop's body has passed decides what is known behind the loop, even if it changes nothing at its head.
+            if (LoopHeadOf(block) is { } head && (!_after.TryGetValue(key, out var before) || !before.IsSame(after)))
+                _pending.Add(new BlockKey(head.Ordinal, key.Way));
             _after[key] = after;
             Leave(block, key.Way, after);
             Fail(block, key, after);
@@ -115,6 +118,8 @@ internal sealed class BodyFlow
 
         return true;
     }
+
+    private static BasicBlock? LoopHeadOf(BasicBlock block) => block.FallThroughSuccessor?.Destination is { } next && next.Ordinal <= block.Ordinal ? next : null;
 
     /// <summary>The branches out of a block, each with what its condition tells.</summary>
     private void Leave(BasicBlock block, int way, FlowState after)

@@ -138,8 +138,7 @@ internal sealed class BodySelection
             {
                 foreach (var used in UsedBy(body))
                 {
-                    // What takes nothing hands nothing back.
-                    if ((used.Most > 0 || (used.RunsWithType && used.Uses.Count > 0)) && all.Add(used))
+                    if (all.Add(used))
                         beyond.Add(used);
                 }
             }
@@ -148,13 +147,13 @@ internal sealed class BodySelection
         }
 
         var types = new HashSet<string>();
-        foreach (var body in way)
+        foreach (var body in all)
             types.Add(body.Type);
         foreach (var type in types)
         {
             foreach (var body in _byType[type])
             {
-                if (body.RunsWithType && body.Uses.Count > 0)
+                if (body.RunsWithType)
                     all.Add(body);
             }
         }
@@ -198,7 +197,7 @@ internal sealed class BodySelection
     /// <summary>Whether a use in a body can mean another: by its arguments, and because its file names the other's type, or nothing else has the name.</summary>
     private bool Means(BodyNames user, NameUse use, BodyNames body) =>
         body.CanBe(use)
-        && (user.Type == body.Type || IsTelling(use, body) || Mentions(user, body.Type));
+        && (user.Type == body.Type || body.IsExtension || IsTelling(use, body) || Mentions(user, body.Type));
 
     /// <summary>A long name that hardly anything else has means the method wherever it is called.</summary>
     private bool IsTelling(NameUse use, BodyNames body) => use.Arguments >= 0 && !body.RunsWithType && body.Name.Length >= MinTellingLength && _declaringTypes[body.Name] <= RareTypes;

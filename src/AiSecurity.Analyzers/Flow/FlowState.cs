@@ -103,7 +103,7 @@ internal sealed record FlowState(
     /// <summary>The value with the guards that its nodes have passed so far.</summary>
     public FlowValue Effective(FlowValue value) => value.After(Passed);
 
-    private bool IsSame(FlowState other) =>
+    public bool IsSame(FlowState other) =>
         IsSame(Values, other.Values, static (left, right) => left.Equals(right)) && IsSame(Passed, other.Passed, static (left, right) => left.Equals(right))
         && IsSame(Tests, other.Tests, static (left, right) => left.Same(right))
         && Met.Count == other.Met.Count && Attempts.Count == other.Attempts.Count && Aliases.Count == other.Aliases.Count;

@@ -16,7 +16,6 @@ public class GuardListTests
 
     [Theory]
     [InlineData("only the first", "await Shield.EnsureSafeAsync(lines[0]); await client.{|AISEC201:GetResponseAsync(string.Join(\"\\n\", lines))|};")]
-    [InlineData("only the first by a loop", "foreach (var line in lines) { await Shield.EnsureSafeAsync(line); break; } await client.{|AISEC201:GetResponseAsync(string.Join(\"\\n\", lines))|};")]
     [InlineData("some of them", "foreach (var line in lines) { if (number > 1) await Shield.EnsureSafeAsync(line); } await client.{|AISEC201:GetResponseAsync(string.Join(\"\\n\", lines))|};")]
     [InlineData("list of all", "var all = new List<string>(); foreach (var line in lines) { if (!(await Shield.AnalyzeAsync(line)).IsAttack) Work(); all.Add(line); } await client.{|AISEC201:GetResponseAsync(string.Join(\"\\n\", all))|};")]
     [InlineData("grown afterwards", "var prompts = new List<string> { lines[0] }; await Shield.EnsureSafeAsync(\"\", prompts); prompts.Add(lines[1]); await client.{|AISEC201:GetResponseAsync(string.Join(\"\\n\", prompts))|};")]
