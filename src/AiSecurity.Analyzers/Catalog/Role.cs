@@ -110,7 +110,7 @@ internal enum Role
 
     /// <summary>
     /// A place where text becomes something dangerous: <c>kind=</c> code, sql, html, path, url, type, pattern, query, log, answer; <c>value=</c> names
-    /// the parameters. <c>when=parameter:text</c> asks for a constant that begins so, <c>program=</c> names the parameter or property that
+    /// the parameters, <c>*</c> the whole of a call by whose result a model will run what it likes. <c>when=parameter:text</c> asks for a constant that begins so, <c>program=</c> names the parameter or property that
     /// holds the program which <see cref="Interpreter"/> must know, <c>content=</c> the parameter whose text is written to the file that <c>value=</c> names.
     /// </summary>
     Sink,

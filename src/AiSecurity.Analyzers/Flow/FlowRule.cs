@@ -18,7 +18,7 @@ internal sealed record FlowRule(DiagnosticDescriptor Descriptor, Origins From, R
     public static readonly ImmutableArray<FlowRule> All = ImmutableArray.Create<FlowRule>(
         //  descriptor                        what                                              reaches                                without
         new(ModelRules.UnshieldedInput,       Origins.User | Origins.LocalUser,                 Role.ModelCall, "prompt", null,        Guards.Shield),
-        new(ModelRules.UnshieldedDocument,    Origins.Document | Origins.LocalDocument,         Role.ModelCall, "prompt", null,        Guards.Shield),
+        new(ModelRules.UnshieldedDocument,    Origins.Document | Origins.LocalDocument | Origins.ToolArgument, Role.ModelCall, "prompt", null,        Guards.Shield),
         new(ModelRules.TextInInstructions,    Untrusted,                                        Role.ModelCall, "instructions", null,  Guards.AllowList),
         new(ModelRules.TextInInstructions,    Untrusted,                                        Role.Message, "text", null,            Guards.AllowList),
         new(ModelRules.TextInInstructions,    Untrusted,                                        Role.Instructions, "value", null,      Guards.AllowList),
@@ -33,7 +33,7 @@ internal sealed record FlowRule(DiagnosticDescriptor Descriptor, Origins From, R
         new(ModelRules.UncheckedOutput,       Origins.Model,                                    Role.Sink, "value", "answer",          Guards.Screened),
         new(ModelRules.UncheckedOutput,       Origins.Model,                                    Role.Entry, "answer", null,            Guards.Screened),
         new(ExecutionRules.HostCodeExecution, Generated,                                        Role.Sink, "value", "code",            Guards.Sandbox),
-        new(DataRules.LoggedContent,          Origins.Model | Origins.User | Origins.LocalUser, Role.Sink, "value", "log",             Guards.Redacted),
+        new(DataRules.LoggedContent,          Generated | Origins.User | Origins.LocalUser, Role.Sink, "value", "log",             Guards.Redacted),
         new(DataRules.SecretInPrompt,         Origins.Secret,                                   Role.ModelCall, "prompt", null,        Guards.Redacted),
         new(DataRules.SecretInPrompt,         Origins.Secret,                                   Role.ModelCall, "instructions", null,  Guards.Redacted),
         new(DataRules.SecretInPrompt,         Origins.Secret,                                   Role.Message, "text", null,            Guards.Redacted),

@@ -19,6 +19,13 @@ internal sealed class SinkFlow(BodyContext context, PlaceFlow places)
         if (row[attribute] is not { } names || !HasWhen(row, arguments))
             return;
 
+        // What a provider of local execution will run, a model writes later.
+        if (names == "*")
+        {
+            Add(row, attribute, context.Source(operation.Syntax, Origins.ToolArgument), operation, operation);
+            return;
+        }
+
         var program = ProgramOf(row, arguments);
         foreach (var (argument, value) in arguments)
         {

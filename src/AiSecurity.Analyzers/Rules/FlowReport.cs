@@ -98,7 +98,7 @@ internal sealed class FlowReport(
             return;
         // What users say is of interest to a log's readers once it is a prompt.
         if (rule.Descriptor.Id == RuleIds.LoggedContent)
-            arrivals = arrivals.FindAll(arrival => (arrival.Origins & Origins.Model) != 0 || sent.Contains(arrival.Source));
+            arrivals = arrivals.FindAll(arrival => (arrival.Origins & (Origins.Model | Origins.ToolArgument)) != 0 || sent.Contains(arrival.Source));
         if (rule.Without == Guards.Shield)
             arrivals = WithoutVainAttempts(arrivals, graph);
         if (arrivals.Count == 0)
@@ -109,11 +109,13 @@ internal sealed class FlowReport(
             return;
 
         // Somebody at the machine itself is no stranger, and its files may be the application's own.
-        var isLocal = arrivals.TrueForAll(static arrival => (arrival.Origins & ~(Origins.LocalUser | Origins.LocalDocument)) == 0);
+        // What a model hands to a tool was looked at, or not, where it was asked.
+        var mild = rule.Without == Guards.Shield ? Origins.LocalUser | Origins.LocalDocument | Origins.ToolArgument : Origins.LocalUser | Origins.LocalDocument;
+        var isLocal = arrivals.TrueForAll(arrival => (arrival.Origins & ~mild) == 0);
         report(Diagnostic.Create(
             rule.Descriptor, Location.Create(place.SyntaxTree, span), isLocal ? DiagnosticSeverity.Info : rule.Descriptor.DefaultSeverity,
             PathOf(arrivals), Properties(rule, arrivals[0]), FlowPlace.NameOf(arrivals[0].Sink.Call),
-            (arrivals[0].Origins & Origins.Model) != 0 ? "what the model wrote" : "what a user wrote"));
+            (arrivals[0].Origins & (Origins.Model | Origins.ToolArgument)) != 0 ? "what the model wrote" : "what a user wrote"));
     }
 
     /// <summary>Whether something worse is said about the same expression.</summary>

@@ -64,7 +64,7 @@ internal sealed class RowResolution(Compilation compilation)
     /// <summary>The names, separated by commas, that no overload has; a property's value has no name of its own.</summary>
     private static string? MissingNames(CatalogRow row, string attribute, List<ISymbol> members)
     {
-        foreach (var name in row[attribute]?.Split(',') ?? [])
+        foreach (var name in row[attribute]?.Split(',').Where(static name => name != "*") ?? [])
         {
             var found = members.Exists(member => ParametersOf(member).Any(parameter => parameter.Name == name)
                 || (member is IPropertySymbol && (attribute == "value" || HasProperty(member.ContainingType, name))));
