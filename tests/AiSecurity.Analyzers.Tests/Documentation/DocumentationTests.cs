@@ -11,7 +11,7 @@ public partial class DocumentationTests
     public static TheoryData<string> OtherPages => ["docs/index.md", "docs/configuration.md", "docs/controls.md", "src/AiSecurity.Analyzers.Package/README.md"];
 
     public static TheoryData<string> AllPages =>
-        [.. DocumentedRule.All.Select(rule => rule.Page), "docs/index.md", "docs/configuration.md", "docs/controls.md", "docs/architecture.md", "src/AiSecurity.Analyzers.Package/README.md"];
+        [.. DocumentedRule.All.Select(rule => rule.Page), "docs/index.md", "docs/configuration.md", "docs/controls.md", "docs/architecture.md", "docs/flow-engine.md", "src/AiSecurity.Analyzers.Package/README.md"];
 
     public static TheoryData<string> Presets => [.. Preset.All.Select(preset => preset.Mode)];
 
@@ -84,9 +84,14 @@ public partial class DocumentationTests
     }
 
     [Fact]
-    public void The_catalog_on_the_page_on_configuration_parses()
+    public void The_catalog_on_the_page_on_configuration_parses() => AssertParses("docs/configuration.md");
+
+    [Fact]
+    public void The_catalog_on_the_page_on_the_flow_engine_parses() => AssertParses("docs/flow-engine.md");
+
+    private static void AssertParses(string page)
     {
-        var catalog = RulePage.SnippetsOf(RepositoryFile.Read("docs/configuration.md")).Single(snippet => snippet.Language == "text");
+        var catalog = RulePage.SnippetsOf(RepositoryFile.Read(page)).Single(snippet => snippet.Language == "text");
         var (rows, errors) = CatalogParser.Parse(catalog.Text);
         Assert.NotEmpty(rows);
         Assert.Empty(errors);

@@ -13,10 +13,10 @@ public sealed class ModerationService(HttpClient http, IConfiguration configurat
 
         using var response = await http.SendAsync(request, cancellationToken);
         var analysis = await response.Content.ReadFromJsonAsync<ShieldResponse>(cancellationToken);
-        return analysis?.UserPromptAnalysis?.AttackDetected is true;
+        return analysis!.UserPromptAnalysis.AttackDetected;
     }
 
-    private sealed record ShieldResponse(PromptAnalysis? UserPromptAnalysis);
+    private sealed record ShieldResponse(PromptAnalysis UserPromptAnalysis);
 
     private sealed record PromptAnalysis(bool AttackDetected);
 }
