@@ -73,7 +73,31 @@ internal sealed record BodyNames(
             }
         }
 
+        AddUsersOfAddress(bodies);
         return Known.GetValue(tree, _ => new StrongBox<ImmutableArray<BodyNames>>(bodies.ToImmutable())).Value;
+    }
+
+    /// <summary>The service's address often stands in a field or property of the type: who uses that asks the service.</summary>
+    private static void AddUsersOfAddress(ImmutableArray<BodyNames>.Builder bodies)
+    {
+        var addresses = new HashSet<(string Type, string Name)>();
+        foreach (var body in bodies)
+        {
+            if (body.CallsShieldService && body.Node is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax)
+                addresses.Add((body.Type, body.Name));
+        }
+
+        for (var i = 0; i < bodies.Count && addresses.Count > 0; i++)
+        {
+            var type = bodies[i].Type;
+            foreach (var token in bodies[i].Node.DescendantTokens())
+            {
+                if (!token.IsKind(SyntaxKind.IdentifierToken) || !addresses.Contains((type, token.ValueText)))
+                    continue;
+                bodies[i] = bodies[i] with { CallsShieldService = true };
+                break;
+            }
+        }
     }
 
     /// <summary>Whether a use can mean this body: an extension method has one parameter more than its call has arguments.</summary>
