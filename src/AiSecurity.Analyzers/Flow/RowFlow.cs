@@ -10,7 +10,7 @@ namespace AiSecurity.Analyzers.Flow;
 /// <summary>What the rows of the catalog say that members do to values.</summary>
 internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow places, GuardFlow guards)
 {
-    private readonly SinkFlow _sinks = new(context, places);
+    private readonly SinkFlow _sinks = new(context, values, places);
 
     /// <summary>The value of a call or creation; null when no row says, and the member does what such members do.</summary>
     public FlowValue? Apply(IOperation operation, IMethodSymbol method, FlowValue held, ImmutableArray<GivenValue> arguments)

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiSecurity.Analyzers.Flow;
 
 /// <summary>Values that arrive at places a rule cares about, as far as constants beside them make it one.</summary>
-internal sealed class SinkFlow(BodyContext context, PlaceFlow places)
+internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow places)
 {
     private readonly Dictionary<object, IPropertyReferenceOperation> _properties = new(PlaceComparer.Instance);
     private readonly Dictionary<object, Dictionary<string, string>> _constants = new(PlaceComparer.Instance);
@@ -27,8 +27,18 @@ internal sealed class SinkFlow(BodyContext context, PlaceFlow places)
             // Arguments of a program that executes nothing are only arguments.
             if (program is not null && parameter.Name != row["program"] && !IsInterpreter(program))
                 continue;
-            Add(row, attribute, value.Join(FileNamedIn(row, argument.Value)), operation, argument.Value);
+            if (argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer.ElementValues: var elements } })
+                Elements(row, attribute, operation, elements);
+            else
+                Add(row, attribute, value.Join(FileNamedIn(row, argument.Value)), operation, argument.Value);
         }
+    }
+
+    /// <summary>An array that nobody wrote has no place of its own: its elements have.</summary>
+    private void Elements(CatalogRow row, string attribute, IOperation operation, ImmutableArray<IOperation> elements)
+    {
+        foreach (var element in elements)
+            Add(row, attribute, values.Evaluate(element).Join(FileNamedIn(row, element)), operation, element);
     }
 
     public void Property(CatalogRow row, IPropertyReferenceOperation property, FlowValue value, IOperation source, IOperation? call = null)
