@@ -209,7 +209,7 @@ internal sealed class GuardFlow(BodyContext context, ValueFlow values, PlaceFlow
             return equals ? test.EqualTo(value) : test.EqualTo(value).Negated();
         if (test is { IsAnswer: true })
             return test.Member(constant is null ? null : VerdictWords.GoodWhen(Named(right), context.Symbols) is { } good ? good == equals : null);
-        return constant is string ? GuardTest.Of(values.Evaluate(left), Guards.AllowList, equals) : null;
+        return constant is string && ValueTest.IsPlain(left) ? GuardTest.Of(values.Evaluate(left), Guards.AllowList, equals) : null;
     }
 
     private GuardTest? Match(IIsPatternOperation pattern)
@@ -219,7 +219,7 @@ internal sealed class GuardFlow(BodyContext context, ValueFlow values, PlaceFlow
             return Answered(pattern.Pattern, test);
         if (test is not null && pattern.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } })
             return test.EqualTo(expected);
-        return ValueTest.IsConstants(pattern.Pattern, out var isNegated) ? GuardTest.Of(values.Evaluate(pattern.Value), Guards.AllowList, !isNegated) : null;
+        return ValueTest.IsConstants(pattern.Pattern, out var isNegated) && ValueTest.IsPlain(pattern.Value) ? GuardTest.Of(values.Evaluate(pattern.Value), Guards.AllowList, !isNegated) : null;
     }
 
     /// <summary><c>answer is { IsAttack: false }</c></summary>
