@@ -48,7 +48,7 @@ internal sealed class ShieldNames
             foreach (var body in front)
             {
                 // A constructor or the program itself is nothing that others call to have a text looked at.
-                if (body.Node is MethodDeclarationSyntax && shields._names.Add(body.Name))
+                if (body.Node is MethodDeclarationSyntax && shields._names.Add(body.Name) && !IsModelCall(body.Name, catalog))
                     added.Add(body.Name);
                 foreach (var function in body.LocalFunctions)
                     shields._names.Add(function);
@@ -82,6 +82,18 @@ internal sealed class ShieldNames
         }
 
         return body.CallsShieldService;
+    }
+
+    /// <summary>A client that looks at what passes is still called to get an answer: who calls a model asks no shield by that.</summary>
+    private static bool IsModelCall(string name, AiCatalog catalog)
+    {
+        foreach (var row in catalog.Index.Members(name))
+        {
+            if (row.Role == Role.ModelCall)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasGuardAttribute(SyntaxList<AttributeListSyntax> lists, AiCatalog catalog)
