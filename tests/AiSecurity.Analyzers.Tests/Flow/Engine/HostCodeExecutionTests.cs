@@ -26,6 +26,15 @@ public class HostCodeExecutionTests
         { "number", "Process.Start(\"python\", $\"-c 'print({int.Parse(answer)})'\");" },
         { "allow-list", "if (!Allowed.Contains(answer)) return; Process.Start(\"bash\", \"-c \" + answer);" },
         { "allow-list the wrong way round", "if (Allowed.Contains(answer)) return; Process.Start(\"bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "first word compared", "if (answer.Split(' ')[0] == \"ls\") Process.Start(\"bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "first word in a set", "if (Allowed.Contains(answer.Split(' ')[0])) Process.Start(\"bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "first word compared by a pattern", "if (answer.Split(' ') is [\"ls\", ..]) Process.Start(\"bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "beginning compared", "if (answer.Substring(0, 2) == \"ls\") Process.Start(\"bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "beginning equal", "if (answer[..2].Equals(\"ls\", StringComparison.Ordinal)) Process.Start(\"bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "beginning tested", "if (answer.StartsWith(\"ls \")) Process.Start(\"bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "word not in it", "if (!answer.Contains(\"rm\")) Process.Start(\"bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "equal apart from case", "if (answer.Trim().ToLowerInvariant() == \"ls\") Process.Start(\"bash\", \"-c \" + answer);" },
+        { "one of a pattern", "if (answer is \"ls\" or \"pwd\") Process.Start(\"bash\", \"-c \" + answer);" },
         { "user's text", "Process.Start(\"bash\", text);" },
     };
 
