@@ -181,7 +181,22 @@ internal sealed class GuardFlow(BodyContext context, ValueFlow values, PlaceFlow
             answer = TestOf(call.Arguments[i].Value);
         if (answer is not { IsAnswer: true })
             return null;
-        return IsBool(call.TargetMethod.ReturnType) ? answer.Member(VerdictWords.GoodWhen(call.TargetMethod.Name, context.Symbols)) : answer;
+        return IsBool(call.TargetMethod.ReturnType) ? answer.Member(VerdictWords.GoodWhen(call.TargetMethod.Name, context.Symbols) ?? GoodWhenNamed(call)) : answer;
+    }
+
+    /// <summary><c>GetProperty("attackDetected").GetBoolean()</c>: what the constant names says which answer is the good one.</summary>
+    private bool? GoodWhenNamed(IInvocationOperation call)
+    {
+        for (IOperation? current = call; current is IInvocationOperation named; current = named.Instance is { } receiver ? Operations.Unwrap(receiver) : null)
+        {
+            foreach (var argument in named.Arguments)
+            {
+                if (Operations.ConstantText(argument.Value) is { } text && VerdictWords.GoodWhen(text, context.Symbols) is { } good)
+                    return text.IndexOf("false", System.StringComparison.OrdinalIgnoreCase) >= 0 ? !good : good;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The test that a member of a guard's answer stands for.</summary>
