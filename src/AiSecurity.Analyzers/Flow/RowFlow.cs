@@ -58,6 +58,8 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
         var owner = target.Instance is { } instance ? places.Of(instance) : null;
         if (owner is not null && (Operations.ConstantText(source) ?? RoleNames.Of(source)) is { } constant)
             _sinks.NoteConstant(owner, target.Property.Name, constant);
+        else if (owner is not null && ProgramOf(source) is { } program)
+            _sinks.NoteConstant(owner, target.Property.Name, program);
         foreach (var row in context.Symbols.RowsOf(target.Property))
         {
             if (row.Role is Role.Instructions or Role.Sink)
@@ -90,6 +92,16 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
             _sinks.NoteProperty(place, property);
         if (source is IMemberReferenceOperation { Instance: null, Member.Name: var name })
             _sinks.NoteConstant(place, "", name);
+        if (source is IInvocationOperation { Arguments: var given })
+        {
+            // A process that was started is the program that it was told to start.
+            foreach (var argument in given)
+            {
+                if (argument.Parameter is { } parameter && ProgramOf(argument.Value) is { } program)
+                    _sinks.NoteConstant(place, parameter.Name, program);
+            }
+        }
+
         if (source is not IObjectCreationOperation { Constructor: { } constructor } creation)
             return;
 
@@ -103,10 +115,30 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
         }
     }
 
+    /// <summary>The constant program that an object says to start.</summary>
+    private string? ProgramOf(IOperation value)
+    {
+        if (places.Of(value) is not { } place || !_sinks.HasConstants(place) || Operations.Unwrap(value).Type is not INamedTypeSymbol type)
+            return null;
+
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            foreach (var row in context.Symbols.RowsOf(constructor))
+            {
+                if (row["program"] is { } program && _sinks.ConstantOf(place, program) is { } constant)
+                    return constant;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A request of the application's own to the shield's REST operation.</summary>
     public FlowValue AskService(IInvocationOperation call, string name, FlowValue text)
     {
         guards.Ask(call, text, name, null);
+        if (context.IsRecording && ShieldRequest.IgnoresStatus(call))
+            context.Facts.IgnoredShields.Add(new IgnoredShield(call.Syntax, ShieldFault.Status, name, null));
         return text.Where(static _ => false);
     }
 

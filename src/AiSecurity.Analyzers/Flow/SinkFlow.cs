@@ -103,6 +103,8 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
         members[member] = constant;
     }
 
+    public bool HasConstants(object place) => _constants.ContainsKey(place);
+
     public string? ConstantOf(object place, string member) => _constants.TryGetValue(place, out var members) && members.TryGetValue(member, out var constant) ? constant : null;
 
     private string? ProgramOn(IOperation instance, string program) => places.Of(instance) is { } owner ? ConstantOf(owner, program) : null;
