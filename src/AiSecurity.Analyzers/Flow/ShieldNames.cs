@@ -59,7 +59,7 @@ internal sealed class ShieldNames
 
         foreach (var body in bodies)
         {
-            shields.AddRegistrations(body, catalog);
+            shields.AddRegistrations(body, catalog, compilation);
             if (body.Node is MethodDeclarationSyntax method && shields.Contains(body.Name))
                 shields.AddPipelineType(method, catalog);
         }
@@ -74,14 +74,22 @@ internal sealed class ShieldNames
 
         foreach (var use in body.Uses)
         {
-            foreach (var row in catalog.Index.Members(use.Name))
-            {
-                if (row.Role == Role.Shield && (GuardNames.Parse(row["guards"]) & Guards.Shield) != 0)
-                    return true;
-            }
+            if (IsShield(use.Name, catalog))
+                return true;
         }
 
         return body.CallsShieldService;
+    }
+
+    private static bool IsShield(string name, AiCatalog catalog)
+    {
+        foreach (var row in catalog.Index.Members(name))
+        {
+            if (row.Role == Role.Shield && (GuardNames.Parse(row["guards"]) & Guards.Shield) != 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A client that looks at what passes is still called to get an answer: who calls a model asks no shield by that.</summary>
@@ -125,14 +133,14 @@ internal sealed class ShieldNames
         return false;
     }
 
-    private void AddRegistrations(BodyNames body, AiCatalog catalog)
+    private void AddRegistrations(BodyNames body, AiCatalog catalog, Compilation compilation)
     {
         foreach (var use in body.Uses)
         {
             foreach (var row in catalog.Index.Members(use.Name))
             {
-                if (row.Role == Role.PipelineShield)
-                    Cover(row, "*");
+                if (row.Role == Role.PipelineShield && (row["handler"] is null || PipelineFunctions.Asks(body.Node, row, compilation, name => IsShield(name, catalog) || (Contains(name) && !IsModelCall(name, catalog)))))
+                    Cover(row, row["as"] ?? "*");
             }
         }
     }
