@@ -98,7 +98,7 @@ internal enum Role
 
     /// <summary>
     /// A member of the application's start that puts a shield into a pipeline: <c>covers=</c> kernel, chat-client, agent or request, separated by commas.
-    /// With <c>handler=</c> it takes a function, which must ask a shield; <c>as=</c> is the one member whose calls run through it.
+    /// With <c>handler=</c> it takes functions, which must ask a shield; <c>as=</c> names, for each, the one member whose calls run through it, or <c>*</c>.
     /// </summary>
     PipelineShield,
 

@@ -10,10 +10,10 @@ namespace AiSecurity.Analyzers.Flow;
 /// <summary>Lambdas that a program puts into a pipeline. Told apart without binding: by their position and parameters, as the overloads of the row's member have them.</summary>
 internal static class PipelineFunctions
 {
-    /// <summary>Whether a body hands a lambda that asks a shield to the parameter that a row names.</summary>
-    public static bool Asks(SyntaxNode body, CatalogRow row, Compilation compilation, Func<string, bool> isShield)
+    /// <summary>Whether a body hands a lambda that asks a shield to a parameter that a row names.</summary>
+    public static bool Asks(SyntaxNode body, CatalogRow row, string handler, Compilation compilation, Func<string, bool> isShield)
     {
-        var shapes = ShapesOf(row, compilation);
+        var shapes = ShapesOf(row, handler, compilation);
         if (shapes.Count == 0)
             return false;
 
@@ -48,7 +48,7 @@ internal static class PipelineFunctions
         return false;
     }
 
-    private static List<(int Count, int Position, int Parameters)> ShapesOf(CatalogRow row, Compilation compilation)
+    private static List<(int Count, int Position, int Parameters)> ShapesOf(CatalogRow row, string handler, Compilation compilation)
     {
         var shapes = new List<(int, int, int)>();
         foreach (var type in compilation.GetTypesByMetadataName(row.TypeName))
@@ -60,7 +60,7 @@ internal static class PipelineFunctions
                 var receiver = method.IsExtensionMethod ? 1 : 0;
                 foreach (var parameter in method.Parameters)
                 {
-                    if (parameter.Name == row["handler"] && parameter.Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
+                    if (parameter.Name == handler && parameter.Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
                         shapes.Add((method.Parameters.Length - receiver, parameter.Ordinal - receiver, invoke.Parameters.Length));
                 }
             }

@@ -139,9 +139,21 @@ internal sealed class ShieldNames
         {
             foreach (var row in catalog.Index.Members(use.Name))
             {
-                if (row.Role == Role.PipelineShield && (row["handler"] is null || PipelineFunctions.Asks(body.Node, row, compilation, name => IsShield(name, catalog) || (Contains(name) && !IsModelCall(name, catalog)))))
-                    Cover(row, row["as"] ?? "*");
+                if (row.Role == Role.PipelineShield && row["handler"] is { } handlers)
+                    AddFunctions(body, row, handlers.Split(','), catalog, compilation);
+                else if (row.Role == Role.PipelineShield)
+                    Cover(row, "*");
             }
+        }
+    }
+
+    private void AddFunctions(BodyNames body, CatalogRow row, string[] handlers, AiCatalog catalog, Compilation compilation)
+    {
+        var members = row["as"]?.Split(',');
+        for (var i = 0; i < handlers.Length; i++)
+        {
+            if (PipelineFunctions.Asks(body.Node, row, handlers[i], compilation, name => IsShield(name, catalog) || (Contains(name) && !IsModelCall(name, catalog))))
+                Cover(row, i < members?.Length ? members[i] : "*");
         }
     }
 
@@ -159,7 +171,7 @@ internal sealed class ShieldNames
             foreach (var row in catalog.Index.Types(name))
             {
                 if (row.Role == Role.PipelineType)
-                    Cover(row, row["as"] == "delegating" ? method.Identifier.ValueText : "*");
+                    Cover(row, row["as"] == "delegating" ? CalledAs(method.Identifier.ValueText) : "*");
             }
         }
 
@@ -167,6 +179,9 @@ internal sealed class ShieldNames
         if (method.Identifier.ValueText is "Invoke" or "InvokeAsync" && method.ParameterList.Parameters is { Count: > 0 } parameters && parameters[0].Type is SimpleNameSyntax { Identifier.ValueText: "HttpContext" })
             Cover("request", "*");
     }
+
+    /// <summary>An agent's protected RunCoreAsync is what its RunAsync calls.</summary>
+    private static string CalledAs(string overridden) => overridden.Replace("Core", "");
 
     private void Cover(CatalogRow row, string member)
     {
