@@ -100,6 +100,12 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
                 if (argument.Parameter is { } parameter && ProgramOf(argument.Value) is { } program)
                     _sinks.NoteConstant(place, parameter.Name, program);
             }
+
+            if (Carriers.Is(source.Type))
+            {
+                foreach (var row in context.Symbols.RowsOf(((IInvocationOperation)source).TargetMethod))
+                    _sinks.NoteFile(place, row, given);
+            }
         }
 
         if (source is not IObjectCreationOperation { Constructor: { } constructor } creation)
@@ -107,6 +113,8 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
 
         foreach (var row in context.Symbols.RowsOf(constructor))
         {
+            if (Carriers.Is(creation.Type))
+                _sinks.NoteFile(place, row, creation.Arguments);
             foreach (var argument in creation.Arguments)
             {
                 if (row["program"] is { } program && argument.Parameter?.Name == program && Operations.ConstantText(argument.Value) is { } constant)
@@ -279,6 +287,8 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
     /// <summary><c>process.StandardInput.WriteLine(code)</c>, <c>info.ArgumentList.Add(code)</c>: what is written to a property that is a place of its own.</summary>
     private void WriteThrough(IOperation receiver, IOperation operation, ImmutableArray<GivenValue> arguments)
     {
+        if (places.Of(receiver) is { } writer)
+            _sinks.WriteFileOf(writer, arguments);
         if (_sinks.PropertyBehind(receiver) is not { } property)
             return;
 

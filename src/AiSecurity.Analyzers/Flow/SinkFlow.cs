@@ -11,6 +11,7 @@ namespace AiSecurity.Analyzers.Flow;
 internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow places)
 {
     private readonly Dictionary<object, IPropertyReferenceOperation> _properties = new(PlaceComparer.Instance);
+    private readonly Dictionary<object, IOperation> _files = new(PlaceComparer.Instance);
     private readonly Dictionary<object, Dictionary<string, string>> _constants = new(PlaceComparer.Instance);
 
     /// <summary>The arguments that an attribute of a row names.</summary>
@@ -81,6 +82,31 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
                 path = argument.Value;
         }
 
+        WriteFile(path, text);
+    }
+
+    /// <summary>Keeps the file that a writer or stream writes to.</summary>
+    public void NoteFile(object writer, CatalogRow row, ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (row.Role != Role.Sink || row["kind"] != "path")
+            return;
+
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter && RowNames.Has(row["value"], parameter.Name))
+                _files[writer] = argument.Value;
+        }
+    }
+
+    /// <summary>What a writer is given stands in its file.</summary>
+    public void WriteFileOf(object writer, ImmutableArray<GivenValue> arguments)
+    {
+        if (_files.TryGetValue(writer, out var path))
+            WriteFile(path, context.State.Effective(CallFlow.Union(arguments)).With(Guards.InFile));
+    }
+
+    private void WriteFile(IOperation? path, FlowValue text)
+    {
         if (text.IsClean || path is null)
             return;
         if (Operations.ConstantText(path) is { Length: > 0 } file)
