@@ -96,7 +96,10 @@ internal enum Role
     /// <summary>A member that sends an HTTP request: in a body that names the shield's REST operation, it asks the shield.</summary>
     HttpSend,
 
-    /// <summary>A member of the application's start that puts a shield into a pipeline: <c>covers=</c> kernel, chat-client, agent or request, separated by commas.</summary>
+    /// <summary>
+    /// A member of the application's start that puts a shield into a pipeline: <c>covers=</c> kernel, chat-client, agent or request, separated by commas.
+    /// With <c>handler=</c> it takes functions, which must ask a shield; <c>as=</c> names, for each, the one member whose calls run through it, or <c>*</c>.
+    /// </summary>
     PipelineShield,
 
     /// <summary>A base type of filters, delegating clients and middleware: one that asks a shield puts it into the pipeline that <c>covers=</c> names.</summary>

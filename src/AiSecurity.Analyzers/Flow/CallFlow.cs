@@ -123,6 +123,8 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
             input = own;
         if (isLookup && Carriers.IsFirst(method.Name))
             input = input.Element(0);
+        if (TextPart.Of(call) is { } piece)
+            input = input.Element(piece);
         var result = input.Join(_own.ThroughFunctions(arguments, isLookup ? own : held.Join(given)));
         _own.WriteOutputs(arguments, result);
         // compilation.Emit(stream): what an object writes into a stream is of itself.

@@ -22,6 +22,10 @@ internal static class CleanTypes
             return true;
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: { Length: 1 } arguments })
             return Is(arguments[0]);
+        if (type is IArrayTypeSymbol { ElementType: var element } && element.SpecialType != SpecialType.System_Byte)
+            return Is(element);
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface, Arity: 1, TypeArguments: var elements } && Carriers.Is(type))
+            return Is(elements[0]);
 
         return type.Name is "Guid" or "DateTimeOffset" or "TimeSpan" or "DateOnly" or "TimeOnly" or "CancellationToken" or "Type" or "Version" or "CultureInfo"
             && type.ContainingNamespace is { Name: "System" or "Threading" or "Globalization" };

@@ -37,10 +37,14 @@ internal sealed class CompilationNames
             All.AddRange(file.Bodies);
             Bases.AddRange(file.Bases);
             HasGuardAttributes |= file.HasGuardAttributes;
+            DeclaredGuards.AddRange(file.DeclaredGuards);
         }
     }
 
     public List<BodyNames> All { get; } = [];
+
+    /// <summary>Names of members without a body that an attribute makes guards: of interfaces, and abstract ones.</summary>
+    public List<string> DeclaredGuards { get; } = [];
 
     /// <summary>Whether any member is declared to be a guard.</summary>
     public bool HasGuardAttributes { get; private set; }

@@ -20,6 +20,7 @@ internal sealed class FileNames
     private readonly HashSet<string> _mentions = [];
     private readonly HashSet<string> _words = [];
     private readonly HashSet<BodyNames> _creators = [];
+    private readonly List<(string Type, string Name)> _constants = [];
     private readonly FileScope _scope;
 
     private FileNames(NameKinds kinds, FileScope scope) => (_kinds, _scope) = (kinds, scope);
@@ -28,6 +29,9 @@ internal sealed class FileNames
 
     /// <summary>Types and what they derive from, by name.</summary>
     public List<(string Type, string Base)> Bases { get; } = [];
+
+    /// <summary>Names of members without a body that an attribute makes guards.</summary>
+    public List<string> DeclaredGuards { get; } = [];
 
     /// <summary>Whether any member, also of an interface, has an attribute that makes it a guard.</summary>
     public bool HasGuardAttributes { get; private set; }
@@ -40,6 +44,7 @@ internal sealed class FileNames
         foreach (var node in root.DescendantNodes(static node => node is not (UsingDirectiveSyntax or AttributeListSyntax or BaseListSyntax { Parent: EnumDeclarationSyntax })))
             names.Visit(node);
         names.Judge();
+        names.AddUsersOfAddress();
         names.Bodies = names._bodies.ToImmutable();
         return names;
     }
@@ -60,7 +65,13 @@ internal sealed class FileNames
                 _scope.Add(qualified.Left.ToString());
                 break;
             case MethodDeclarationSyntax { AttributeLists.Count: > 0 } attributed:
-                HasGuardAttributes |= (OfAttributes(attributed.AttributeLists) & NameKind.Shield) != 0;
+                if ((OfAttributes(attributed.AttributeLists) & NameKind.Shield) != 0)
+                {
+                    HasGuardAttributes = true;
+                    if (attributed.Body is null && attributed.ExpressionBody is null)
+                        DeclaredGuards.Add(attributed.Identifier.ValueText);
+                }
+
                 break;
             case BaseTypeDeclarationSyntax { BaseList: { } bases } type:
                 foreach (var parent in bases.Types)
@@ -74,7 +85,11 @@ internal sealed class FileNames
 
         if (_open.Count > 0)
             Use(node, _open.Peek());
+        else if (node is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax field } } address && Names(address.Token))
+            _constants.Add((TypeOf(field), field.Identifier.ValueText));
     }
+
+    private static bool Names(SyntaxToken text) => text.Text.IndexOf(ShieldOperation, StringComparison.Ordinal) >= 0;
 
     /// <summary>What the names of each body can mean, now that all words of the file are known.</summary>
     private void Judge()
@@ -86,6 +101,32 @@ internal sealed class FileNames
             // The type stands elsewhere, perhaps: new(ChatRole.User, text) in a list of messages.
             if (_creators.Contains(body))
                 body.Kinds |= _scope.Of(_kinds.Creations, 1, _words);
+        }
+    }
+
+    /// <summary>The service's address often stands in a field or property of the type: who uses that asks the service.</summary>
+    private void AddUsersOfAddress()
+    {
+        var addresses = new HashSet<(string Type, string Name)>();
+        foreach (var body in _bodies)
+        {
+            if (body.CallsShieldService && body.Node is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax)
+                addresses.Add((body.Type, body.Name));
+        }
+
+        foreach (var constant in _constants)
+            addresses.Add(constant);
+        if (addresses.Count == 0)
+            return;
+
+        foreach (var body in _bodies)
+        {
+            foreach (var token in body.Node.DescendantTokens())
+            {
+                if (body.CallsShieldService)
+                    break;
+                body.CallsShieldService = token.IsKind(SyntaxKind.IdentifierToken) && addresses.Contains((body.Type, token.ValueText));
+            }
         }
     }
 
@@ -180,12 +221,12 @@ internal sealed class FileNames
                 body.LocalFunctions.Add(function.Identifier.ValueText);
                 break;
             case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal:
-                body.CallsShieldService |= literal.Token.Text.IndexOf(ShieldOperation, StringComparison.Ordinal) >= 0;
+                body.CallsShieldService |= Names(literal.Token);
                 if (literal.Parent is ArgumentSyntax && SecretNames.Is(literal.Token.ValueText))
                     body.Kinds |= NameKind.Origin;
                 break;
             case InterpolatedStringTextSyntax text:
-                body.CallsShieldService |= text.TextToken.Text.IndexOf(ShieldOperation, StringComparison.Ordinal) >= 0;
+                body.CallsShieldService |= Names(text.TextToken);
                 break;
         }
     }

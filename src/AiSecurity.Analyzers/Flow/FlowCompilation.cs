@@ -13,7 +13,7 @@ internal sealed class FlowCompilation
         Symbols = symbols;
         Names = new CompilationNames(compilation, symbols.Catalog, cancellationToken);
         Selection = new BodySelection(Names, arePublicParametersUntrusted);
-        Shields = ShieldNames.Of(Names, symbols.Catalog);
+        Shields = ShieldNames.Of(Names, symbols.Catalog, compilation);
     }
 
     public IAssemblySymbol Assembly { get; }

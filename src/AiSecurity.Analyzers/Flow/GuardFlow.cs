@@ -181,7 +181,22 @@ internal sealed class GuardFlow(BodyContext context, ValueFlow values, PlaceFlow
             answer = TestOf(call.Arguments[i].Value);
         if (answer is not { IsAnswer: true })
             return null;
-        return IsBool(call.TargetMethod.ReturnType) ? answer.Member(VerdictWords.GoodWhen(call.TargetMethod.Name, context.Symbols)) : answer;
+        return IsBool(call.TargetMethod.ReturnType) ? answer.Member(VerdictWords.GoodWhen(call.TargetMethod.Name, context.Symbols) ?? GoodWhenNamed(call)) : answer;
+    }
+
+    /// <summary><c>GetProperty("attackDetected").GetBoolean()</c>: what the constant names says which answer is the good one.</summary>
+    private bool? GoodWhenNamed(IInvocationOperation call)
+    {
+        for (IOperation? current = call; current is IInvocationOperation named; current = named.Instance is { } receiver ? Operations.Unwrap(receiver) : null)
+        {
+            foreach (var argument in named.Arguments)
+            {
+                if (Operations.ConstantText(argument.Value) is { } text && VerdictWords.GoodWhen(text, context.Symbols) is { } good)
+                    return text.IndexOf("false", System.StringComparison.OrdinalIgnoreCase) >= 0 ? !good : good;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The test that a member of a guard's answer stands for.</summary>
@@ -209,7 +224,7 @@ internal sealed class GuardFlow(BodyContext context, ValueFlow values, PlaceFlow
             return equals ? test.EqualTo(value) : test.EqualTo(value).Negated();
         if (test is { IsAnswer: true })
             return test.Member(constant is null ? null : VerdictWords.GoodWhen(Named(right), context.Symbols) is { } good ? good == equals : null);
-        return constant is string ? GuardTest.Of(values.Evaluate(left), Guards.AllowList, equals) : null;
+        return constant is string && ValueTest.IsPlain(left) ? GuardTest.Of(values.Evaluate(left), Guards.AllowList, equals) : null;
     }
 
     private GuardTest? Match(IIsPatternOperation pattern)
@@ -219,7 +234,7 @@ internal sealed class GuardFlow(BodyContext context, ValueFlow values, PlaceFlow
             return Answered(pattern.Pattern, test);
         if (test is not null && pattern.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } })
             return test.EqualTo(expected);
-        return ValueTest.IsConstants(pattern.Pattern, out var isNegated) ? GuardTest.Of(values.Evaluate(pattern.Value), Guards.AllowList, !isNegated) : null;
+        return ValueTest.IsConstants(pattern.Pattern, out var isNegated) && ValueTest.IsPlain(pattern.Value) ? GuardTest.Of(values.Evaluate(pattern.Value), Guards.AllowList, !isNegated) : null;
     }
 
     /// <summary><c>answer is { IsAttack: false }</c></summary>

@@ -50,7 +50,7 @@ internal sealed class GuardSummaries(FlowBodies bodies, FlowCompilation compilat
         foreach (var attribute in compilation.Shields.HasAttributes ? method.GetAttributes() : System.Collections.Immutable.ImmutableArray<AttributeData>.Empty)
         {
             if (compilation.Symbols.RowOf(attribute.AttributeClass, Role.GuardAttribute) is { } row)
-                return outcome == CallOutcome.False ? Guards.None : IsBoolean(method) && outcome == CallOutcome.Returned ? Guards.None : GuardNames.Parse(row["guards"]);
+                return outcome == BadAnswerOf(method) || (IsBoolean(method) && outcome == CallOutcome.Returned) ? Guards.None : GuardNames.Parse(row["guards"]);
         }
 
         // Code out of view: its name says that it asks a shield, and nobody knows that it does nothing with the answer.
@@ -66,6 +66,8 @@ internal sealed class GuardSummaries(FlowBodies bodies, FlowCompilation compilat
         return guards;
     }
 
+    /// <summary>What a member that the user declares to be a shield answers about a bad text: its name may say that true is bad.</summary>
+    private CallOutcome BadAnswerOf(ISymbol method) => VerdictWords.GoodWhen(method.Name, compilation.Symbols) == false ? CallOutcome.True : CallOutcome.False;
 
     private static bool IsBoolean(ISymbol method) =>
         method is IMethodSymbol { ReturnType: var type } && (type.SpecialType == SpecialType.System_Boolean || type is INamedTypeSymbol { Arity: 1, TypeArguments: var arguments } && arguments[0].SpecialType == SpecialType.System_Boolean);

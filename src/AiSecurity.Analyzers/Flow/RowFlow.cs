@@ -10,7 +10,7 @@ namespace AiSecurity.Analyzers.Flow;
 /// <summary>What the rows of the catalog say that members do to values.</summary>
 internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow places, GuardFlow guards)
 {
-    private readonly SinkFlow _sinks = new(context, places);
+    private readonly SinkFlow _sinks = new(context, values, places);
 
     /// <summary>The value of a call or creation; null when no row says, and the member does what such members do.</summary>
     public FlowValue? Apply(IOperation operation, IMethodSymbol method, FlowValue held, ImmutableArray<GivenValue> arguments)
@@ -58,6 +58,8 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
         var owner = target.Instance is { } instance ? places.Of(instance) : null;
         if (owner is not null && (Operations.ConstantText(source) ?? RoleNames.Of(source)) is { } constant)
             _sinks.NoteConstant(owner, target.Property.Name, constant);
+        else if (owner is not null && ProgramOf(source) is { } program)
+            _sinks.NoteConstant(owner, target.Property.Name, program);
         foreach (var row in context.Symbols.RowsOf(target.Property))
         {
             if (row.Role is Role.Instructions or Role.Sink)
@@ -90,11 +92,29 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
             _sinks.NoteProperty(place, property);
         if (source is IMemberReferenceOperation { Instance: null, Member.Name: var name })
             _sinks.NoteConstant(place, "", name);
+        if (source is IInvocationOperation { Arguments: var given })
+        {
+            // A process that was started is the program that it was told to start.
+            foreach (var argument in given)
+            {
+                if (argument.Parameter is { } parameter && ProgramOf(argument.Value) is { } program)
+                    _sinks.NoteConstant(place, parameter.Name, program);
+            }
+
+            if (Carriers.Is(source.Type))
+            {
+                foreach (var row in context.Symbols.RowsOf(((IInvocationOperation)source).TargetMethod))
+                    _sinks.NoteFile(place, row, given);
+            }
+        }
+
         if (source is not IObjectCreationOperation { Constructor: { } constructor } creation)
             return;
 
         foreach (var row in context.Symbols.RowsOf(constructor))
         {
+            if (Carriers.Is(creation.Type))
+                _sinks.NoteFile(place, row, creation.Arguments);
             foreach (var argument in creation.Arguments)
             {
                 if (row["program"] is { } program && argument.Parameter?.Name == program && Operations.ConstantText(argument.Value) is { } constant)
@@ -103,10 +123,30 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
         }
     }
 
+    /// <summary>The constant program that an object says to start.</summary>
+    private string? ProgramOf(IOperation value)
+    {
+        if (places.Of(value) is not { } place || !_sinks.HasConstants(place) || Operations.Unwrap(value).Type is not INamedTypeSymbol type)
+            return null;
+
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            foreach (var row in context.Symbols.RowsOf(constructor))
+            {
+                if (row["program"] is { } program && _sinks.ConstantOf(place, program) is { } constant)
+                    return constant;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A request of the application's own to the shield's REST operation.</summary>
     public FlowValue AskService(IInvocationOperation call, string name, FlowValue text)
     {
         guards.Ask(call, text, name, null);
+        if (context.IsRecording && ShieldRequest.IgnoresStatus(call))
+            context.Facts.IgnoredShields.Add(new IgnoredShield(call.Syntax, ShieldFault.Status, name, null));
         return text.Where(static _ => false);
     }
 
@@ -247,6 +287,8 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
     /// <summary><c>process.StandardInput.WriteLine(code)</c>, <c>info.ArgumentList.Add(code)</c>: what is written to a property that is a place of its own.</summary>
     private void WriteThrough(IOperation receiver, IOperation operation, ImmutableArray<GivenValue> arguments)
     {
+        if (places.Of(receiver) is { } writer)
+            _sinks.WriteFileOf(writer, arguments);
         if (_sinks.PropertyBehind(receiver) is not { } property)
             return;
 

@@ -32,17 +32,19 @@ internal sealed class ShieldNames
     /// <summary>Whether what a member sends through a pipeline is looked at there: by a filter for all members, by a delegating type for those that it overrides.</summary>
     public bool Covers(string pipeline, string member) => _pipelines.TryGetValue(pipeline, out var members) && (members.Contains("*") || members.Contains(member));
 
-    public static ShieldNames Of(CompilationNames names, AiCatalog catalog)
+    public static ShieldNames Of(CompilationNames names, AiCatalog catalog, Compilation compilation)
     {
         var shields = new ShieldNames();
         var front = names.All.FindAll(body => Asks(body, catalog));
-        if (front.Count > 0)
-            shields.Spread(names, front);
+        foreach (var declared in names.DeclaredGuards)
+            shields._names.Add(declared);
+        if (front.Count > 0 || shields._names.Count > 0)
+            shields.Spread(names, front, catalog);
         shields.HasAttributes = names.HasGuardAttributes;
         foreach (var body in names.All)
         {
             if ((body.Kinds & NameKind.Pipeline) != 0)
-                shields.AddRegistrations(body, catalog);
+                shields.AddRegistrations(body, catalog, compilation);
             if (body.Node is MethodDeclarationSyntax method && shields.Contains(body.Name))
                 shields.AddPipelineType(method, catalog);
         }
@@ -50,15 +52,16 @@ internal sealed class ShieldNames
         return shields;
     }
 
-    private void Spread(CompilationNames names, List<BodyNames> front)
+    private void Spread(CompilationNames names, List<BodyNames> front, AiCatalog catalog)
     {
+        front.AddRange(names.All.FindAll(body => !front.Contains(body) && UsesOneOf(body.Uses, [.. _names])));
         for (var distance = 0; distance < MaxDistance && front.Count > 0; distance++)
         {
             var added = new HashSet<string>();
             foreach (var body in front)
             {
                 // A constructor or the program itself is nothing that others call to have a text looked at.
-                if (body.Node is MethodDeclarationSyntax && _names.Add(body.Name))
+                if (body.Node is MethodDeclarationSyntax && _names.Add(body.Name) && !IsModelCall(body.Name, catalog))
                     added.Add(body.Name);
                 foreach (var function in body.LocalFunctions)
                     _names.Add(function);
@@ -70,6 +73,29 @@ internal sealed class ShieldNames
 
     private static bool Asks(BodyNames body, AiCatalog catalog) =>
         body.CallsShieldService || (body.Kinds & NameKind.Shield) != 0 || (body.Node is MethodDeclarationSyntax { AttributeLists: { Count: > 0 } lists } && HasGuardAttribute(lists, catalog));
+
+    private static bool IsShield(string name, AiCatalog catalog)
+    {
+        foreach (var row in catalog.Index.Members(name))
+        {
+            if (row.Role == Role.Shield && (GuardNames.Parse(row["guards"]) & Guards.Shield) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A client that looks at what passes is still called to get an answer: who calls a model asks no shield by that.</summary>
+    private static bool IsModelCall(string name, AiCatalog catalog)
+    {
+        foreach (var row in catalog.Index.Members(name))
+        {
+            if (row.Role == Role.ModelCall)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool HasGuardAttribute(SyntaxList<AttributeListSyntax> lists, AiCatalog catalog)
     {
@@ -100,15 +126,27 @@ internal sealed class ShieldNames
         return false;
     }
 
-    private void AddRegistrations(BodyNames body, AiCatalog catalog)
+    private void AddRegistrations(BodyNames body, AiCatalog catalog, Compilation compilation)
     {
         foreach (var use in body.Uses)
         {
             foreach (var row in catalog.Index.Members(use.Name))
             {
-                if (row.Role == Role.PipelineShield)
+                if (row.Role == Role.PipelineShield && row["handler"] is { } handlers)
+                    AddFunctions(body, row, handlers.Split(','), catalog, compilation);
+                else if (row.Role == Role.PipelineShield)
                     Cover(row, "*");
             }
+        }
+    }
+
+    private void AddFunctions(BodyNames body, CatalogRow row, string[] handlers, AiCatalog catalog, Compilation compilation)
+    {
+        var members = row["as"]?.Split(',');
+        for (var i = 0; i < handlers.Length; i++)
+        {
+            if (PipelineFunctions.Asks(body.Node, row, handlers[i], compilation, name => IsShield(name, catalog) || (Contains(name) && !IsModelCall(name, catalog))))
+                Cover(row, i < members?.Length ? members[i] : "*");
         }
     }
 
@@ -126,7 +164,7 @@ internal sealed class ShieldNames
             foreach (var row in catalog.Index.Types(name))
             {
                 if (row.Role == Role.PipelineType)
-                    Cover(row, row["as"] == "delegating" ? method.Identifier.ValueText : "*");
+                    Cover(row, row["as"] == "delegating" ? CalledAs(method.Identifier.ValueText) : "*");
             }
         }
 
@@ -134,6 +172,9 @@ internal sealed class ShieldNames
         if (method.Identifier.ValueText is "Invoke" or "InvokeAsync" && method.ParameterList.Parameters is { Count: > 0 } parameters && parameters[0].Type is SimpleNameSyntax { Identifier.ValueText: "HttpContext" })
             Cover("request", "*");
     }
+
+    /// <summary>An agent's protected RunCoreAsync is what its RunAsync calls.</summary>
+    private static string CalledAs(string overridden) => overridden.Replace("Core", "");
 
     private void Cover(CatalogRow row, string member)
     {

@@ -8,9 +8,10 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiSecurity.Analyzers.Flow;
 
 /// <summary>Values that arrive at places a rule cares about, as far as constants beside them make it one.</summary>
-internal sealed class SinkFlow(BodyContext context, PlaceFlow places)
+internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow places)
 {
     private readonly Dictionary<object, IPropertyReferenceOperation> _properties = new(PlaceComparer.Instance);
+    private readonly Dictionary<object, IOperation> _files = new(PlaceComparer.Instance);
     private readonly Dictionary<object, Dictionary<string, string>> _constants = new(PlaceComparer.Instance);
 
     /// <summary>The arguments that an attribute of a row names.</summary>
@@ -34,8 +35,18 @@ internal sealed class SinkFlow(BodyContext context, PlaceFlow places)
             // Arguments of a program that executes nothing are only arguments.
             if (program is not null && parameter.Name != row["program"] && !IsInterpreter(program))
                 continue;
-            Add(row, attribute, value.Join(FileNamedIn(row, argument.Value)), operation, argument.Value);
+            if (argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer.ElementValues: var elements } })
+                Elements(row, attribute, operation, elements);
+            else
+                Add(row, attribute, value.Join(FileNamedIn(row, argument.Value)), operation, argument.Value);
         }
+    }
+
+    /// <summary>An array that nobody wrote has no place of its own: its elements have.</summary>
+    private void Elements(CatalogRow row, string attribute, IOperation operation, ImmutableArray<IOperation> elements)
+    {
+        foreach (var element in elements)
+            Add(row, attribute, values.Evaluate(element).Join(FileNamedIn(row, element)), operation, element);
     }
 
     public void Property(CatalogRow row, IPropertyReferenceOperation property, FlowValue value, IOperation source, IOperation? call = null)
@@ -78,6 +89,31 @@ internal sealed class SinkFlow(BodyContext context, PlaceFlow places)
                 path = argument.Value;
         }
 
+        WriteFile(path, text);
+    }
+
+    /// <summary>Keeps the file that a writer or stream writes to.</summary>
+    public void NoteFile(object writer, CatalogRow row, ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (row.Role != Role.Sink || row["kind"] != "path")
+            return;
+
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter && RowNames.Has(row["value"], parameter.Name))
+                _files[writer] = argument.Value;
+        }
+    }
+
+    /// <summary>What a writer is given stands in its file.</summary>
+    public void WriteFileOf(object writer, ImmutableArray<GivenValue> arguments)
+    {
+        if (_files.TryGetValue(writer, out var path))
+            WriteFile(path, context.State.Effective(CallFlow.Union(arguments)).With(Guards.InFile));
+    }
+
+    private void WriteFile(IOperation? path, FlowValue text)
+    {
         if (text.IsClean || path is null)
             return;
         if (Operations.ConstantText(path) is { Length: > 0 } file)
@@ -99,6 +135,8 @@ internal sealed class SinkFlow(BodyContext context, PlaceFlow places)
             _constants.Add(place, members = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
         members[member] = constant;
     }
+
+    public bool HasConstants(object place) => _constants.ContainsKey(place);
 
     public string? ConstantOf(object place, string member) => _constants.TryGetValue(place, out var members) && members.TryGetValue(member, out var constant) ? constant : null;
 

@@ -171,6 +171,8 @@ internal sealed class ValueFlow
                 return FlowValue.Clean;
             case IArrayElementReferenceOperation { Indices: { Length: 1 } indices } item when indices[0].ConstantValue is { HasValue: true, Value: int position }:
                 return Evaluate(item.ArrayReference).Element(position);
+            case IImplicitIndexerReferenceOperation { Instance: var cut, Argument: IRangeOperation range } when TextPart.Of(range) is { } piece:
+                return Evaluate(cut).Element(piece);
             case IDelegateCreationOperation or IMethodReferenceOperation or IFlowAnonymousFunctionOperation:
                 return FunctionValue(operation);
             case INameOfOperation or ITypeOfOperation or ISizeOfOperation or IInstanceReferenceOperation or IDefaultValueOperation:

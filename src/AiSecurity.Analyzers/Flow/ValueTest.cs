@@ -70,12 +70,15 @@ internal static class ValueTest
     }
 
     /// <summary>Whether an expression is a value itself, up to its case and the blanks around it: what is made of it is another value.</summary>
-    private static bool IsPlain(IOperation expression)
+    public static bool IsPlain(IOperation expression)
     {
         expression = Operations.Unwrap(expression);
         while (expression is IInvocationOperation { Instance: { } receiver, TargetMethod.Name: "Trim" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "ToString" or "Normalize" })
             expression = Operations.Unwrap(receiver);
-        return expression is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or Microsoft.CodeAnalysis.FlowAnalysis.IFlowCaptureReferenceOperation;
+        // What a URL says besides its host does not tell where it leads.
+        if (expression is IPropertyReferenceOperation { Property: { ContainingType.Name: "Uri", Name: var part } } && part is not ("Host" or "IdnHost" or "DnsSafeHost" or "Authority" or "AbsoluteUri" or "OriginalString"))
+            return false;
+        return expression is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation or Microsoft.CodeAnalysis.FlowAnalysis.IFlowCaptureReferenceOperation;
     }
 
     private static GuardTest? IsConstant(IInvocationOperation call, ValueFlow values)
@@ -95,7 +98,7 @@ internal static class ValueTest
 
         if (call.Instance is { } receiver && Operations.ConstantText(receiver) is not null && call.Arguments.Length > 0)
             (tested, isConstant) = (call.Arguments[0].Value, true);
-        return isConstant && tested is not null ? GuardTest.Of(values.Evaluate(tested), Guards.AllowList, true) : null;
+        return isConstant && tested is not null && IsPlain(tested) ? GuardTest.Of(values.Evaluate(tested), Guards.AllowList, true) : null;
     }
 
     /// <summary><c>full.StartsWith(root)</c>, <c>url.StartsWith("https://api.contoso.com/")</c>: below a folder or host of the program's own.</summary>

@@ -1,0 +1,154 @@
+using AiSecurity.Analyzers.Tests.Verification;
+
+namespace AiSecurity.Analyzers.Tests.Flow.Engine;
+
+/// <summary>AISEC301: code that a model wrote, where it runs.</summary>
+public class HostCodeExecutionTests
+{
+    public static TheoryData<string, string> Programs => new()
+    {
+        { "interpreter", "Process.Start(\"python\", {|AISEC301:$\"-c \\\"{answer}\\\"\"|});" },
+        { "interpreter with a version", "Process.Start(\"python3.12\", {|AISEC301:\"-c \" + answer|});" },
+        { "interpreter with its folder", "Process.Start(\"/usr/bin/bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "interpreter with its folder on Windows", "Process.Start(@\"C:\\Windows\\System32\\cmd.exe\", {|AISEC301:\"/c \" + answer|});" },
+        { "list of arguments", "Process.Start(\"bash\", {|AISEC301:new[] { \"-c\", answer }|});" },
+        { "start info", "Process.Start(new ProcessStartInfo(\"pwsh\") { Arguments = {|AISEC301:answer|} });" },
+        { "start info from a helper", "Process.Start(Info({|AISEC301:answer|}));".Replace("{|AISEC301:answer|}", "answer") },
+        { "argument list of an initialiser", "Process.Start(new ProcessStartInfo(\"node\") { ArgumentList = { \"-e\", {|AISEC301:answer|} } });" },
+        { "any program at all", "Process.Start({|AISEC301:answer|}, \"--version\");" },
+        { "file name of a start info", "Process.Start(new ProcessStartInfo { FileName = {|AISEC301:answer|}, Arguments = \"a\" });" },
+        { "another program", "Process.Start(\"git\", \"checkout \" + answer);" },
+        { "another program's argument list", "var info = new ProcessStartInfo(\"ffmpeg\"); info.ArgumentList.Add(answer); Process.Start(info);" },
+        { "another program initialised", "Process.Start(new ProcessStartInfo { FileName = \"git\", Arguments = answer });" },
+        { "container", "Process.Start(\"docker\", \"run --rm --network none python python -c \" + answer);" },
+        { "constant code", "Console.WriteLine(answer); Process.Start(\"python\", \"-c 'print(1)'\");" },
+        { "one of constants", "Process.Start(\"bash\", answer == \"list\" ? \"-c ls\" : \"-c pwd\");" },
+        { "number", "Process.Start(\"python\", $\"-c 'print({int.Parse(answer)})'\");" },
+        { "allow-list", "if (!Allowed.Contains(answer)) return; Process.Start(\"bash\", \"-c \" + answer);" },
+        { "allow-list the wrong way round", "if (Allowed.Contains(answer)) return; Process.Start(\"bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "first word compared", "if (answer.Split(' ')[0] == \"ls\") Process.Start(\"bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "first word in a set", "if (Allowed.Contains(answer.Split(' ')[0])) Process.Start(\"bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "first word compared by a pattern", "if (answer.Split(' ') is [\"ls\", ..]) Process.Start(\"bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "beginning compared", "if (answer.Substring(0, 2) == \"ls\") Process.Start(\"bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "beginning equal", "if (answer[..2].Equals(\"ls\", StringComparison.Ordinal)) Process.Start(\"bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "beginning tested", "if (answer.StartsWith(\"ls \")) Process.Start(\"bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "word not in it", "if (!answer.Contains(\"rm\")) Process.Start(\"bash\", {|AISEC301:\"-c \" + answer|});" },
+        { "equal apart from case", "if (answer.Trim().ToLowerInvariant() == \"ls\") Process.Start(\"bash\", \"-c \" + answer);" },
+        { "one of a pattern", "if (answer is \"ls\" or \"pwd\") Process.Start(\"bash\", \"-c \" + answer);" },
+        { "user's text", "Process.Start(\"bash\", text);" },
+    };
+
+    public static TheoryData<string, string> Files => new()
+    {
+        { "file run", "File.WriteAllText(\"run.py\", answer); Process.Start(\"python\", {|AISEC301:\"run.py\"|});" },
+        { "file run asynchronously", "await File.WriteAllTextAsync(\"run.sh\", answer); Process.Start(\"bash\", {|AISEC301:\"./run.sh\"|});" },
+        { "file by a variable", "var path = Path.Combine(Path.GetTempPath(), \"run.py\"); File.WriteAllText(path, answer); Process.Start(\"python\", {|AISEC301:path|});" },
+        { "file by a random name", "var path = Path.GetTempFileName(); await File.WriteAllTextAsync(path, answer); Process.Start(new ProcessStartInfo(\"python\", {|AISEC301:$\"\\\"{path}\\\"\"|}));" },
+        { "file as an executable", "var path = Path.GetTempFileName(); File.WriteAllBytes(path, Convert.FromBase64String(answer)); Process.Start({|AISEC301:path|});" },
+        { "file loaded", "var path = Path.GetTempFileName(); File.WriteAllBytes(path, Convert.FromBase64String(answer)); Assembly.LoadFrom({|AISEC301:path|});" },
+        { "writer", "var path = Path.GetTempFileName(); using (var writer = new StreamWriter(path)) writer.Write(answer); Process.Start(\"python\", {|AISEC301:path|});" },
+        { "writer of a text file", "using (var writer = File.CreateText(\"run.py\")) await writer.WriteLineAsync(answer); Process.Start(\"python\", {|AISEC301:\"run.py\"|});" },
+        { "writer of another file", "var path = Path.GetTempFileName(); using (var writer = new StreamWriter(\"notes.txt\")) writer.Write(answer); Process.Start(\"python\", path);" },
+        { "writer of constants", "var path = Path.GetTempFileName(); using (var writer = new StreamWriter(path)) writer.Write(\"print(1)\"); Process.Start(\"python\", path); Console.WriteLine(answer);" },
+        { "stream", "var path = Path.GetTempFileName(); using (var stream = File.Create(path)) stream.Write(Encoding.UTF8.GetBytes(answer)); Process.Start(\"python\", {|AISEC301:path|});" },
+        { "file that nobody runs", "File.WriteAllText(\"notes.txt\", answer); Process.Start(\"python\", \"run.py\");" },
+        { "file of constants", "File.WriteAllText(\"run.py\", \"print(1)\"); Process.Start(\"python\", \"run.py\"); Console.WriteLine(answer);" },
+        { "file for another program", "File.WriteAllText(\"notes.md\", answer); Process.Start(\"pandoc\", \"notes.md\");" },
+        { "file read again", "var path = Path.GetTempFileName(); File.WriteAllText(path, answer); Console.WriteLine(File.ReadAllText(path));" },
+        { "name of the file is no path of the model's", "var path = Path.GetTempFileName(); File.WriteAllText(path, answer); File.Delete(path);" },
+    };
+
+    public static TheoryData<string, string> Inputs => new()
+    {
+        { "standard input", "using var process = Process.Start(new ProcessStartInfo(\"python\") { RedirectStandardInput = true })!; process.StandardInput.Write({|AISEC301:answer|});" },
+        { "standard input by lines", "using var process = new Process { StartInfo = new ProcessStartInfo(\"bash\") { RedirectStandardInput = true } }; process.Start(); await process.StandardInput.WriteLineAsync({|AISEC301:answer|});" },
+        { "standard input of another program", "using var process = Process.Start(new ProcessStartInfo(\"sort\") { RedirectStandardInput = true })!; process.StandardInput.Write(answer);" },
+        { "constant standard input", "using var process = Process.Start(new ProcessStartInfo(\"python\") { RedirectStandardInput = true })!; process.StandardInput.Write(\"print(1)\"); Console.WriteLine(answer);" },
+    };
+
+    public static TheoryData<string, string> Scripts => new()
+    {
+        { "C# script", "await Microsoft.CodeAnalysis.CSharp.Scripting.CSharpScript.EvaluateAsync({|AISEC301:answer|});" },
+        { "C# script that is constant", "await Microsoft.CodeAnalysis.CSharp.Scripting.CSharpScript.EvaluateAsync(\"1 + 1\"); Console.WriteLine(answer);" },
+        { "PowerShell", "using var shell = System.Management.Automation.PowerShell.Create(); shell.AddScript({|AISEC301:answer|}).Invoke();" },
+        { "PowerShell parameter", "using var shell = System.Management.Automation.PowerShell.Create(); shell.AddCommand(\"Get-Item\").AddParameter(\"Path\", answer).Invoke();" },
+        { "Jint", "new Jint.Engine().Execute({|AISEC301:answer|});" },
+        { "Jint value", "new Jint.Engine().SetValue(\"input\", answer).Execute(\"input.length\");" },
+        { "Python", "Python.Runtime.PythonEngine.Exec({|AISEC301:answer|});" },
+        { "Lua", "new NLua.Lua().DoString({|AISEC301:answer|});" },
+        { "assembly", "Assembly.Load({|AISEC301:Convert.FromBase64String(answer)|});" },
+        { "compiled and loaded", "var compilation = Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create(\"a\", [Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(answer)]); using var image = new MemoryStream(); compilation.Emit(image); Assembly.Load({|AISEC301:image.ToArray()|});" },
+        { "command of CliWrap", "CliWrap.Cli.Wrap({|AISEC301:answer|});" },
+        { "worse than a path", "Process.Start({|AISEC301:Path.Combine(\"tools\", answer)|});" },
+        { "two mistakes", "File.WriteAllText({|AISEC206:answer|}, \"a\"); Process.Start(\"bash\", {|AISEC301:answer|});" },
+    };
+
+    public static TheoryData<string, string> Tools => new()
+    {
+        { "kernel function", "public class Tool { [Microsoft.SemanticKernel.KernelFunction] public void Run(string code) => Process.Start(\"python\", {|AISEC301:\"-c \" + code|}); }" },
+        { "kernel function with another program", "public class Tool { [Microsoft.SemanticKernel.KernelFunction] public void Run(string branch) => Process.Start(\"git\", \"checkout \" + branch); }" },
+        { "kernel function with constants", "public class Tool { [Microsoft.SemanticKernel.KernelFunction] public void Run(string unused) => Process.Start(\"bash\", \"-c ls\"); }" },
+        { "kernel function that writes and runs", "public class Tool { [Microsoft.SemanticKernel.KernelFunction] public void Run(string code) { File.WriteAllText(\"run.py\", code); Process.Start(\"python\", {|AISEC301:\"run.py\"|}); } }" },
+        { "AI function", "public class Tool { public object Make() => Microsoft.Extensions.AI.AIFunctionFactory.Create((string code) => { Process.Start(\"python\", {|AISEC301:\"-c \" + code|}); }); }" },
+        { "AI function of a method", "public class Tool { public object Make() => Microsoft.Extensions.AI.AIFunctionFactory.Create(Run); private void Run(string code) => new Jint.Engine().Execute({|AISEC301:code|}); }" },
+        { "AI function with a service", "public class Tool { public object Make() => Microsoft.Extensions.AI.AIFunctionFactory.Create(([FromServices] HttpClient http, string code) => { new Jint.Engine().Execute({|AISEC301:code|}); }); }" },
+        { "service of an AI function", "public class Runner { public void Run(string code) => new Jint.Engine().Execute({|AISEC301:code|}); } public class Tool(Runner runner) { public object Make() => Microsoft.Extensions.AI.AIFunctionFactory.Create((string code) => runner.Run(code)); }" },
+    };
+
+    public static TheoryData<string, string> McpTools => new()
+    {
+        { "MCP tool", "public class Tool { [McpServerTool] public static void Run(string code) => Process.Start(\"bash\", {|AISEC301:\"-c \" + code|}); }" },
+        { "MCP tool with a file", "public class Tool { [McpServerTool] public static string Read(string path) => File.ReadAllText({|AISEC206:path|}); }" },
+        { "MCP tool with a number", "public class Tool { [McpServerTool] public static void Wait(int seconds) => Process.Start(\"bash\", $\"-c 'sleep {seconds}'\"); }" },
+        { "MCP tool that was created", "public class Tool { public object Make() => McpServerTool.Create((string code) => { Process.Start(\"bash\", {|AISEC301:\"-c \" + code|}); }); }" },
+        { "method without the attribute", "public class Tool { public static void Run(string code) => Process.Start(\"bash\", \"-c \" + code); }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    [MemberData(nameof(Files))]
+    [MemberData(nameof(Inputs))]
+    [MemberData(nameof(Scripts))]
+    public Task Output(string name, string body) => FlowVerifier.VerifyAsync(Worker(body, name == "start info from a helper"), SdkSet.Platform);
+
+    [Theory]
+    [MemberData(nameof(Tools))]
+    public Task Tool_argument(string name, string source)
+    {
+        _ = name;
+        return FlowVerifier.VerifyAsync(Endpoint.Usings + "using System.Diagnostics;\n" + source, SdkSet.Platform);
+    }
+
+    [Theory]
+    [MemberData(nameof(McpTools))]
+    public Task Mcp_tool_argument(string name, string source)
+    {
+        _ = name;
+        return FlowVerifier.VerifyAsync("using System.Diagnostics;\nusing ModelContextProtocol.Server;\n" + source);
+    }
+
+    [Theory]
+    [InlineData("ai_security.host_is_sandboxed", "true", false)]
+    [InlineData("ai_security.AISEC301.host_is_sandboxed", "true", false)]
+    [InlineData("ai_security.host_is_sandboxed", "false", true)]
+    [InlineData("ai_security.host_is_sandboxed", "yes", true)]
+    public Task Host_that_is_a_sandbox(string option, string value, bool isDue) => FlowVerifier.VerifyAsync(
+        Worker("Process.Start(\"bash\", " + (isDue ? "{|AISEC301:answer|}" : "answer") + "); File.Delete({|AISEC206:answer|});"),
+        SdkSet.Platform,
+        test => test.SetOption(option, value));
+
+    private static string Worker(string body, bool isHelperDue = false) => Endpoint.Usings + $$"""
+        using System.Diagnostics;
+        using System.Reflection;
+        public class Worker(IChatClient client)
+        {
+            private static readonly HashSet<string> Allowed = new() { "ls", "pwd" };
+            private static ProcessStartInfo Info(string code) => new("bash", {{(isHelperDue ? "{|AISEC301:code|}" : "code")}});
+            public async Task RunAsync(string text)
+            {
+                var answer = (await client.GetResponseAsync("Write code.")).Text;
+                {{body}}
+            }
+        }
+        """;
+}

@@ -1,0 +1,61 @@
+namespace AiSecurity.Analyzers.Tests.Flow.Engine;
+
+/// <summary>The shield's REST operation, asked by hand.</summary>
+public class ShieldRequestTests
+{
+    private const string Ask = "await client.GetResponseAsync(text);";
+    private const string Reported = "await client.{|AISEC201:GetResponseAsync(text)|};";
+    private const string Status = "response.EnsureSuccessStatusCode(); ";
+    private const string Read = "using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync()); return json.RootElement.GetProperty(\"userPromptAnalysis\").GetProperty(\"attackDetected\").GetBoolean();";
+    private const string Loose = "return (await response.Content.ReadAsStringAsync()).Contains(\"\\\"attackDetected\\\":true\");";
+
+    [Theory]
+    [InlineData("tested", "if (await safety.IsAttackAsync(text)) return; " + Ask, Status + Read)]
+    [InlineData("tested in another way", "if (await safety.IsAttackAsync(text)) throw new InvalidOperationException(); " + Ask, Status + Loose)]
+    [InlineData("status looked at by hand", "if (await safety.IsAttackAsync(text)) return; " + Ask, "if (!response.IsSuccessStatusCode) throw new InvalidOperationException(); " + Read)]
+    [InlineData("status code compared", "if (await safety.IsAttackAsync(text)) return; " + Ask, "if (response.StatusCode != HttpStatusCode.OK) return true; " + Loose)]
+    public Task Guards(string name, string body, string rest) => VerifyAsync(name, body, "public async Task<bool> IsAttackAsync(string t) { " + Post("http.PostAsJsonAsync(Url, new { userPrompt = t, documents = Array.Empty<string>() })") + rest + " }");
+
+    [Theory]
+    [InlineData("answer that nobody reads", "await safety.{|AISEC205:IsAttackAsync(text)|}; " + Ask)]
+    [InlineData("answer in a local that nobody reads", "var isAttack = await safety.{|AISEC205:IsAttackAsync(text)|}; " + Ask)]
+    [InlineData("task that nobody awaits", "_ = safety.{|AISEC205:IsAttackAsync(text)|}; " + Ask)]
+    [InlineData("wrong way round", "if (!await safety.IsAttackAsync(text)) return; " + Reported)]
+    [InlineData("another text", "if (await safety.IsAttackAsync(\"constant\")) return; " + Reported)]
+    public Task Guards_nothing(string name, string body) => VerifyAsync(name, body, "public async Task<bool> IsAttackAsync(string t) { " + Post("http.PostAsJsonAsync(Url, new { userPrompt = t, documents = Array.Empty<string>() })") + Status + Read + " }");
+
+    [Fact]
+    public Task Status_that_nobody_checks() => VerifyAsync(
+        "status",
+        "if (await safety.IsAttackAsync(text)) return; " + Ask,
+        "public async Task<bool> IsAttackAsync(string t) { " + Post("http.{|AISEC205:PostAsJsonAsync(Url, new { userPrompt = t, documents = Array.Empty<string>() })|}") + Loose + " }");
+
+    [Theory]
+    [InlineData("throws", "await safety.DemandAsync(text); " + Ask, "public async Task DemandAsync(string t) { using var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = new StringContent(JsonSerializer.Serialize(new { userPrompt = t })) }; var response = await http.SendAsync(request); response.EnsureSuccessStatusCode(); if ((await response.Content.ReadAsStringAsync()).Contains(\"\\\"attackDetected\\\":true\")) throw new InvalidOperationException(); }")]
+    [InlineData("throws by a typed answer", "await safety.DemandAsync(text); " + Ask, "public async Task DemandAsync(string t) { var response = await http.PostAsJsonAsync(Url, new { userPrompt = t }); response.EnsureSuccessStatusCode(); var answer = await response.Content.ReadFromJsonAsync<Answer>(); if (answer!.UserPromptAnalysis.AttackDetected) throw new InvalidOperationException(); } public record Answer(Analysis UserPromptAnalysis); public record Analysis(bool AttackDetected);")]
+    [InlineData("looks at another text", "await safety.DemandAsync(text); " + Reported, "public async Task DemandAsync(string t) { var response = await http.PostAsJsonAsync(Url, new { userPrompt = \"constant\", length = t.Length }); response.EnsureSuccessStatusCode(); if ((await response.Content.ReadAsStringAsync()).Contains(\"\\\"attackDetected\\\":true\")) throw new InvalidOperationException(); }")]
+    [InlineData("asks another service", "await safety.DemandAsync(text); " + Reported, "public async Task DemandAsync(string t) { var response = await http.PostAsJsonAsync(\"https://contoso.cognitiveservices.azure.com/translate\", new { text = t }); response.EnsureSuccessStatusCode(); if ((await response.Content.ReadAsStringAsync()).Contains(\"true\")) throw new InvalidOperationException(); }")]
+    public Task By_exception(string name, string body, string method) => VerifyAsync(name, body, method);
+
+    private static string Post(string call) => "var response = await " + call + "; ";
+
+    private static Task VerifyAsync(string name, string body, string method)
+    {
+        _ = name;
+        return FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
+            using System.Net.Http.Json;
+            public class Safety(HttpClient http)
+            {
+                private const string Url = "https://contoso.cognitiveservices.azure.com/contentsafety/text:shieldPrompt?api-version=2024-09-01";
+                {{method}}
+            }
+            public static class App
+            {
+                public static void Map(WebApplication app, Safety safety) => app.MapPost("/chat", async (string text, IChatClient client) =>
+                {
+                    {{body}}
+                });
+            }
+            """);
+    }
+}
