@@ -54,8 +54,8 @@ internal sealed class BodyContext(FlowCompilation compilation, FlowFacts facts, 
 
     public void Meet(FlowNode node)
     {
-        if (!State.Met.Contains(node))
-            State = State with { Met = State.Met.Add(node) };
+        if (!State.Met.ContainsKey(node))
+            State = State with { Met = State.Met.SetItem(node, true) };
     }
 
     /// <summary>Writes down that a value goes to a node that other bodies read.</summary>

@@ -24,8 +24,8 @@ internal sealed class BodyFlow
     private readonly Dictionary<BlockKey, FlowState> _after = [];
     private readonly SortedSet<BlockKey> _pending = [];
 
-    /// <summary>Branches that lead through a finally, null for exceptions, and the way that they were on themselves: way 1 is the first.</summary>
-    private readonly List<(ControlFlowBranch? Branch, int Outer)> _ways = [];
+    /// <summary>Branches that lead through a finally, and the way that they were on themselves: way 1 is the first.</summary>
+    private readonly List<(ControlFlowBranch Branch, int Outer)> _ways = [];
 
     private readonly ControlFlowGraph _graph;
     private readonly BodyContext _context;
@@ -130,6 +130,7 @@ internal sealed class BodyFlow
     private void Fail(BasicBlock block, BlockKey key, FlowState after)
     {
         var way = key.Way;
+        FlowState? failed = null;
         // A lambda's root lies in a region of the graph around it, whose blocks are not ours.
         for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
@@ -138,21 +139,24 @@ internal sealed class BodyFlow
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } outer)
                 continue;
 
-            var failed = _states[key];
-            foreach (var (value, attempt) in _context.ShieldsAsked)
-                failed = failed.Attempt(value, attempt);
-            foreach (var (place, value) in _context.WrittenInBlock)
-                failed = failed.Add(place, value);
-            failed = failed.Join(after);
             foreach (var sibling in outer.NestedRegions)
             {
-                // A finally that an exception runs leads nowhere but further out.
-                if (sibling.Kind == ControlFlowRegionKind.Finally)
-                    Flow(new BlockKey(sibling.FirstBlockOrdinal, WayOf(null, way)), failed);
-                else if (sibling.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler)
-                    Flow(new BlockKey(sibling.FirstBlockOrdinal, way), failed);
+                // A finally that an exception runs leads nowhere but further out, where the next handler is.
+                if (sibling.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler)
+                    Flow(new BlockKey(sibling.FirstBlockOrdinal, way), failed ??= Failed(key, after));
             }
         }
+    }
+
+    /// <summary>What a handler may start from: the state before a block, after it, and with whatever it wrote on its way.</summary>
+    private FlowState Failed(BlockKey key, FlowState after)
+    {
+        var failed = _states[key];
+        foreach (var (value, attempt) in _context.ShieldsAsked)
+            failed = failed.Attempt(value, attempt);
+        foreach (var (place, value) in _context.WrittenInBlock)
+            failed = failed.Add(place, value);
+        return failed.Join(after);
     }
 
     private void Follow(ControlFlowBranch branch, int way, FlowState state)
@@ -173,7 +177,7 @@ internal sealed class BodyFlow
             return;
 
         var (branch, outer) = _ways[way - 1];
-        for (var i = 0; i < branch?.FinallyRegions.Length; i++)
+        for (var i = 0; i < branch.FinallyRegions.Length; i++)
         {
             var region = branch.FinallyRegions[i];
             if (region.FirstBlockOrdinal > end.Ordinal || end.Ordinal > region.LastBlockOrdinal)
@@ -185,7 +189,7 @@ internal sealed class BodyFlow
         }
     }
 
-    private int WayOf(ControlFlowBranch? branch, int outer)
+    private int WayOf(ControlFlowBranch branch, int outer)
     {
         var index = _ways.FindIndex(known => known.Branch == branch && known.Outer == outer);
         if (index >= 0)
@@ -200,7 +204,7 @@ internal sealed class BodyFlow
         if (_states.TryGetValue(target, out var before))
         {
             state = before.Join(state);
-            if (state.IsSame(before))
+            if (ReferenceEquals(state, before))
                 return;
         }
 

@@ -1,37 +1,58 @@
+using System;
 using System.Collections.Generic;
-using System.Threading;
-using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow;
 
 /// <summary>
-/// The bodies worth a graph: those that speak to a model or are called by one, what calls them, what they call, and the constructors of
-/// their types. Decided by names alone; a name too many costs time, never a report.
+/// The bodies worth a graph: those on a way between a place where text comes in and one where it matters, by names alone. A name too many
+/// costs time, never a report.
 /// </summary>
 internal sealed class BodySelection
 {
-    /// <summary>Calls between a model and the far end of a way, in each direction.</summary>
-    private const int MaxDistance = 9;
+    /// <summary>Calls between a body and the far end of a way.</summary>
+    private const int MaxDistance = 8;
+
+    /// <summary>A name that so few types declare means one of them, whether the file names the type or not.</summary>
+    private const int RareTypes = 3;
+
+    /// <summary>Shorter names are words that every library has.</summary>
+    private const int MinTellingLength = 9;
+
+    /// <summary>Calls from a way into methods that only hand back what they are given.</summary>
+    private const int MaxHelpers = 2;
 
     // Names that every type has: a call of one leads everywhere and nowhere.
     private static readonly HashSet<string> CommonNames = ["Equals", "GetHashCode", "Dispose", "DisposeAsync", "GetType", "CompareTo"];
 
     private readonly HashSet<SyntaxNode> _selected = [];
-    private readonly Dictionary<string, List<BodyNames>> _byType = [];
     private readonly Dictionary<string, List<BodyNames>> _byName = [];
+    private readonly Dictionary<string, List<BodyNames>> _byType = [];
     private readonly Dictionary<string, List<(BodyNames Body, NameUse Use)>> _byUse = [];
 
-    private BodySelection(List<BodyNames> bodies)
+    private readonly Dictionary<string, int> _declaringTypes = [];
+    private readonly Dictionary<(HashSet<string> File, string Type), bool> _mentions = [];
+    private readonly TypeFamilies _families;
+
+    public BodySelection(CompilationNames names, bool isEveryMethodEntry)
     {
-        foreach (var body in bodies)
+        _families = new TypeFamilies(names.Bases);
+        foreach (var body in names.All)
         {
             Add(_byType, body.Type, body);
             if (!CommonNames.Contains(body.Name))
                 Add(_byName, body.Name, body);
         }
 
-        foreach (var body in bodies)
+        foreach (var pair in _byName)
+        {
+            var types = new HashSet<string>();
+            foreach (var body in pair.Value)
+                types.Add(body.Type);
+            _declaringTypes.Add(pair.Key, types.Count);
+        }
+
+        foreach (var body in names.All)
         {
             foreach (var use in body.Uses)
             {
@@ -40,59 +61,105 @@ internal sealed class BodySelection
             }
         }
 
-        var anchors = bodies.FindAll(static body => body.IsAnchor);
-        var around = Spread(anchors, UsersOf);
-        around.AddRange(Spread(around, UsedBy));
-        var types = new HashSet<string>();
-        foreach (var body in around)
-        {
-            _selected.Add(body.Node);
-            types.Add(body.Type);
-        }
-
-        foreach (var body in bodies)
-        {
-            if (body.RunsWithType && types.Contains(body.Type))
-                _selected.Add(body.Node);
-        }
+        // What reaches a model, and what comes out of one.
+        Select(names.All, isEveryMethodEntry ? (NameKind)~0 : NameKind.Origin | NameKind.Entry | NameKind.Tool, NameKind.Model | NameKind.Prompt);
+        Select(names.All, NameKind.Model | NameKind.Tool, NameKind.Danger | NameKind.Entry);
     }
 
-    public static BodySelection Of(Compilation compilation, AiCatalog catalog, CancellationToken cancellationToken)
-    {
-        var bodies = new List<BodyNames>();
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            bodies.AddRange(BodyNames.Of(tree, catalog, cancellationToken));
-        }
-
-        return new BodySelection(bodies);
-    }
+    public int Count => _selected.Count;
 
     public bool Contains(BodyNames body) => _selected.Contains(body.Node);
 
-    private static List<BodyNames> Spread(List<BodyNames> from, System.Func<BodyNames, IEnumerable<BodyNames>> next)
+    private void Select(List<BodyNames> all, NameKind from, NameKind to)
     {
-        var seen = new HashSet<BodyNames>(from);
-        var reached = new List<BodyNames>(from);
-        var front = from;
+        var sources = ReachersOf(all.FindAll(body => (body.Kinds & from) != 0));
+        var sinks = ReachersOf(all.FindAll(body => (body.Kinds & to) != 0));
+        if (sources.Count == 0 || sinks.Count == 0)
+            return;
+
+        var way = new HashSet<BodyNames>();
+        var pending = new Queue<BodyNames>();
+        foreach (var body in all)
+        {
+            if (sources.Contains(body) && sinks.Contains(body))
+                Take(body);
+        }
+
+        // Down from where both are in reach, on ways to either.
+        while (pending.Count > 0)
+        {
+            foreach (var used in UsedBy(pending.Dequeue()))
+            {
+                if (sources.Contains(used) || sinks.Contains(used))
+                    Take(used);
+            }
+        }
+
+        foreach (var body in WithHelpers(way))
+            _selected.Add(body.Node);
+
+        void Take(BodyNames body)
+        {
+            if (way.Add(body))
+                pending.Enqueue(body);
+        }
+    }
+
+    /// <summary>The bodies that can get to one of those, by calls.</summary>
+    private HashSet<BodyNames> ReachersOf(List<BodyNames> front)
+    {
+        var reached = new HashSet<BodyNames>(front);
         for (var distance = 0; distance < MaxDistance && front.Count > 0; distance++)
         {
             var beyond = new List<BodyNames>();
             foreach (var body in front)
             {
-                foreach (var neighbour in next(body))
+                foreach (var user in UsersOf(body))
                 {
-                    if (seen.Add(neighbour))
-                        beyond.Add(neighbour);
+                    if (reached.Add(user))
+                        beyond.Add(user);
                 }
             }
 
-            reached.AddRange(beyond);
             front = beyond;
         }
 
         return reached;
+    }
+
+    private HashSet<BodyNames> WithHelpers(HashSet<BodyNames> way)
+    {
+        var all = new HashSet<BodyNames>(way);
+        var front = new List<BodyNames>(way);
+        for (var distance = 0; distance < MaxHelpers && front.Count > 0; distance++)
+        {
+            var beyond = new List<BodyNames>();
+            foreach (var body in front)
+            {
+                foreach (var used in UsedBy(body))
+                {
+                    // What takes nothing hands nothing back.
+                    if ((used.Most > 0 || (used.RunsWithType && used.Uses.Count > 0)) && all.Add(used))
+                        beyond.Add(used);
+                }
+            }
+
+            front = beyond;
+        }
+
+        var types = new HashSet<string>();
+        foreach (var body in way)
+            types.Add(body.Type);
+        foreach (var type in types)
+        {
+            foreach (var body in _byType[type])
+            {
+                if (body.RunsWithType && body.Uses.Count > 0)
+                    all.Add(body);
+            }
+        }
+
+        return all;
     }
 
     private IEnumerable<BodyNames> UsersOf(BodyNames body)
@@ -102,11 +169,11 @@ internal sealed class BodySelection
 
         foreach (var (user, use) in users)
         {
-            if (!body.CanBe(use))
+            if (!Means(user, use, body))
                 continue;
             yield return user;
-            // A method that is taken as a value may be called by any other of the type that holds it.
-            if (use.Arguments < 0 && user.Type.Length > 0)
+            // A method that a constructor takes as a value may be called by any other of the type that holds it.
+            if (use.Arguments < 0 && !body.RunsWithType && user.RunsWithType && user.Type.Length > 0)
             {
                 foreach (var sibling in _byType[user.Type])
                     yield return sibling;
@@ -122,10 +189,30 @@ internal sealed class BodySelection
                 continue;
             foreach (var candidate in used)
             {
-                if (candidate.CanBe(use))
+                if (Means(body, use, candidate))
                     yield return candidate;
             }
         }
+    }
+
+    /// <summary>Whether a use in a body can mean another: by its arguments, and because its file names the other's type, or nothing else has the name.</summary>
+    private bool Means(BodyNames user, NameUse use, BodyNames body) =>
+        body.CanBe(use)
+        && (user.Type == body.Type || IsTelling(use, body) || Mentions(user, body.Type));
+
+    /// <summary>A long name that hardly anything else has means the method wherever it is called.</summary>
+    private bool IsTelling(NameUse use, BodyNames body) => use.Arguments >= 0 && !body.RunsWithType && body.Name.Length >= MinTellingLength && _declaringTypes[body.Name] <= RareTypes;
+
+    private bool Mentions(BodyNames user, string type)
+    {
+        var key = (user.Mentions, type);
+        if (_mentions.TryGetValue(key, out var known))
+            return known;
+
+        var family = _families.Of(type);
+        var mentions = family.Count < user.Mentions.Count ? user.Mentions.Overlaps(family) : family.Overlaps(user.Mentions);
+        _mentions.Add(key, mentions);
+        return mentions;
     }
 
     private static void Add<T>(Dictionary<string, List<T>> index, string name, T item)

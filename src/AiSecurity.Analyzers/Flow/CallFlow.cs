@@ -78,7 +78,7 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
         if (context.IsOwn(property.Property) && _own.HasBody(property.Property))
             return _own.ReadProperty(property, index);
         var held = places.ReadMember(property.Property, property.Instance, values);
-        if (property is { IsImplicit: true, Property.Name: "Current" })
+        if (property.Property is { Name: "Current", ContainingType.Name: "IEnumerator" or "IAsyncEnumerator" or "Enumerator" })
             return held.Element(FlowNode.EachElement);
         return property.Arguments is { Length: 1 } && property.Arguments[0].Value.ConstantValue is { HasValue: true, Value: int position } ? held.Element(position) : held;
     }
@@ -111,11 +111,11 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
         var isExtension = call.Instance is null && method.IsExtensionMethod && !arguments.IsEmpty;
         var receiver = call.Instance ?? (isExtension ? call.Arguments[0].Value : null);
         var own = isExtension ? arguments[0].Value : held;
-        if (receiver is not null && !given.IsClean && (Carriers.Is(receiver.Type) ? !Carriers.IsLookup(method.Name) : Carriers.Grows(method.Name) && places.Of(receiver) is not null))
+        if (receiver is not null && !given.IsClean && (context.Compilation.DataTypes.IsCarrier(receiver.Type) ? !Carriers.IsLookup(method.Name) : Carriers.Grows(method.Name) && places.Of(receiver) is not null))
             places.Grow(receiver, given);
 
         // A key finds an element and is not in it.
-        var isLookup = receiver is not null && Carriers.Is(receiver.Type) && Carriers.IsLookup(method.Name);
+        var isLookup = receiver is not null && context.Compilation.DataTypes.IsCarrier(receiver.Type) && Carriers.IsLookup(method.Name);
         var input = isLookup ? own : held.Join(given);
         if (HasFunction(arguments) && Carriers.IsProjection(method.Name))
             input = FlowValue.Clean;
@@ -138,8 +138,8 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
     }
 
     /// <summary>What a repository or cache is asked for is in the question, not in the answer.</summary>
-    private static bool IsQuestionToService(IOperation receiver, IMethodSymbol method) =>
-        receiver.Type is { TypeKind: TypeKind.Interface } type && CleanTypes.IsService(type)
+    private bool IsQuestionToService(IOperation receiver, IMethodSymbol method) =>
+        receiver.Type is { TypeKind: TypeKind.Interface } type && context.Compilation.DataTypes.IsService(type)
         && (method.Name.StartsWith("Get", System.StringComparison.Ordinal) || method.Name.StartsWith("Find", System.StringComparison.Ordinal)
             || method.Name.StartsWith("Load", System.StringComparison.Ordinal) || method.Name.StartsWith("Fetch", System.StringComparison.Ordinal));
 

@@ -14,8 +14,17 @@ internal sealed class DataTypes
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _texts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _data = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _services = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _carriers = new(SymbolEqualityComparer.Default);
+
+    /// <summary>As <see cref="CleanTypes.IsService"/>, found once.</summary>
+    public bool IsService(ITypeSymbol type) => _services.TryGetValue(type, out var known) ? known : _services[type] = CleanTypes.IsService(type);
+
+    /// <summary>As <see cref="Carriers.Is"/>, found once.</summary>
+    public bool IsCarrier(ITypeSymbol? type) => type is not null && (_carriers.TryGetValue(type, out var known) ? known : _carriers[type] = Carriers.Is(type));
+
     /// <summary>Whether a value of the type can be text that a caller sends.</summary>
-    public bool IsText(ITypeSymbol type) => _texts.GetOrAdd(type, static key => IsText(key, MaxDepth));
+    public bool IsText(ITypeSymbol type) => _texts.TryGetValue(type, out var known) ? known : _texts[type] = IsText(type, MaxDepth);
 
     /// <summary>Whether a type of the project holds text and nothing that does work: its methods speak of what it was filled with.</summary>
     public bool IsData(ITypeSymbol type) =>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Descriptors;
+using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -15,17 +17,28 @@ internal static class FileFlow
         compilation.PerFile(model.SyntaxTree, () => Find(compilation, model, cancellationToken));
 
     public static FlowCompilation Shared(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) =>
-        compilation.Once(() => new FlowCompilation(whole, compilation.Symbols, ShieldNames.Of(whole, compilation.Symbols.Catalog, cancellationToken)));
+        compilation.Once(() => new FlowCompilation(whole, compilation.Symbols, AreUntrusted(compilation, whole), cancellationToken));
+
+    /// <summary>Whether any file says that the parameters of its public methods are untrusted.</summary>
+    private static bool AreUntrusted(AiCompilation compilation, Compilation whole)
+    {
+        foreach (var tree in whole.SyntaxTrees)
+        {
+            if (AiOptions.PublicParameters.Read(compilation.Options, tree, RuleIds.UnshieldedInput) == "untrusted")
+                return true;
+        }
+
+        return false;
+    }
 
     private static ImmutableArray<FlowFacts> Find(AiCompilation compilation, SemanticModel model, CancellationToken cancellationToken)
     {
-        var selection = compilation.Once(() => BodySelection.Of(model.Compilation, compilation.Symbols.Catalog, cancellationToken));
         var shared = Shared(compilation, model.Compilation, cancellationToken);
         var facts = ImmutableArray.CreateBuilder<FlowFacts>();
-        foreach (var body in BodyNames.Of(model.SyntaxTree, compilation.Symbols.Catalog, cancellationToken))
+        foreach (var body in shared.Names.Of(model.SyntaxTree))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (selection.Contains(body) && GraphOf(body.Node, model, cancellationToken) is { } graph && OwnerOf(body.Node, model, cancellationToken) is { } owner)
+            if (shared.Selection.Contains(body) && GraphOf(body.Node, model, cancellationToken) is { } graph && OwnerOf(body.Node, model, cancellationToken) is { } owner)
                 facts.AddRange(BodyFlow.Analyze(graph, owner, shared, body.CallsShieldService, cancellationToken));
         }
 

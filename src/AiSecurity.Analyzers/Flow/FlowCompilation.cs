@@ -5,13 +5,26 @@ using Microsoft.CodeAnalysis;
 namespace AiSecurity.Analyzers.Flow;
 
 /// <summary>What the engine knows of the whole compilation. Safe for concurrent use.</summary>
-internal sealed class FlowCompilation(Compilation compilation, AiSymbols symbols, ShieldNames shields)
+internal sealed class FlowCompilation
 {
-    public IAssemblySymbol Assembly { get; } = compilation.Assembly;
+    public FlowCompilation(Compilation compilation, AiSymbols symbols, bool arePublicParametersUntrusted, CancellationToken cancellationToken)
+    {
+        Assembly = compilation.Assembly;
+        Symbols = symbols;
+        Names = new CompilationNames(compilation, symbols.Catalog, cancellationToken);
+        Selection = new BodySelection(Names, arePublicParametersUntrusted);
+        Shields = ShieldNames.Of(compilation, Names, symbols.Catalog);
+    }
 
-    public AiSymbols Symbols { get; } = symbols;
+    public IAssemblySymbol Assembly { get; }
 
-    public ShieldNames Shields { get; } = shields;
+    public AiSymbols Symbols { get; }
+
+    public CompilationNames Names { get; }
+
+    public BodySelection Selection { get; }
+
+    public ShieldNames Shields { get; }
 
     public DataTypes DataTypes { get; } = new();
 

@@ -26,9 +26,11 @@ internal sealed record CallFact(IMethodSymbol? Callee, FlowNode? Function, FlowN
 internal sealed record IgnoredShield(SyntaxNode Site, ShieldFault Fault, string Name, CallGuard? Guard);
 
 /// <summary>What one body does with values: independent of its callers, so that it is found out once.</summary>
-/// <param name="Owner">The method; for lambdas, their symbol; for initializers, the field or property.</param>
-internal sealed record FlowFacts(ISymbol Owner)
+/// <param name="owner">The method; for lambdas, their symbol; for initializers, the field or property.</param>
+internal sealed class FlowFacts(ISymbol owner)
 {
+    public ISymbol Owner { get; } = owner;
+
     public List<SinkFact> Sinks { get; } = [];
 
     /// <summary>Values that are written to members and captured variables.</summary>

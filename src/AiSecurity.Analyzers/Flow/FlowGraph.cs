@@ -34,7 +34,8 @@ internal sealed class FlowGraph
         Guards = new GuardSummaries(_bodies, compilation, isWhole);
         // Which functions a delegate holds is found on the edges of named methods; what functions hand back, and through whom, only then.
         _handBack = HandBack.Unknown;
-        Connect();
+        if (_bodies.All.Exists(static body => body.Handlers.Count > 0 || body.Calls.Exists(static call => call.Function is not null)))
+            Connect();
         Functions = new FunctionValues(_bodies, _edges, cancellationToken);
         _handBack = new HandBack(_bodies, Guards, Functions, cancellationToken);
         _edges = new FlowEdges();

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
@@ -12,28 +13,27 @@ namespace AiSecurity.Analyzers.Flow;
 /// <param name="Attempts">Nodes that a shield looked at in vain, on any path.</param>
 /// <param name="Aliases">Variables that mean the same object, by the first of them.</param>
 internal sealed record FlowState(
-    ImmutableDictionary<object, FlowValue> Values, ImmutableDictionary<FlowNode, Passage> Passed, ImmutableDictionary<object, GuardTest> Tests,
-    ImmutableHashSet<FlowNode> Met, ImmutableDictionary<FlowNode, ShieldAttempt> Attempts, ImmutableDictionary<object, object> Aliases)
+    FlowMap<object, FlowValue> Values, FlowMap<FlowNode, Passage> Passed, FlowMap<object, GuardTest> Tests,
+    FlowMap<FlowNode, bool> Met, FlowMap<FlowNode, ShieldAttempt> Attempts, FlowMap<object, object> Aliases)
 {
     public static readonly FlowState Start = new(
-        ImmutableDictionary.Create<object, FlowValue>(PlaceComparer.Instance), ImmutableDictionary<FlowNode, Passage>.Empty,
-        ImmutableDictionary.Create<object, GuardTest>(PlaceComparer.Instance), ImmutableHashSet<FlowNode>.Empty, ImmutableDictionary<FlowNode, ShieldAttempt>.Empty,
-        ImmutableDictionary.Create<object, object>(PlaceComparer.Instance));
+        FlowMap<object, FlowValue>.Empty, FlowMap<FlowNode, Passage>.Empty, FlowMap<object, GuardTest>.Empty,
+        FlowMap<FlowNode, bool>.Empty, FlowMap<FlowNode, ShieldAttempt>.Empty, FlowMap<object, object>.Empty);
 
     /// <summary>Values by union; guards and tests only where both paths have them.</summary>
-    public FlowState Join(FlowState other) =>
-        ReferenceEquals(this, other) ? this : new(JoinValues(other), JoinPassed(other), JoinTests(other), Met.Union(other.Met), Attempts.AddRange(other.Attempts.RemoveRange(Attempts.Keys)), JoinAliases(other));
+    public FlowState Join(FlowState other)
+    {
+        if (ReferenceEquals(this, other))
+            return this;
 
-    public bool IsSame(FlowState other) =>
-        (ReferenceEquals(Values, other.Values) || IsSame(Values, other.Values))
-        && (ReferenceEquals(Passed, other.Passed) || IsSame(Passed, other.Passed))
-        && (ReferenceEquals(Tests, other.Tests) || HasSameTests(other))
-        && Met.Count == other.Met.Count && Attempts.Count == other.Attempts.Count && Aliases.Count == other.Aliases.Count;
+        var joined = new FlowState(JoinValues(other), JoinPassed(other), JoinTests(other), Both(Met, other.Met), Both(Attempts, other.Attempts), Both(Aliases, other.Aliases));
+        return joined.IsSame(this) ? this : joined;
+    }
 
     public FlowState Without(object place)
     {
         var values = Values.Remove(place);
-        var tests = Tests.IsEmpty ? Tests : Tests.Remove(place);
+        var tests = Tests.Remove(place);
         return ReferenceEquals(values, Values) && ReferenceEquals(tests, Tests) ? this : this with { Values = values, Tests = tests };
     }
 
@@ -46,23 +46,25 @@ internal sealed record FlowState(
     public FlowState Unalias(object place) => Aliases.IsEmpty ? this : this with { Aliases = Aliases.Remove(place) };
 
     /// <summary>The other names of the object that a place holds, and the same members of them.</summary>
-    public IEnumerable<object> AliasesOf(object place)
+    public IReadOnlyList<object> AliasesOf(object place)
     {
         if (Aliases.IsEmpty)
-            yield break;
+            return [];
 
         var root = place;
         while (root is MemberPlace member)
             root = member.Owner;
         var first = Aliases.TryGetValue(root, out var known) ? known : root;
+        var others = new List<object>();
         foreach (var pair in Aliases)
         {
             if (PlaceComparer.Same(pair.Value, first) && !PlaceComparer.Same(pair.Key, root))
-                yield return Moved(pair.Key);
+                others.Add(Moved(pair.Key));
         }
 
         if (!PlaceComparer.Same(first, root))
-            yield return Moved(first);
+            others.Add(Moved(first));
+        return others;
 
         object Moved(object to) => place is MemberPlace part ? part.Moved(root, to) : to;
     }
@@ -101,26 +103,37 @@ internal sealed record FlowState(
     /// <summary>The value with the guards that its nodes have passed so far.</summary>
     public FlowValue Effective(FlowValue value) => value.After(Passed);
 
-    private ImmutableDictionary<object, FlowValue> JoinValues(FlowState other)
+    private bool IsSame(FlowState other) =>
+        IsSame(Values, other.Values, static (left, right) => left.Equals(right)) && IsSame(Passed, other.Passed, static (left, right) => left.Equals(right))
+        && IsSame(Tests, other.Tests, static (left, right) => left.Same(right))
+        && Met.Count == other.Met.Count && Attempts.Count == other.Attempts.Count && Aliases.Count == other.Aliases.Count;
+
+    private FlowMap<object, FlowValue> JoinValues(FlowState other)
     {
         var isPassedAlike = ReferenceEquals(Passed, other.Passed) || (Passed.IsEmpty && other.Passed.IsEmpty);
         if (isPassedAlike && ReferenceEquals(Values, other.Values))
             return Values;
 
         // What a value has passed on its way here it has passed, even if the other way brings another value without it.
-        var values = isPassedAlike ? Values : Effective();
-        foreach (var pair in isPassedAlike ? other.Values : other.Effective())
+        var mineAll = isPassedAlike ? Values : Effective();
+        var theirsAll = isPassedAlike ? other.Values : other.Effective();
+        var values = mineAll;
+        for (var i = 0; i < theirsAll.Count; i++)
         {
-            var mine = values.TryGetValue(pair.Key, out var known) ? known : Unwritten(pair.Key, this);
-            var joined = mine.Join(pair.Value);
-            if (!Values.ContainsKey(pair.Key) || !joined.Equals(mine))
-                values = values.SetItem(pair.Key, joined);
+            var (place, theirs) = (theirsAll[i].Key, theirsAll[i].Value);
+            var isKnown = mineAll.TryGetValue(place, out var mine);
+            if (!isKnown)
+                mine = Unwritten(place, this);
+            var joined = mine.Join(theirs);
+            if (!isKnown || !joined.Equals(mine))
+                values = values.SetItem(place, joined);
         }
 
-        foreach (var pair in Values)
+        for (var i = 0; i < mineAll.Count; i++)
         {
-            if (!other.Values.ContainsKey(pair.Key) && Unwritten(pair.Key, other) is { IsClean: false } unwritten)
-                values = values.SetItem(pair.Key, pair.Value.Join(unwritten));
+            var (place, mine) = (mineAll[i].Key, mineAll[i].Value);
+            if (!theirsAll.ContainsKey(place) && Unwritten(place, other) is { IsClean: false } unwritten && mine.Join(unwritten) is var joined && !joined.Equals(mine))
+                values = values.SetItem(place, joined);
         }
 
         return values;
@@ -134,23 +147,20 @@ internal sealed record FlowState(
         _ => FlowValue.Clean,
     };
 
-    private ImmutableDictionary<object, FlowValue> Effective()
+    private FlowMap<object, FlowValue> Effective()
     {
-        if (Passed.IsEmpty)
-            return Values;
-
-        var values = Values.ToBuilder();
-        foreach (var pair in Values)
+        var values = Values;
+        for (var i = 0; i < Values.Count && !Passed.IsEmpty; i++)
         {
-            var effective = pair.Value.After(Passed);
-            if (!effective.Equals(pair.Value))
-                values[pair.Key] = effective;
+            var effective = Values[i].Value.After(Passed);
+            if (!effective.Equals(Values[i].Value))
+                values = values.SetItem(Values[i].Key, effective);
         }
 
-        return values.ToImmutable();
+        return values;
     }
 
-    private ImmutableDictionary<FlowNode, Passage> JoinPassed(FlowState other)
+    private FlowMap<FlowNode, Passage> JoinPassed(FlowState other)
     {
         if (ReferenceEquals(Passed, other.Passed))
             return Passed;
@@ -171,24 +181,24 @@ internal sealed record FlowState(
         return passed;
     }
 
-    private ImmutableDictionary<object, GuardTest> JoinTests(FlowState other)
+    private FlowMap<object, GuardTest> JoinTests(FlowState other)
     {
         if (ReferenceEquals(Tests, other.Tests))
             return Tests;
 
-        var tests = Tests.Clear();
+        var tests = FlowMap<object, GuardTest>.Empty;
         foreach (var pair in Tests)
         {
             other.Tests.TryGetValue(pair.Key, out var theirs);
             var joined = GuardTest.Join(pair.Value, theirs) ?? Flag(pair.Value, this, theirs, other);
             if (joined is not null)
-                tests = tests.Add(pair.Key, joined);
+                tests = tests.SetItem(pair.Key, joined);
         }
 
         foreach (var pair in other.Tests)
         {
             if (!Tests.ContainsKey(pair.Key) && Flag(pair.Value, other, null, this) is { } joined)
-                tests = tests.Add(pair.Key, joined);
+                tests = tests.SetItem(pair.Key, joined);
         }
 
         return tests;
@@ -214,48 +224,38 @@ internal sealed record FlowState(
         return passed.ToImmutable();
     }
 
-    private ImmutableDictionary<object, object> JoinAliases(FlowState other)
+    /// <summary>On either path is enough; for names of an object, one more costs a report too few at most.</summary>
+    private static FlowMap<TKey, TValue> Both<TKey, TValue>(FlowMap<TKey, TValue> left, FlowMap<TKey, TValue> right)
+        where TKey : class
     {
-        if (ReferenceEquals(Aliases, other.Aliases))
-            return Aliases;
+        if (ReferenceEquals(left, right) || right.IsEmpty)
+            return left;
+        if (left.IsEmpty)
+            return right;
 
-        var aliases = Aliases;
-        foreach (var pair in other.Aliases)
+        var both = left;
+        for (var i = 0; i < right.Count; i++)
         {
-            // On either path is enough: a name more for an object costs a report too few at most.
-            if (!aliases.ContainsKey(pair.Key))
-                aliases = aliases.Add(pair.Key, pair.Value);
+            if (!left.ContainsKey(right[i].Key))
+                both = both.SetItem(right[i].Key, right[i].Value);
         }
 
-        return aliases;
+        return both;
     }
 
-    private bool Knows(FlowNode node) => node.Root is { Kind: not (FlowNodeKind.Source or FlowNodeKind.Result) } || Met.Contains(node.Root);
+    private bool Knows(FlowNode node) => node.Root is { Kind: not (FlowNodeKind.Source or FlowNodeKind.Result) } || Met.ContainsKey(node.Root);
 
-    private static bool IsSame<TKey, TValue>(ImmutableDictionary<TKey, TValue> left, ImmutableDictionary<TKey, TValue> right)
-        where TKey : notnull
-        where TValue : System.IEquatable<TValue>
+    private static bool IsSame<TKey, TValue>(FlowMap<TKey, TValue> left, FlowMap<TKey, TValue> right, Func<TValue, TValue, bool> same)
+        where TKey : class
     {
+        if (ReferenceEquals(left, right))
+            return true;
         if (left.Count != right.Count)
             return false;
 
-        foreach (var pair in left)
+        for (var i = 0; i < left.Count; i++)
         {
-            if (!right.TryGetValue(pair.Key, out var theirs) || !theirs.Equals(pair.Value))
-                return false;
-        }
-
-        return true;
-    }
-
-    private bool HasSameTests(FlowState other)
-    {
-        if (Tests.Count != other.Tests.Count)
-            return false;
-
-        foreach (var pair in Tests)
-        {
-            if (!other.Tests.TryGetValue(pair.Key, out var theirs) || !theirs.Same(pair.Value))
+            if (!right.TryGetValue(left[i].Key, out var theirs) || !same(left[i].Value, theirs))
                 return false;
         }
 

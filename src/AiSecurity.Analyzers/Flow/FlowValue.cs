@@ -85,7 +85,7 @@ internal readonly struct FlowValue : IEquatable<FlowValue>
     public bool Has(FlowNode node) => IndexOf(Parts, node) >= 0;
 
     /// <summary>The value with the guards that its nodes have passed by now.</summary>
-    public FlowValue After(ImmutableDictionary<FlowNode, Passage> passed)
+    public FlowValue After(FlowMap<FlowNode, Passage> passed)
     {
         if (IsClean || passed.IsEmpty)
             return this;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -17,19 +18,32 @@ internal sealed record FunctionCaptures(ImmutableHashSet<ISymbol> Shared, Immuta
     {
         var shared = None.Shared.ToBuilder();
         var written = None.Written.ToBuilder();
-        foreach (var operation in graph.OriginalOperation.DescendantsAndSelf())
+        var pending = new Stack<(IOperation Operation, IMethodSymbol? Function)>();
+        pending.Push((graph.OriginalOperation, null));
+        while (pending.Count > 0)
         {
+            var (operation, function) = pending.Pop();
             var symbol = operation switch
             {
                 ILocalReferenceOperation local => (ISymbol)local.Local,
                 IParameterReferenceOperation parameter => parameter.Parameter,
                 _ => null,
             };
-            if (symbol is null || FunctionAround(operation) is not { } function || SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, function))
-                continue;
-            shared.Add(symbol);
-            if (IsWritten(operation))
-                written.Add(symbol);
+            if (symbol is not null && function is not null && !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, function))
+            {
+                shared.Add(symbol);
+                if (IsWritten(operation))
+                    written.Add(symbol);
+            }
+
+            function = operation switch
+            {
+                IAnonymousFunctionOperation lambda => lambda.Symbol,
+                ILocalFunctionOperation local => local.Symbol,
+                _ => function,
+            };
+            foreach (var child in operation.ChildOperations)
+                pending.Push((child, function));
         }
 
         return new FunctionCaptures(shared.ToImmutable(), written.ToImmutable());
@@ -44,20 +58,4 @@ internal sealed record FunctionCaptures(ImmutableHashSet<ISymbol> Shared, Immuta
         IInvocationOperation or IMemberReferenceOperation or IArrayElementReferenceOperation => Carriers.Is(reference.Type) || reference.Parent.Parent is IAssignmentOperation,
         _ => false,
     };
-
-    private static IMethodSymbol? FunctionAround(IOperation operation)
-    {
-        for (var current = operation.Parent; current is not null; current = current.Parent)
-        {
-            switch (current)
-            {
-                case IAnonymousFunctionOperation lambda:
-                    return lambda.Symbol;
-                case ILocalFunctionOperation function:
-                    return function.Symbol;
-            }
-        }
-
-        return null;
-    }
 }

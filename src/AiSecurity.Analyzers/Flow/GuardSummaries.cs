@@ -47,7 +47,7 @@ internal sealed class GuardSummaries(FlowBodies bodies, FlowCompilation compilat
 
     private Guards Find(ISymbol method, int ordinal, CallOutcome outcome)
     {
-        foreach (var attribute in method.GetAttributes())
+        foreach (var attribute in compilation.Shields.HasAttributes ? method.GetAttributes() : System.Collections.Immutable.ImmutableArray<AttributeData>.Empty)
         {
             if (compilation.Symbols.RowOf(attribute.AttributeClass, Role.GuardAttribute) is { } row)
                 return outcome == BadAnswerOf(method) || (IsBoolean(method) && outcome == CallOutcome.Returned) ? Guards.None : GuardNames.Parse(row["guards"]);

@@ -19,7 +19,7 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
         MayShield(call, callee, result, arguments);
         LeaveIn(callee, call.Syntax, arguments);
         places.ForgetOwnMembers();
-        return CleanTypes.IsService(callee.ReturnType) ? FlowValue.Clean : FlowValue.Of(result);
+        return context.Compilation.DataTypes.IsService(callee.ReturnType) ? FlowValue.Clean : FlowValue.Of(result);
     }
 
     /// <summary>A delegate is called: the functions that its value can be, now or by the facts of others.</summary>
@@ -202,7 +202,7 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
             var left = FlowNode.Result(callee, site, parameter.Ordinal);
             if (parameter.RefKind is RefKind.Out or RefKind.Ref)
                 places.WriteTo(argument.Value, FlowValue.Of(left));
-            else if (Carriers.Is(type) || context.Compilation.DataTypes.IsData(type))
+            else if (context.Compilation.DataTypes.IsCarrier(type) || context.Compilation.DataTypes.IsData(type))
                 places.Grow(argument.Value, FlowValue.Of(left));
             else
                 continue;
@@ -213,6 +213,9 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
     /// <summary>What an attribute of the user says about a member.</summary>
     private FlowValue? Attributed(IInvocationOperation call, IMethodSymbol callee, ImmutableArray<GivenValue> arguments)
     {
+        if (!context.Compilation.Shields.HasAttributes)
+            return null;
+
         foreach (var attribute in callee.GetAttributes())
         {
             if (context.Symbols.RowOf(attribute.AttributeClass, Role.GuardAttribute) is not { } row)

@@ -66,7 +66,7 @@ internal sealed class PlaceFlow(BodyContext context)
         if (!held.IsClean && context.Compilation.DataTypes.IsData(member.ContainingType))
             held = held.Member(member.OriginalDefinition);
         // What others put into an object that is shared is read here.
-        return IsShared(owner) && TypeOf(member) is { } type && !CleanTypes.IsService(type) ? held.Join(FlowValue.Of(FlowNode.Member(member.OriginalDefinition))) : held;
+        return IsShared(owner) && TypeOf(member) is { } type && !context.Compilation.DataTypes.IsService(type) ? held.Join(FlowValue.Of(FlowNode.Member(member.OriginalDefinition))) : held;
     }
 
     public void Write(object place, FlowValue value)
@@ -215,7 +215,7 @@ internal sealed class PlaceFlow(BodyContext context)
         var value = context.State.Values.TryGetValue(place, out var known) ? known : FlowValue.Clean;
         if (place is not ISymbol symbol || (!IsForeign(symbol) && !context.Captures.Written.Contains(symbol)))
             return value;
-        return CleanTypes.IsService(TypeOf(symbol)!) ? value : value.Join(FlowValue.Of(FlowNode.Member(symbol)));
+        return context.Compilation.DataTypes.IsService(TypeOf(symbol)!) ? value : value.Join(FlowValue.Of(FlowNode.Member(symbol)));
     }
 
     private readonly Dictionary<object, List<IOperation>> _behind = new(PlaceComparer.Instance);
@@ -258,7 +258,7 @@ internal sealed class PlaceFlow(BodyContext context)
 
     private FlowValue ReadOwn(ISymbol member, IOperation? instance)
     {
-        if (!context.IsOwn(member) || TypeOf(member) is not { } type || CleanTypes.IsService(type))
+        if (!context.IsOwn(member) || TypeOf(member) is not { } type || context.Compilation.DataTypes.IsService(type))
             return FlowValue.Clean;
         if (context.State.Values.TryGetValue(member, out var written))
             return written;

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,6 +21,9 @@ internal sealed class ShieldNames
     {
     }
 
+    /// <summary>Whether any member of the project is declared to be a guard.</summary>
+    public bool HasAttributes { get; private set; }
+
     /// <summary>Whether a pipeline looks at what models write.</summary>
     public bool ScreensOutput { get; private set; }
 
@@ -31,35 +32,17 @@ internal sealed class ShieldNames
     /// <summary>Whether what a member sends through a pipeline is looked at there: by a filter for all members, by a delegating type for those that it overrides.</summary>
     public bool Covers(string pipeline, string member) => _pipelines.TryGetValue(pipeline, out var members) && (members.Contains("*") || members.Contains(member));
 
-    public static ShieldNames Of(Compilation compilation, AiCatalog catalog, CancellationToken cancellationToken)
+    public static ShieldNames Of(Compilation compilation, CompilationNames names, AiCatalog catalog)
     {
         var shields = new ShieldNames();
-        var bodies = new List<BodyNames>();
-        foreach (var tree in compilation.SyntaxTrees)
+        var front = names.All.FindAll(body => Asks(body, catalog));
+        if (front.Count > 0)
+            shields.Spread(names, catalog, front);
+        shields.HasAttributes = names.HasGuardAttributes;
+        foreach (var body in names.All)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            bodies.AddRange(BodyNames.Of(tree, catalog, cancellationToken));
-        }
-
-        var front = bodies.FindAll(body => Asks(body, catalog));
-        for (var distance = 0; distance < MaxDistance && front.Count > 0; distance++)
-        {
-            var added = new HashSet<string>();
-            foreach (var body in front)
-            {
-                // A constructor or the program itself is nothing that others call to have a text looked at.
-                if (body.Node is MethodDeclarationSyntax && shields._names.Add(body.Name) && !IsModelCall(body.Name, catalog))
-                    added.Add(body.Name);
-                foreach (var function in body.LocalFunctions)
-                    shields._names.Add(function);
-            }
-
-            front = bodies.FindAll(body => body.Node is MethodDeclarationSyntax && !shields._names.Contains(body.Name) && UsesOneOf(body.Uses, added));
-        }
-
-        foreach (var body in bodies)
-        {
-            shields.AddRegistrations(body, catalog, compilation);
+            if ((body.Kinds & NameKind.Pipeline) != 0)
+                shields.AddRegistrations(body, catalog, compilation);
             if (body.Node is MethodDeclarationSyntax method && shields.Contains(body.Name))
                 shields.AddPipelineType(method, catalog);
         }
@@ -67,42 +50,26 @@ internal sealed class ShieldNames
         return shields;
     }
 
-    private static bool Asks(BodyNames body, AiCatalog catalog)
+    private void Spread(CompilationNames names, AiCatalog catalog, List<BodyNames> front)
     {
-        if (body.Node is MethodDeclarationSyntax { AttributeLists: { Count: > 0 } lists } && HasGuardAttribute(lists, catalog))
-            return true;
-
-        foreach (var use in body.Uses)
+        for (var distance = 0; distance < MaxDistance && front.Count > 0; distance++)
         {
-            if (IsShield(use.Name, catalog))
-                return true;
-        }
+            var added = new HashSet<string>();
+            foreach (var body in front)
+            {
+                // A constructor or the program itself is nothing that others call to have a text looked at.
+                if (body.Node is MethodDeclarationSyntax && _names.Add(body.Name) && !IsModelCall(body.Name, catalog))
+                    added.Add(body.Name);
+                foreach (var function in body.LocalFunctions)
+                    _names.Add(function);
+            }
 
-        return body.CallsShieldService;
+            front = names.All.FindAll(body => body.Node is MethodDeclarationSyntax && !_names.Contains(body.Name) && UsesOneOf(body.Uses, added));
+        }
     }
 
-    private static bool IsShield(string name, AiCatalog catalog)
-    {
-        foreach (var row in catalog.Index.Members(name))
-        {
-            if (row.Role == Role.Shield && (GuardNames.Parse(row["guards"]) & Guards.Shield) != 0)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>A client that looks at what passes is still called to get an answer: who calls a model asks no shield by that.</summary>
-    private static bool IsModelCall(string name, AiCatalog catalog)
-    {
-        foreach (var row in catalog.Index.Members(name))
-        {
-            if (row.Role == Role.ModelCall)
-                return true;
-        }
-
-        return false;
-    }
+    private static bool Asks(BodyNames body, AiCatalog catalog) =>
+        body.CallsShieldService || (body.Kinds & NameKind.Shield) != 0 || (body.Node is MethodDeclarationSyntax { AttributeLists: { Count: > 0 } lists } && HasGuardAttribute(lists, catalog));
 
     private static bool HasGuardAttribute(SyntaxList<AttributeListSyntax> lists, AiCatalog catalog)
     {
@@ -122,7 +89,7 @@ internal sealed class ShieldNames
         return false;
     }
 
-    private static bool UsesOneOf(ImmutableHashSet<NameUse> uses, HashSet<string> names)
+    private static bool UsesOneOf(HashSet<NameUse> uses, HashSet<string> names)
     {
         foreach (var use in uses)
         {
@@ -155,6 +122,29 @@ internal sealed class ShieldNames
             if (PipelineFunctions.Asks(body.Node, row, handlers[i], compilation, name => IsShield(name, catalog) || (Contains(name) && !IsModelCall(name, catalog))))
                 Cover(row, i < members?.Length ? members[i] : "*");
         }
+    }
+
+    private static bool IsShield(string name, AiCatalog catalog)
+    {
+        foreach (var row in catalog.Index.Members(name))
+        {
+            if (row.Role == Role.Shield && (GuardNames.Parse(row["guards"]) & Guards.Shield) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A client that looks at what passes is still called to get an answer: who calls a model asks no shield by that.</summary>
+    private static bool IsModelCall(string name, AiCatalog catalog)
+    {
+        foreach (var row in catalog.Index.Members(name))
+        {
+            if (row.Role == Role.ModelCall)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Filters, delegating clients and middleware, by the names of their base types.</summary>

@@ -30,7 +30,7 @@ internal sealed class ValueFlow
         var state = FlowState.Start;
         foreach (var parameter in _context.Facts.Parameters)
         {
-            if (!CleanTypes.IsService(parameter.Type))
+            if (!_context.Compilation.DataTypes.IsService(parameter.Type))
                 state = state with { Values = state.Values.SetItem(parameter, FlowValue.Of(FlowNode.Parameter(parameter))) };
         }
 
@@ -90,7 +90,7 @@ internal sealed class ValueFlow
         _guards.RecordEnd();
         foreach (var parameter in _context.Facts.Parameters)
         {
-            if (parameter.RefKind is not (RefKind.Ref or RefKind.Out) && !Carriers.Is(parameter.Type) && !_context.Compilation.DataTypes.IsData(parameter.Type))
+            if (parameter.RefKind is not (RefKind.Ref or RefKind.Out) && !_context.Compilation.DataTypes.IsCarrier(parameter.Type) && !_context.Compilation.DataTypes.IsData(parameter.Type))
                 continue;
             // What was in it before, the caller knows.
             var left = _context.State.Effective(_places.Read(parameter)).Where(node => parameter.RefKind != RefKind.None || !node.Root.Equals(FlowNode.Parameter(parameter)));
@@ -287,7 +287,7 @@ internal sealed class ValueFlow
         {
             foreach (var argument in creation.Arguments)
             {
-                if (Carriers.Is(Operations.Unwrap(argument.Value).Type) && _places.Of(argument.Value) is { } stream)
+                if (_context.Compilation.DataTypes.IsCarrier(Operations.Unwrap(argument.Value).Type) && _places.Of(argument.Value) is { } stream)
                     _places.Alias(target, stream);
             }
         }

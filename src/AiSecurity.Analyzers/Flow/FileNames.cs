@@ -1,0 +1,273 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.Flow;
+
+/// <summary>One walk over a file that lists its bodies and the names that they use.</summary>
+internal sealed class FileNames
+{
+    /// <summary>The operation of the service's REST contract; .NET has no released client for it.</summary>
+    private const string ShieldOperation = "shieldPrompt";
+
+    private readonly NameKinds _kinds;
+    private readonly ImmutableArray<BodyNames>.Builder _bodies = ImmutableArray.CreateBuilder<BodyNames>();
+    private readonly Stack<BodyNames> _open = new();
+
+    private readonly HashSet<string> _mentions = [];
+    private readonly HashSet<string> _words = [];
+    private readonly HashSet<BodyNames> _creators = [];
+    private readonly HashSet<(string Type, string Name)> _addresses = [];
+    private readonly FileScope _scope;
+
+    private FileNames(NameKinds kinds, FileScope scope) => (_kinds, _scope) = (kinds, scope);
+
+    public ImmutableArray<BodyNames> Bodies { get; private set; } = ImmutableArray<BodyNames>.Empty;
+
+    /// <summary>Types and what they derive from, by name.</summary>
+    public List<(string Type, string Base)> Bases { get; } = [];
+
+    /// <summary>Whether any member, also of an interface, has an attribute that makes it a guard.</summary>
+    public bool HasGuardAttributes { get; private set; }
+
+    public static FileNames Of(CompilationUnitSyntax root, NameKinds kinds, ImmutableHashSet<string> globalUsings)
+    {
+        var names = new FileNames(kinds, new FileScope(root, globalUsings));
+        if (root.Members.Any(SyntaxKind.GlobalStatement))
+            names.Open(new BodyNames(root, "<Main>$", "Program", 0, 0, false));
+        foreach (var node in root.DescendantNodes(static node => node is not (UsingDirectiveSyntax or AttributeListSyntax or BaseListSyntax { Parent: EnumDeclarationSyntax })))
+            names.Visit(node);
+        names.Judge();
+        names.Bodies = names._bodies.ToImmutable();
+        return names;
+    }
+
+    private void Visit(SyntaxNode node)
+    {
+        while (_open.Count > 0 && node.SpanStart >= _open.Peek().Node.Span.End)
+            _open.Pop();
+        if (Declared(node) is { } body)
+            Open(body);
+        switch (node)
+        {
+            case SimpleNameSyntax { Identifier.ValueText: { Length: > 0 } text } when char.IsUpper(text[0]):
+                if (_mentions.Add(text))
+                    AddWord(text);
+                break;
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal when NamesShield(literal.Token):
+                AddAddress(literal);
+                break;
+            case InterpolatedStringTextSyntax text when NamesShield(text.TextToken):
+                AddAddress(text);
+                break;
+            case QualifiedNameSyntax qualified:
+                _scope.Add(qualified.Left.ToString());
+                break;
+            case MethodDeclarationSyntax { AttributeLists.Count: > 0 } attributed:
+                HasGuardAttributes |= (OfAttributes(attributed.AttributeLists) & NameKind.Shield) != 0;
+                break;
+            case BaseTypeDeclarationSyntax { BaseList: { } bases } type:
+                foreach (var parent in bases.Types)
+                {
+                    if (NameOf(parent.Type) is { } name)
+                        Bases.Add((type.Identifier.ValueText, name));
+                }
+
+                break;
+        }
+
+        if (_open.Count > 0)
+            Use(node, _open.Peek());
+    }
+
+    /// <summary>What the names of each body can mean, now that all words of the file are known.</summary>
+    private void Judge()
+    {
+        foreach (var body in _bodies)
+        {
+            foreach (var use in body.Uses)
+                body.Kinds |= _scope.Of(_kinds.OfMember(use.Name), use.Arguments, _words);
+            // The type stands elsewhere, perhaps: new(ChatRole.User, text) in a list of messages.
+            if (_creators.Contains(body))
+                body.Kinds |= _scope.Of(_kinds.Creations, 1, _words);
+            body.CallsShieldService |= _addresses.Count > 0 && UsesAddress(body);
+        }
+    }
+
+    private static bool NamesShield(SyntaxToken token) => token.Text.IndexOf(ShieldOperation, StringComparison.Ordinal) >= 0;
+
+    /// <summary>The service's address often stands in a field or property of the type: who uses that asks the service.</summary>
+    private void AddAddress(SyntaxNode text)
+    {
+        if (text.FirstAncestorOrSelf<MemberDeclarationSyntax>() is PropertyDeclarationSyntax property)
+            _addresses.Add((TypeOf(property), property.Identifier.ValueText));
+        else if (text.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Parent.Parent: FieldDeclarationSyntax } field)
+            _addresses.Add((TypeOf(field), field.Identifier.ValueText));
+    }
+
+    private bool UsesAddress(BodyNames body)
+    {
+        foreach (var token in body.Node.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && _addresses.Contains((body.Type, token.ValueText)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void AddWord(string name)
+    {
+        _words.Add(name);
+        if (name.StartsWith("Http", StringComparison.Ordinal) && name.Length > 4)
+            _words.Add(name.Substring(4));
+        else if (name.Length > 2 && name[0] == 'I' && char.IsUpper(name[1]))
+            _words.Add(name.Substring(1));
+    }
+
+    private void Open(BodyNames body)
+    {
+        body.Kinds |= EntryKinds(body.Node);
+        body.Mentions = _mentions;
+        body.IsExtension = body.Node is MethodDeclarationSyntax { ParameterList.Parameters: { Count: > 0 } parameters } && parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword);
+        _bodies.Add(body);
+        _open.Push(body);
+    }
+
+    /// <summary>The body that a node declares; null when it declares none.</summary>
+    private static BodyNames? Declared(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } or AccessorDeclarationSyntax { Body: null, ExpressionBody: null }:
+                return null;
+            // What starts with a constant or empty starts with nobody's text.
+            case EqualsValueClauseSyntax { Value: LiteralExpressionSyntax or DefaultExpressionSyntax or BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null } or TypeOfExpressionSyntax or PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or MemberAccessExpressionSyntax }:
+                return null;
+            case MethodDeclarationSyntax method:
+                return Create(method, method.Identifier.ValueText, method.ParameterList, runsWithType: false);
+            case ConstructorDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax:
+                return Create(node, TypeOf(node), ((BaseMethodDeclarationSyntax)node).ParameterList, runsWithType: true);
+            case AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property }:
+                return Create(node, property.Identifier.ValueText, null, runsWithType: true);
+            case AccessorDeclarationSyntax { Parent.Parent: IndexerDeclarationSyntax } or ArrowExpressionClauseSyntax { Parent: IndexerDeclarationSyntax } or PrimaryConstructorBaseTypeSyntax:
+                return Create(node, TypeOf(node), null, runsWithType: true);
+            case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property }:
+                return Create(node, property.Identifier.ValueText, null, runsWithType: true);
+            case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
+                return Create(node, property.Identifier.ValueText, null, runsWithType: true);
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field }:
+                return Create(node, field.Identifier.ValueText, null, runsWithType: true);
+            default:
+                return null;
+        }
+    }
+
+    private static BodyNames Create(SyntaxNode node, string name, ParameterListSyntax? parameters, bool runsWithType)
+    {
+        var fewest = 0;
+        foreach (var parameter in parameters?.Parameters ?? default)
+        {
+            if (parameter.Modifiers.Any(SyntaxKind.ParamsKeyword))
+                return new BodyNames(node, name, TypeOf(node), fewest, int.MaxValue, runsWithType);
+            if (parameter.Default is null)
+                fewest++;
+        }
+
+        return new BodyNames(node, name, TypeOf(node), fewest, parameters?.Parameters.Count ?? 0, runsWithType);
+    }
+
+    private void Use(SyntaxNode node, BodyNames body)
+    {
+        switch (node)
+        {
+            case InvocationExpressionSyntax invocation:
+                Add(body, NameOf(invocation.Expression), invocation.ArgumentList.Arguments.Count);
+                break;
+            case ObjectCreationExpressionSyntax creation:
+                Add(body, NameOf(creation.Type), creation.ArgumentList?.Arguments.Count ?? 0);
+                break;
+            case ImplicitObjectCreationExpressionSyntax:
+                // The type stands elsewhere, perhaps: new(ChatRole.User, text) in a list of messages.
+                _creators.Add(body);
+                break;
+            case MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax } access:
+                Add(body, access.Name.Identifier.ValueText, -1);
+                break;
+            case MemberBindingExpressionSyntax { Parent: not InvocationExpressionSyntax } binding:
+                Add(body, binding.Name.Identifier.ValueText, -1);
+                break;
+            case IdentifierNameSyntax { Parent: ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or ConditionalExpressionSyntax or InitializerExpressionSyntax } name:
+                Add(body, name.Identifier.ValueText, -1);
+                break;
+            case IdentifierNameSyntax { Identifier.ValueText: "args" } when body.Node is CompilationUnitSyntax:
+                body.Kinds |= NameKind.Origin;
+                break;
+            case LocalFunctionStatementSyntax function:
+                body.LocalFunctions.Add(function.Identifier.ValueText);
+                break;
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal:
+                body.CallsShieldService |= NamesShield(literal.Token);
+                if (literal.Parent is ArgumentSyntax && SecretNames.Is(literal.Token.ValueText))
+                    body.Kinds |= NameKind.Origin;
+                break;
+            case InterpolatedStringTextSyntax text:
+                body.CallsShieldService |= NamesShield(text.TextToken);
+                break;
+        }
+    }
+
+    private void Add(BodyNames body, string? name, int arguments)
+    {
+        if (name is not null)
+            body.Uses.Add(new NameUse(name, arguments));
+    }
+
+    /// <summary>Who fills the parameters of a method: by its own attributes, those of its parameters and type, and the base types.</summary>
+    private NameKind EntryKinds(SyntaxNode body)
+    {
+        if (body is not MethodDeclarationSyntax method)
+            return NameKind.None;
+
+        // The command line.
+        var kinds = OfAttributes(method.AttributeLists) | (method is { Identifier.ValueText: "Main", ParameterList.Parameters.Count: 1 } ? NameKind.Origin : NameKind.None);
+        foreach (var parameter in method.ParameterList.Parameters)
+            kinds |= OfAttributes(parameter.AttributeLists);
+        if (method.Parent is TypeDeclarationSyntax type)
+        {
+            kinds |= OfAttributes(type.AttributeLists);
+            foreach (var parent in type.BaseList?.Types ?? default)
+                kinds |= NameOf(parent.Type) is { } name ? _kinds.OfType(name) : NameKind.None;
+        }
+
+        return kinds;
+    }
+
+    private NameKind OfAttributes(SyntaxList<AttributeListSyntax> lists)
+    {
+        var kinds = NameKind.None;
+        foreach (var list in lists)
+        {
+            foreach (var attribute in list.Attributes)
+                kinds |= NameOf(attribute.Name) is { } name ? _kinds.OfType(name) : NameKind.None;
+        }
+
+        return kinds;
+    }
+
+    private static string TypeOf(SyntaxNode member) => member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText ?? "";
+
+    private static string? NameOf(SyntaxNode node) => node switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+        NullableTypeSyntax nullable => NameOf(nullable.ElementType),
+        _ => null,
+    };
+}
