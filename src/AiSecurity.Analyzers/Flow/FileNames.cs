@@ -66,6 +66,10 @@ internal sealed class FileNames
             case QualifiedNameSyntax qualified:
                 _scope.Add(qualified.Left.ToString());
                 break;
+            case MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax, Name.Identifier.ValueText: { Length: > 0 } type } access } when char.IsUpper(type[0]):
+                // A static member of a type that is written out in full.
+                _scope.Add(access.ToString());
+                break;
             case MethodDeclarationSyntax { AttributeLists.Count: > 0 } attributed:
                 HasGuardAttributes |= (OfAttributes(attributed.AttributeLists) & NameKind.Shield) != 0;
                 break;
@@ -145,7 +149,7 @@ internal sealed class FileNames
             case BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } or AccessorDeclarationSyntax { Body: null, ExpressionBody: null }:
                 return null;
             // What starts with a constant or empty starts with nobody's text.
-            case EqualsValueClauseSyntax { Value: LiteralExpressionSyntax or DefaultExpressionSyntax or BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null } or TypeOfExpressionSyntax or PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or MemberAccessExpressionSyntax }:
+            case EqualsValueClauseSyntax { Value: LiteralExpressionSyntax or DefaultExpressionSyntax or BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null } or TypeOfExpressionSyntax or PostfixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax or DefaultExpressionSyntax } or PrefixUnaryExpressionSyntax or MemberAccessExpressionSyntax }:
                 return null;
             case MethodDeclarationSyntax method:
                 return Create(method, method.Identifier.ValueText, method.ParameterList, runsWithType: false);
