@@ -69,6 +69,7 @@ internal sealed class FileNames
             case MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax, Name.Identifier.ValueText: { Length: > 0 } type } access } when char.IsUpper(type[0]):
                 // A static member of a type that is written out in full.
                 _scope.Add(access.ToString());
+                _scope.Add(access.Expression.ToString());
                 break;
             case MethodDeclarationSyntax { AttributeLists.Count: > 0 } attributed:
                 HasGuardAttributes |= (OfAttributes(attributed.AttributeLists) & NameKind.Shield) != 0;
