@@ -64,6 +64,12 @@ internal sealed class BodySelection
         // What reaches a model, and what comes out of one.
         Select(names.All, isEveryMethodEntry ? (NameKind)~0 : NameKind.Origin | NameKind.Entry | NameKind.Tool, NameKind.Model | NameKind.Prompt);
         Select(names.All, NameKind.Model | NameKind.Tool, NameKind.Danger | NameKind.Entry);
+        // A shield that nobody heeds is a mistake wherever it stands.
+        foreach (var body in names.All)
+        {
+            if ((body.Kinds & NameKind.Shield) != 0)
+                _selected.Add(body.Node);
+        }
     }
 
     public int Count => _selected.Count;

@@ -20,7 +20,7 @@ internal sealed class FileNames
     private readonly HashSet<string> _mentions = [];
     private readonly HashSet<string> _words = [];
     private readonly HashSet<BodyNames> _creators = [];
-    private readonly List<(string Type, string Name)> _constants = [];
+    private readonly HashSet<(string Type, string Name)> _addresses = [];
     private readonly FileScope _scope;
 
     private FileNames(NameKinds kinds, FileScope scope) => (_kinds, _scope) = (kinds, scope);
@@ -44,7 +44,6 @@ internal sealed class FileNames
         foreach (var node in root.DescendantNodes(static node => node is not (UsingDirectiveSyntax or AttributeListSyntax or BaseListSyntax { Parent: EnumDeclarationSyntax })))
             names.Visit(node);
         names.Judge();
-        names.AddUsersOfAddress();
         names.Bodies = names._bodies.ToImmutable();
         return names;
     }
@@ -61,17 +60,26 @@ internal sealed class FileNames
                 if (_mentions.Add(text))
                     AddWord(text);
                 break;
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal when NamesShield(literal.Token):
+                AddAddress(literal);
+                break;
+            case InterpolatedStringTextSyntax text when NamesShield(text.TextToken):
+                AddAddress(text);
+                break;
             case QualifiedNameSyntax qualified:
                 _scope.Add(qualified.Left.ToString());
                 break;
+            case MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax, Name.Identifier.ValueText: { Length: > 0 } type } access } when char.IsUpper(type[0]):
+                // A static member of a type that is written out in full.
+                _scope.Add(access.ToString());
+                _scope.Add(access.Expression.ToString());
+                break;
             case MethodDeclarationSyntax { AttributeLists.Count: > 0 } attributed:
-                if ((OfAttributes(attributed.AttributeLists) & NameKind.Shield) != 0)
-                {
-                    HasGuardAttributes = true;
-                    if (attributed.Body is null && attributed.ExpressionBody is null)
-                        DeclaredGuards.Add(attributed.Identifier.ValueText);
-                }
-
+                if ((OfAttributes(attributed.AttributeLists) & NameKind.Shield) == 0)
+                    break;
+                HasGuardAttributes = true;
+                if (attributed.Body is null && attributed.ExpressionBody is null)
+                    DeclaredGuards.Add(attributed.Identifier.ValueText);
                 break;
             case BaseTypeDeclarationSyntax { BaseList: { } bases } type:
                 foreach (var parent in bases.Types)
@@ -85,11 +93,7 @@ internal sealed class FileNames
 
         if (_open.Count > 0)
             Use(node, _open.Peek());
-        else if (node is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax field } } address && Names(address.Token))
-            _constants.Add((TypeOf(field), field.Identifier.ValueText));
     }
-
-    private static bool Names(SyntaxToken text) => text.Text.IndexOf(ShieldOperation, StringComparison.Ordinal) >= 0;
 
     /// <summary>What the names of each body can mean, now that all words of the file are known.</summary>
     private void Judge()
@@ -101,33 +105,30 @@ internal sealed class FileNames
             // The type stands elsewhere, perhaps: new(ChatRole.User, text) in a list of messages.
             if (_creators.Contains(body))
                 body.Kinds |= _scope.Of(_kinds.Creations, 1, _words);
+            body.CallsShieldService |= _addresses.Count > 0 && UsesAddress(body);
         }
     }
 
+    private static bool NamesShield(SyntaxToken token) => token.Text.IndexOf(ShieldOperation, StringComparison.Ordinal) >= 0;
+
     /// <summary>The service's address often stands in a field or property of the type: who uses that asks the service.</summary>
-    private void AddUsersOfAddress()
+    private void AddAddress(SyntaxNode text)
     {
-        var addresses = new HashSet<(string Type, string Name)>();
-        foreach (var body in _bodies)
+        if (text.FirstAncestorOrSelf<MemberDeclarationSyntax>() is PropertyDeclarationSyntax property)
+            _addresses.Add((TypeOf(property), property.Identifier.ValueText));
+        else if (text.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Parent.Parent: FieldDeclarationSyntax } field)
+            _addresses.Add((TypeOf(field), field.Identifier.ValueText));
+    }
+
+    private bool UsesAddress(BodyNames body)
+    {
+        foreach (var token in body.Node.DescendantTokens())
         {
-            if (body.CallsShieldService && body.Node is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax)
-                addresses.Add((body.Type, body.Name));
+            if (token.IsKind(SyntaxKind.IdentifierToken) && _addresses.Contains((body.Type, token.ValueText)))
+                return true;
         }
 
-        foreach (var constant in _constants)
-            addresses.Add(constant);
-        if (addresses.Count == 0)
-            return;
-
-        foreach (var body in _bodies)
-        {
-            foreach (var token in body.Node.DescendantTokens())
-            {
-                if (body.CallsShieldService)
-                    break;
-                body.CallsShieldService = token.IsKind(SyntaxKind.IdentifierToken) && addresses.Contains((body.Type, token.ValueText));
-            }
-        }
+        return false;
     }
 
     private void AddWord(string name)
@@ -156,7 +157,7 @@ internal sealed class FileNames
             case BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } or AccessorDeclarationSyntax { Body: null, ExpressionBody: null }:
                 return null;
             // What starts with a constant or empty starts with nobody's text.
-            case EqualsValueClauseSyntax { Value: LiteralExpressionSyntax or DefaultExpressionSyntax or BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null } or TypeOfExpressionSyntax or PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or MemberAccessExpressionSyntax }:
+            case EqualsValueClauseSyntax { Value: LiteralExpressionSyntax or DefaultExpressionSyntax or BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null } or TypeOfExpressionSyntax or PostfixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax or DefaultExpressionSyntax } or PrefixUnaryExpressionSyntax or MemberAccessExpressionSyntax }:
                 return null;
             case MethodDeclarationSyntax method:
                 return Create(method, method.Identifier.ValueText, method.ParameterList, runsWithType: false);
@@ -221,12 +222,12 @@ internal sealed class FileNames
                 body.LocalFunctions.Add(function.Identifier.ValueText);
                 break;
             case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal:
-                body.CallsShieldService |= Names(literal.Token);
+                body.CallsShieldService |= NamesShield(literal.Token);
                 if (literal.Parent is ArgumentSyntax && SecretNames.Is(literal.Token.ValueText))
                     body.Kinds |= NameKind.Origin;
                 break;
             case InterpolatedStringTextSyntax text:
-                body.CallsShieldService |= Names(text.TextToken);
+                body.CallsShieldService |= NamesShield(text.TextToken);
                 break;
         }
     }

@@ -74,5 +74,5 @@ internal sealed class FileScope
     private static string Target(UsingDirectiveSyntax directive) => directive.NamespaceOrType.ToString();
 
     private static bool Begins(string name, string start) =>
-        name.StartsWith(start, StringComparison.Ordinal) && start.IndexOf('.') > 0 && (name.Length == start.Length || name[start.Length] == '.');
+        name.StartsWith(start, StringComparison.Ordinal) && (name.Length == start.Length || (start.IndexOf('.') > 0 && name[start.Length] == '.'));
 }

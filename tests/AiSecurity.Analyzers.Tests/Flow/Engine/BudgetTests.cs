@@ -70,7 +70,7 @@ public class BudgetTests
     [Fact]
     public async Task Only_the_body_is_given_up()
     {
-        var (ids, spent) = await RunAsync("beside", Handler("await client.GetResponseAsync(text);", "static async Task Long(string text, int number, IChatClient client) { " + Numbered(6500, "Console.WriteLine(number + {0});\n") + "await client.GetResponseAsync(text); }"));
+        var (ids, spent) = await RunAsync("beside", Handler("await client.GetResponseAsync(text); await Long(text, number, client);", "static async Task Long(string text, int number, IChatClient client) { " + Numbered(6500, "Console.WriteLine(number + {0});\n") + "await client.GetResponseAsync(text); }"));
         Assert.Equal(["AISEC201"], ids);
         Assert.Equal(1, spent);
     }
