@@ -7,11 +7,14 @@ using Microsoft.CodeAnalysis;
 namespace AiSecurity.Analyzers.Flow;
 
 /// <summary>What all parts of the engine share while they work on one body. Not safe for concurrent use.</summary>
-internal sealed class BodyContext(FlowCompilation compilation, FlowFacts facts, FunctionCaptures captures, ImmutableHashSet<ISymbol> localsRead, bool asksShieldService, CancellationToken cancellationToken)
+internal sealed class BodyContext(FlowCompilation compilation, SemanticModel model, FlowFacts facts, FunctionCaptures captures, ImmutableHashSet<ISymbol> localsRead, bool asksShieldService, CancellationToken cancellationToken)
 {
     public AiSymbols Symbols => Compilation.Symbols;
 
     public FlowCompilation Compilation { get; } = compilation;
+
+    /// <summary>For calls that the compiler could not bind; operations in a graph have no model.</summary>
+    public SemanticModel Model { get; } = model;
 
     public FlowFacts Facts { get; } = facts;
 

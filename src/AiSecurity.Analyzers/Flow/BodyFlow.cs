@@ -39,7 +39,7 @@ internal sealed class BodyFlow
     }
 
     /// <summary>The facts of a body and of the lambdas and local functions in it.</summary>
-    public static ImmutableArray<FlowFacts> Analyze(ControlFlowGraph graph, ISymbol owner, FlowCompilation compilation, bool asksShieldService, CancellationToken cancellationToken)
+    public static ImmutableArray<FlowFacts> Analyze(ControlFlowGraph graph, ISymbol owner, FlowCompilation compilation, SemanticModel model, bool asksShieldService, CancellationToken cancellationToken)
     {
         var all = ImmutableArray.CreateBuilder<FlowFacts>();
         var captures = FunctionCaptures.None;
@@ -55,7 +55,7 @@ internal sealed class BodyFlow
                 captures = FunctionCaptures.Of(graph);
             facts.IsIncomplete = survey.Operations > MaxOperations;
             if (!facts.IsIncomplete)
-                new BodyFlow(current, new BodyContext(compilation, facts, captures, survey.LocalsRead, asksShieldService, cancellationToken)).Run();
+                new BodyFlow(current, new BodyContext(compilation, model, facts, captures, survey.LocalsRead, asksShieldService, cancellationToken)).Run();
             if (facts.IsIncomplete)
                 compilation.CountSpentBudget();
             all.Add(facts);

@@ -5,12 +5,6 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AiSecurity.Analyzers.Flow;
 
-/// <summary>An argument of a call with what it holds.</summary>
-internal readonly record struct GivenValue(IArgumentOperation Argument, FlowValue Value)
-{
-    public string? Name => Argument.Parameter?.Name;
-}
-
 /// <summary>What calls, creations and properties do to values: by the catalog's rows, by the project's own code, or by what members usually do.</summary>
 internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow places, GuardFlow guards)
 {
@@ -41,6 +35,25 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
             return _own.Call(call, (method.ReducedFrom ?? method).OriginalDefinition, held, call.Arguments, arguments);
 
         return Unknown(call, held, arguments);
+    }
+
+    /// <summary>A call that the compiler cannot bind, because an argument's type is unknown to it: the overload that fits what is known.</summary>
+    public FlowValue? InvokeUnbound(IInvalidOperation call)
+    {
+        if (UnboundCall.Of(call, context) is not { } unbound)
+            return null;
+
+        var held = unbound.Receiver is { } receiver ? values.Evaluate(receiver) : FlowValue.Clean;
+        var arguments = ImmutableArray.CreateBuilder<GivenValue>();
+        foreach (var argument in unbound.Arguments)
+            arguments.Add(new GivenValue(argument, values.Evaluate(argument.Value)));
+        var given = arguments.ToImmutable();
+        var known = _rows.Apply(call, unbound.Method, held, given);
+        if (unbound.Receiver is not null && (known is not null || context.Compilation.DataTypes.IsCarrier(unbound.Receiver.Type)) && Carriers.Grows(unbound.Method.Name))
+            places.Grow(unbound.Receiver, known ?? Union(given));
+        if (known is { } value)
+            return value;
+        return context.IsOwn(unbound.Method) ? _own.CallUnbound(call.Syntax, unbound.Method, given) : held.Join(Union(given));
     }
 
     public FlowValue Create(IObjectCreationOperation creation)
@@ -150,7 +163,7 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
 
         var arguments = ImmutableArray.CreateBuilder<GivenValue>(operations.Length);
         foreach (var operation in operations)
-            arguments.Add(new GivenValue(operation, values.Evaluate(operation.Value)));
+            arguments.Add(new GivenValue(new GivenArgument(operation.Parameter, operation.Value, operation.Syntax, operation.ArgumentKind == ArgumentKind.ParamArray), values.Evaluate(operation.Value)));
         return arguments.MoveToImmutable();
     }
 

@@ -39,7 +39,7 @@ internal static class FileFlow
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (shared.Selection.Contains(body) && GraphOf(body.Node, model, cancellationToken) is { } graph && OwnerOf(body.Node, model, cancellationToken) is { } owner)
-                facts.AddRange(BodyFlow.Analyze(graph, owner, shared, body.CallsShieldService, cancellationToken));
+                facts.AddRange(BodyFlow.Analyze(graph, owner, shared, model, body.CallsShieldService, cancellationToken));
         }
 
         return facts.ToImmutable();

@@ -22,6 +22,20 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
         return context.Compilation.DataTypes.IsService(callee.ReturnType) ? FlowValue.Clean : FlowValue.Of(result);
     }
 
+    /// <summary>A call of an own method that the compiler cannot bind yet.</summary>
+    public FlowValue CallUnbound(SyntaxNode site, IMethodSymbol method, ImmutableArray<GivenValue> arguments)
+    {
+        var shift = method.ReducedFrom is null ? 0 : 1;
+        var given = ImmutableArray.CreateBuilder<(int, FlowValue)>();
+        foreach (var (argument, value) in arguments)
+        {
+            if (argument.Parameter is { } parameter && !value.IsClean)
+                given.Add((parameter.Ordinal + shift, context.State.Effective(value)));
+        }
+
+        return FlowValue.Of(Record((method.ReducedFrom ?? method).OriginalDefinition, null, site, FlowValue.Clean, given.ToImmutable()));
+    }
+
     /// <summary>A delegate is called: the functions that its value can be, now or by the facts of others.</summary>
     public FlowValue CallFunction(IInvocationOperation call, FlowValue function, ImmutableArray<GivenValue> arguments)
     {

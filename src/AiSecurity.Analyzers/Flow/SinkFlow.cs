@@ -35,7 +35,7 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
             // Arguments of a program that executes nothing are only arguments.
             if (program is not null && parameter.Name != row["program"] && !IsInterpreter(program))
                 continue;
-            if (argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer.ElementValues: var elements } })
+            if (argument is { IsParamArray: true, Value: IArrayCreationOperation { Initializer.ElementValues: var elements } })
                 Elements(row, attribute, operation, elements);
             else
                 Add(row, attribute, value.Join(FileNamedIn(row, argument.Value)), operation, argument.Value);

@@ -181,6 +181,8 @@ internal sealed class ValueFlow
                 return _context.Thrown;
             case IDeclarationExpressionOperation declaration:
                 return Evaluate(declaration.Expression);
+            case IInvalidOperation invalid when _calls.InvokeUnbound(invalid) is { } unbound:
+                return unbound;
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IInvalidOperation:
             default:
                 var union = FlowValue.Clean;
