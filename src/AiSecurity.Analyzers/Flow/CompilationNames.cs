@@ -54,6 +54,9 @@ internal sealed class CompilationNames
 
     public ImmutableArray<BodyNames> Of(SyntaxTree tree) => _byFile.TryGetValue(tree, out var file) ? file.Bodies : ImmutableArray<BodyNames>.Empty;
 
+    /// <summary>Whether a file names the error of the service's content filter.</summary>
+    public bool NamesContentFilter(SyntaxTree tree) => _byFile.TryGetValue(tree, out var file) && file.NamesContentFilter;
+
     private sealed class Known(AiCatalog catalog)
     {
         private readonly NameKinds _kinds = new(catalog);

@@ -30,6 +30,9 @@ internal sealed class FileNames
     /// <summary>Types and what they derive from, by name.</summary>
     public List<(string Type, string Base)> Bases { get; } = [];
 
+    /// <summary>Whether a string names the error of the service's content filter.</summary>
+    public bool NamesContentFilter { get; private set; }
+
     /// <summary>Names of members without a body that an attribute makes guards.</summary>
     public List<string> DeclaredGuards { get; } = [];
 
@@ -223,6 +226,7 @@ internal sealed class FileNames
                 break;
             case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal:
                 body.CallsShieldService |= NamesShield(literal.Token);
+                NamesContentFilter |= literal.Token.Text.IndexOf("content_filter", StringComparison.Ordinal) >= 0;
                 if (literal.Parent is ArgumentSyntax && SecretNames.Is(literal.Token.ValueText))
                     body.Kinds |= NameKind.Origin;
                 break;

@@ -24,7 +24,7 @@ internal sealed class NameKinds(AiCatalog catalog)
     private readonly ConcurrentDictionary<string, NameKind> _types = new(StringComparer.Ordinal);
 
     /// <summary>What <c>new(...)</c> can mean, which does not say what it creates.</summary>
-    public ImmutableArray<NameMeaning> Creations { get; } = Of(catalog[Role.Message].RemoveAll(static row => row.MemberName != "#ctor"));
+    public ImmutableArray<NameMeaning> Creations { get; } = Of(catalog.Rows.RemoveAll(static row => row.MemberName != "#ctor"));
 
     /// <summary>Of a member, or of a type that is created.</summary>
     public ImmutableArray<NameMeaning> OfMember(string name) =>

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Analyzers.Flow;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
@@ -20,7 +21,7 @@ namespace AiSecurity.Analyzers.Rules;
 public sealed class FlowAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        FlowRule.All.Select(static rule => rule.Descriptor).Append(Descriptors.ModelRules.IgnoredShield).Distinct().ToImmutableArray();
+        FlowRule.All.Select(static rule => rule.Descriptor).Append(ModelRules.IgnoredShield).Distinct().ToImmutableArray();
 
     public override void Initialize(AnalysisContext context)
     {
@@ -40,7 +41,10 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
                     return;
                 bodies[file.SemanticModel.SyntaxTree] = facts;
                 var shared = FileFlow.Shared(compilation, file.SemanticModel.Compilation, file.CancellationToken);
-                new FlowReport(compilation, shared, reported, file.ReportDiagnostic, file.CancellationToken).Write(facts, isWhole: false);
+                var writer = new FlowReport(compilation, shared, reported, file.ReportDiagnostic, file.CancellationToken);
+                writer.Write(facts, isWhole: false);
+                if (shared.Names.NamesContentFilter(file.SemanticModel.SyntaxTree))
+                    writer.WriteSwallowed(file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken));
             });
             start.RegisterCompilationEndAction(end =>
             {

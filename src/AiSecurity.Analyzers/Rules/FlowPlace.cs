@@ -53,7 +53,7 @@ internal static class FlowPlace
     };
 
     /// <summary>The handler that a returned expression belongs to.</summary>
-    private static string FunctionAround(SyntaxNode node)
+    public static string FunctionAround(SyntaxNode node)
     {
         for (var current = node; current is not null; current = current.Parent)
         {

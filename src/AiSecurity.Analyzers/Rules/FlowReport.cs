@@ -48,6 +48,13 @@ internal sealed class FlowReport(
         }
     }
 
+    /// <summary>Catches of a file that know the content filter and go on.</summary>
+    public void WriteSwallowed(SyntaxNode root)
+    {
+        foreach (var location in SwallowedFilter.In(root))
+            report(Diagnostic.Create(ModelRules.UncheckedOutput, location, [], ControlTags.Of(ModelRules.UncheckedOutput), FlowPlace.FunctionAround(root.FindNode(location.SourceSpan))));
+    }
+
     /// <summary>What handlers return goes back to whoever called.</summary>
     private void AddAnswers(IReadOnlyCollection<FlowFacts> bodies, FlowGraph graph)
     {

@@ -25,6 +25,22 @@ public class CatalogParserTests
     [InlineData("setting M:Contoso.Settings.Read name=key", "Setting")]
     [InlineData("configuration T:Contoso.IConfiguration", "Configuration")]
     [InlineData("service M:Contoso.Services.Get", "Service")]
+    [InlineData("source M:Contoso.Inbox.Read origin=document", "Source")]
+    [InlineData("entry T:Contoso.BotHandler origin=user answers=caller", "Entry")]
+    [InlineData("model-call M:Contoso.Chat.Ask prompt=question through=chat-client", "ModelCall")]
+    [InlineData("message M:Contoso.Message.#ctor text=text role=role", "Message")]
+    [InlineData("instructions P:Contoso.Options.Persona", "Instructions")]
+    [InlineData("shield M:Contoso.Shield.Check text=text signals=result", "Shield")]
+    [InlineData("verdict P:Contoso.Answer.IsSafe good=true", "Verdict")]
+    [InlineData("verdict-word harmless good=true", "VerdictWord")]
+    [InlineData("http-send M:Contoso.Http.Send", "HttpSend")]
+    [InlineData("pipeline-shield M:Contoso.Builder.UseShield covers=kernel", "PipelineShield")]
+    [InlineData("pipeline-type T:Contoso.Filter covers=agent", "PipelineType")]
+    [InlineData("guard-attribute T:Contoso.SafeAttribute guards=shield", "GuardAttribute")]
+    [InlineData("sanitizer M:Contoso.Sql.Quote guards=allow-list", "Sanitizer")]
+    [InlineData("sink M:Contoso.Db.Query kind=sql value=text", "Sink")]
+    [InlineData("interpreter contososh*", "Interpreter")]
+    [InlineData("encoding-off P:Contoso.Template.Raw", "EncodingOff")]
     public void Every_role_is_read(string line, string? role)
     {
         var (rows, errors) = CatalogParser.Parse(line);

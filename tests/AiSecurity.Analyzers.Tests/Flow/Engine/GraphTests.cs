@@ -126,12 +126,6 @@ public class GraphTests
             "public class AskOptions { public Func<IChatClient, string, Task<string>> Ask { get; set; } = (_, t) => Task.FromResult(t); } public class Assistant(Microsoft.Extensions.Options.IOptions<AskOptions> options) { public Task<string> AnswerAsync(IChatClient client, string question) => options.Value.Ask(client, question); }",
             "public static class Model { public static async Task<string> AskAsync(IChatClient client, string prompt) => (await client.{|AISEC201:GetResponseAsync(prompt)|}).Text; }"
         },
-        {
-            "delegate that is the service",
-            "using Microsoft.Extensions.DependencyInjection; var builder = WebApplication.CreateBuilder(args); builder.Services.AddScoped<Func<string, Task<string>>>(services => services.GetRequiredService<Model>().AskAsync); var app = builder.Build(); app.MapPost(\"/a\", (string text, Assistant assistant) => assistant.AnswerAsync(text));",
-            "public class Assistant(Func<string, Task<string>> ask) { public Task<string> AnswerAsync(string question) => ask(question); }",
-            "public class Model(IChatClient client) { public async Task<string> AskAsync(string prompt) => (await client.{|AISEC201:GetResponseAsync(prompt)|}).Text; }"
-        },
     };
 
     [Theory]
