@@ -26,6 +26,7 @@ internal sealed class BodySelection
     private static readonly HashSet<string> CommonNames = ["Equals", "GetHashCode", "Dispose", "DisposeAsync", "GetType", "CompareTo"];
 
     private readonly HashSet<SyntaxNode> _selected = [];
+    private readonly HashSet<SyntaxNode> _onWay = [];
     private readonly Dictionary<string, List<BodyNames>> _byName = [];
     private readonly Dictionary<string, List<BodyNames>> _byType = [];
     private readonly Dictionary<string, List<(BodyNames Body, NameUse Use)>> _byUse = [];
@@ -68,13 +69,19 @@ internal sealed class BodySelection
         foreach (var body in names.All)
         {
             if ((body.Kinds & NameKind.Shield) != 0)
+            {
                 _selected.Add(body.Node);
+                _onWay.Add(body.Node);
+            }
         }
     }
 
     public int Count => _selected.Count;
 
     public bool Contains(BodyNames body) => _selected.Contains(body.Node);
+
+    /// <summary>Whether a body is part of a way itself, and no helper that at most hands on what it is given.</summary>
+    public bool IsOnWay(BodyNames body) => _onWay.Contains(body.Node);
 
     private void Select(List<BodyNames> all, NameKind from, NameKind to)
     {
@@ -101,6 +108,8 @@ internal sealed class BodySelection
             }
         }
 
+        foreach (var body in way)
+            _onWay.Add(body.Node);
         foreach (var body in WithHelpers(way))
             _selected.Add(body.Node);
 

@@ -38,7 +38,11 @@ internal static class FileFlow
         foreach (var body in shared.Names.Of(model.SyntaxTree))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (shared.Selection.Contains(body) && GraphOf(body.Node, model, cancellationToken) is { } graph && OwnerOf(body.Node, model, cancellationToken) is { } owner)
+            if (!shared.Selection.Contains(body) || OwnerOf(body.Node, model, cancellationToken) is not { } owner)
+                continue;
+            if (!shared.Selection.IsOnWay(body) && !HelperBodies.HandsOn(owner, shared.DataTypes))
+                continue;
+            if (GraphOf(body.Node, model, cancellationToken) is { } graph)
                 facts.AddRange(BodyFlow.Analyze(graph, owner, shared, model, body.CallsShieldService, cancellationToken));
         }
 

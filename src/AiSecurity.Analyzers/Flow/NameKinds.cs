@@ -24,7 +24,7 @@ internal sealed class NameKinds(AiCatalog catalog)
     private readonly ConcurrentDictionary<string, NameKind> _types = new(StringComparer.Ordinal);
 
     /// <summary>What <c>new(...)</c> can mean, which does not say what it creates.</summary>
-    public ImmutableArray<NameMeaning> Creations { get; } = Of(catalog.Rows.RemoveAll(static row => row.MemberName != "#ctor"));
+    public ImmutableArray<NameMeaning> Creations { get; } = Of(catalog[Role.Message].RemoveAll(static row => row.MemberName != "#ctor")).AddRange(OtherCreations(catalog));
 
     /// <summary>Of a member, or of a type that is created.</summary>
     public ImmutableArray<NameMeaning> OfMember(string name) =>
@@ -40,6 +40,19 @@ internal sealed class NameKinds(AiCatalog catalog)
         foreach (var meaning in Of(catalog.Index.Types(name)).AddRange(Of(catalog.Index.Types(name + "Attribute"))))
             kinds |= meaning.Kind;
         return _types[name] = kinds;
+    }
+
+    /// <summary>What is created where its type stands in the same file.</summary>
+    private static ImmutableArray<NameMeaning> OtherCreations(AiCatalog catalog)
+    {
+        var meanings = ImmutableArray.CreateBuilder<NameMeaning>();
+        foreach (var row in catalog.Rows)
+        {
+            if (row.MemberName == "#ctor" && row.Role != Role.Message && KindOf(row) is var kind and not NameKind.None)
+                meanings.Add(new NameMeaning(kind, NamespaceOf(row.TypeName), false, row.SimpleTypeName));
+        }
+
+        return meanings.ToImmutable();
     }
 
     private static ImmutableArray<NameMeaning> Of(ImmutableArray<CatalogRow> rows)
