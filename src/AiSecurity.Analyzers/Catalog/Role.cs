@@ -68,7 +68,7 @@ internal enum Role
 
     /// <summary>
     /// A member that sends text to a model: <c>prompt=</c> and <c>instructions=</c> name the parameters, <c>through=</c> the pipeline that
-    /// it runs through (kernel, chat-client, agent). Its result is what the model answers.
+    /// it runs through (kernel, chat-client, agent). Its result is what the model answers; <c>answers=media</c> when that is no text.
     /// </summary>
     ModelCall,
 

@@ -161,9 +161,13 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
             case Role.ModelCall:
                 _sinks.Arguments(row, "instructions", operation, arguments);
                 _sinks.Arguments(row, "prompt", operation, arguments);
-                return context.Source(operation.Syntax, Origins.Model);
+                // Pictures and sounds are no text that anybody obeys, runs or reads in a log.
+                return row["answers"] == "media" ? FlowValue.Clean : context.Source(operation.Syntax, Origins.Model);
             case Role.Message:
                 return Message(row, operation, arguments);
+            // Whoever names a type in an assembly that was loaded before is not the one who let it in.
+            case Role.Sink when row["kind"] == "type" && !held.IsClean:
+                return null;
             case Role.Sink:
                 _sinks.Arguments(row, "value", operation, arguments);
                 _sinks.WriteFile(row, arguments);

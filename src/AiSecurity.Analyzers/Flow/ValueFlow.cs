@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -181,6 +182,9 @@ internal sealed class ValueFlow
                 return _context.Thrown;
             case IDeclarationExpressionOperation declaration:
                 return Evaluate(declaration.Expression);
+            // How many there are of something unknown is a number all the same.
+            case IInvalidOperation { Syntax: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "Length" or "LongLength" } }:
+                return FlowValue.Clean;
             case IInvalidOperation invalid when _calls.InvokeUnbound(invalid) is { } unbound:
                 return unbound;
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IInvalidOperation:

@@ -10,7 +10,7 @@ public class CatalogVocabularyTests
         ["kind"] = ["code", "sql", "html", "path", "url", "type", "deserialize", "pattern", "query", "log", "answer"],
         ["origin"] = ["user", "local-user", "document", "local-document", "model", "tool-argument", "secret"],
         ["guards"] = ["shield", "allow-list", "sandbox", "html", "path", "url", "pattern", "query", "screened", "redacted"],
-        ["answers"] = ["caller"],
+        ["answers"] = ["caller", "media"],
     };
 
     [Theory]
