@@ -192,6 +192,16 @@ internal sealed class ValueFlow
                 var union = FlowValue.Clean;
                 foreach (var child in operation.ChildOperations)
                     union = union.Join(Evaluate(child));
+                if (operation is not IInvalidOperation)
+                    return union;
+
+                // An unknown call fills what it declares: TryGet(out var data).
+                foreach (var child in operation.ChildOperations)
+                {
+                    if (child is IDeclarationExpressionOperation)
+                        _places.WriteTo(child, union);
+                }
+
                 return union;
         }
     }
