@@ -15,6 +15,7 @@ internal sealed class ValueFlow
     private readonly BodyContext _context;
     private readonly PlaceFlow _places;
     private readonly CallFlow _calls;
+    private readonly PartFlow _parts;
     private readonly GuardFlow _guards;
     private int _depth;
 
@@ -24,6 +25,7 @@ internal sealed class ValueFlow
         _places = new PlaceFlow(context);
         _guards = new GuardFlow(context, this, _places);
         _calls = new CallFlow(context, this, _places, _guards);
+        _parts = new PartFlow(this, _places, _guards, _calls);
     }
 
     public FlowState AtEntry()
@@ -144,7 +146,7 @@ internal sealed class ValueFlow
                 _calls.WriteTo(compound.Target, sum, compound.Value);
                 return sum;
             case IDeconstructionAssignmentOperation deconstruction:
-                Deconstruct(deconstruction.Target, deconstruction.Value);
+                _parts.Deconstruct(deconstruction.Target, deconstruction.Value);
                 return FlowValue.Clean;
             case IReturnOperation { ReturnedValue: { } yielded }:
                 var element = Evaluate(yielded);
@@ -168,7 +170,7 @@ internal sealed class ValueFlow
             case IInterpolatedStringOperation interpolated:
                 return Interpolate(interpolated);
             case IIsPatternOperation pattern:
-                Bind(pattern.Pattern, pattern.Value);
+                _parts.Bind(pattern.Pattern, pattern.Value);
                 return FlowValue.Clean;
             case IArrayElementReferenceOperation { Indices: { Length: 1 } indices } item when indices[0].ConstantValue is { HasValue: true, Value: int position }:
                 return Evaluate(item.ArrayReference).Element(position);
@@ -247,7 +249,11 @@ internal sealed class ValueFlow
         return UrlStart.FixesHost(Operations.ConstantText(current)) ? value.With(Guards.Url) : Evaluate(current).Join(value);
     }
 
-    private FlowValue Assign(IOperation target, IOperation source, bool isRef = false)
+    /// <summary>One member of an expression that is no place.</summary>
+    public FlowValue PartOf(IOperation instance, ISymbol member) => _parts.PartOf(instance, member);
+
+    /// <summary>Gives a target the value of an expression, and hands it on.</summary>
+    public FlowValue Assign(IOperation target, IOperation source, bool isRef = false)
     {
         target = _places.Behind(target) ?? target;
         var place = _places.Of(target);
@@ -294,7 +300,7 @@ internal sealed class ValueFlow
             return value;
         }
 
-        var members = PartsOf(Operations.Unwrap(source));
+        var members = _parts.PartsOf(Operations.Unwrap(source));
         _places.Overwrite(target, members.Count > 0 ? FlowValue.Clean : value);
         foreach (var (member, part) in members)
             _places.Write(MemberPlace.Of(target, member), part);
@@ -309,162 +315,5 @@ internal sealed class ValueFlow
         }
 
         return value;
-    }
-
-    /// <summary>One member of an expression that is no place: of a tuple or record that is made there, else of the whole.</summary>
-    public FlowValue PartOf(IOperation instance, ISymbol member)
-    {
-        var value = Evaluate(instance);
-        foreach (var (part, held) in PartsOf(Operations.Unwrap(instance)))
-        {
-            if (MemberPlace.Of(instance, part).Equals(MemberPlace.Of(instance, member)))
-                return held;
-        }
-
-        return value;
-    }
-
-    /// <summary>The members of a tuple literal, an anonymous object or a positional record, each with its own value; none for anything else.</summary>
-    private List<(ISymbol Member, FlowValue Value)> PartsOf(IOperation source)
-    {
-        var members = new List<(ISymbol, FlowValue)>();
-        switch (source)
-        {
-            case ITupleOperation { Type: INamedTypeSymbol { IsTupleType: true } type } tuple:
-                for (var i = 0; i < tuple.Elements.Length && i < type.TupleElements.Length; i++)
-                    members.Add((type.TupleElements[i], Evaluate(tuple.Elements[i])));
-                break;
-            case IAnonymousObjectCreationOperation anonymous:
-                foreach (var initializer in anonymous.Initializers)
-                {
-                    if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value })
-                        members.Add((property, Evaluate(value)));
-                }
-
-                break;
-            case IObjectCreationOperation { Type: INamedTypeSymbol { IsRecord: true } record } creation:
-                foreach (var argument in creation.Arguments)
-                {
-                    foreach (var property in record.GetMembers(argument.Parameter?.Name ?? ""))
-                        members.Add((property, Evaluate(argument.Value)));
-                }
-
-                break;
-        }
-
-        return members;
-    }
-
-    private void Deconstruct(IOperation target, IOperation source)
-    {
-        target = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
-        if (target is not ITupleOperation targets)
-        {
-            Assign(target, source);
-            return;
-        }
-
-        if (Operations.Unwrap(source) is ITupleOperation values && targets.Elements.Length == values.Elements.Length)
-        {
-            // (a, b) = (b, a): all values are taken before any is written.
-            var taken = new List<FlowValue>();
-            foreach (var element in values.Elements)
-                taken.Add(Evaluate(element));
-            for (var i = 0; i < taken.Count; i++)
-            {
-                if (targets.Elements[i] is ITupleOperation)
-                    Deconstruct(targets.Elements[i], values.Elements[i]);
-                else
-                    _calls.WriteTo(targets.Elements[i], taken[i], values.Elements[i]);
-            }
-
-            return;
-        }
-
-        var members = MembersOf(source.Type);
-        var whole = Evaluate(source);
-        for (var i = 0; i < targets.Elements.Length; i++)
-            WriteParts(targets.Elements[i], i < members.Count ? Part(source, members[i]) : whole, source);
-    }
-
-    private void WriteParts(IOperation target, FlowValue value, IOperation source)
-    {
-        target = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
-        if (target is not ITupleOperation inner)
-        {
-            _calls.WriteTo(target, target.Type is not null && CleanTypes.Is(target.Type) ? FlowValue.Clean : value, source);
-            return;
-        }
-
-        foreach (var element in inner.Elements)
-            WriteParts(element, value, source);
-    }
-
-    private static List<ISymbol> MembersOf(ITypeSymbol? type)
-    {
-        var members = new List<ISymbol>();
-        if (type is INamedTypeSymbol { IsTupleType: true } tuple)
-        {
-            members.AddRange(tuple.TupleElements);
-        }
-        else if (type is INamedTypeSymbol { IsRecord: true, InstanceConstructors: { Length: > 0 } constructors } record)
-        {
-            foreach (var parameter in constructors[0].Parameters)
-                members.AddRange(record.GetMembers(parameter.Name));
-        }
-
-        return members;
-    }
-
-    private FlowValue Part(IOperation source, ISymbol member) => _places.Of(source) is { } owner ? _places.ReadPart(owner, member) : PartOf(source, member);
-
-    private void Bind(IPatternOperation pattern, IOperation source)
-    {
-        var value = Evaluate(source);
-        var pending = new Stack<(IPatternOperation Pattern, FlowValue Value, bool IsWhole)>();
-        pending.Push((pattern, value, true));
-        while (pending.Count > 0)
-        {
-            var (inner, bound, isWhole) = pending.Pop();
-            var symbol = inner switch
-            {
-                IDeclarationPatternOperation { DeclaredSymbol: { } declared } => declared,
-                IRecursivePatternOperation { DeclaredSymbol: { } declared } => declared,
-                IListPatternOperation { DeclaredSymbol: { } declared } => declared,
-                _ => null,
-            };
-            if (symbol is ILocalSymbol local)
-                Declare(local, bound, isWhole ? source : null);
-            if (inner is IRecursivePatternOperation recursive)
-            {
-                var members = MembersOf(recursive.InputType);
-                for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
-                    pending.Push((recursive.DeconstructionSubpatterns[i], isWhole && i < members.Count ? Part(source, members[i]) : bound, false));
-                foreach (var property in recursive.PropertySubpatterns)
-                    pending.Push((property.Pattern, isWhole && property.Member is IMemberReferenceOperation { Member: var member } ? Part(source, member) : bound, false));
-                continue;
-            }
-
-            foreach (var child in inner.ChildOperations)
-            {
-                if (child is IPatternOperation next)
-                    pending.Push((next, bound, isWhole && inner is INegatedPatternOperation or IBinaryPatternOperation));
-            }
-        }
-    }
-
-    private void Declare(ILocalSymbol local, FlowValue value, IOperation? source)
-    {
-        _places.Overwrite(local, CleanTypes.Is(local.Type) ? FlowValue.Clean : value);
-        if (source is null)
-            return;
-
-        if (_places.Of(source) is { } owner)
-        {
-            _places.CopyMembers(owner, local);
-            _places.Alias(local, owner);
-        }
-
-        _guards.Remember(local, source);
     }
 }
