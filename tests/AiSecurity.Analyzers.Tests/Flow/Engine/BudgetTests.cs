@@ -87,9 +87,10 @@ public class BudgetTests
     private static int SpentBy(Compilation compilation, CancellationToken cancellationToken)
     {
         var ai = AiCompilation.TryGet(compilation, new AnalyzerOptions([]), cancellationToken)!;
+        var flow = FileFlow.For(ai, compilation, cancellationToken);
         foreach (var tree in compilation.SyntaxTrees)
-            _ = FileFlow.Of(ai, compilation.GetSemanticModel(tree), cancellationToken);
-        return FileFlow.Shared(ai, compilation, cancellationToken).SpentBudgets;
+            _ = flow.Of(compilation.GetSemanticModel(tree), cancellationToken);
+        return flow.Shared.SpentBudgets;
     }
 
     private static string Handler(string statements, string members = "") => $$"""
