@@ -88,6 +88,9 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
     public void Note(object place, IOperation source)
     {
         source = Operations.Unwrap(source);
+        // What an initializer gave to an object, the variable that it goes to has been given.
+        if (places.Of(source) is { } origin)
+            _sinks.CopyConstants(origin, place);
         if (source is IPropertyReferenceOperation property && !context.Symbols.RowsOf(property.Property).IsEmpty)
             _sinks.NoteProperty(place, property);
         if (source is IMemberReferenceOperation { Instance: null, Member.Name: var name })

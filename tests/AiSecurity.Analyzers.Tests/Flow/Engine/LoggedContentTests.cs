@@ -66,6 +66,11 @@ public class LoggedContentTests
             .Replace("IChatClient client,", "IChatClient client, [FromServices] Microsoft.Extensions.Compliance.Redaction.Redactor redactor,"),
         SdkSet.Platform);
 
+    /// <summary>What a program prints, the program wrote.</summary>
+    [Fact]
+    public Task Output_of_a_program() => VerifyAsync(Source(
+        "using var process = System.Diagnostics.Process.Start(\"git\", \"log \" + text)!; logger.LogInformation(\"{Output}\", process.StandardOutput.ReadToEnd()); logger.LogInformation(\"{Output}\", await process.StandardError.ReadToEndAsync()); " + Send));
+
     [Fact]
     public Task Helper_of_another_file() => VerifyAsync(
         Source("Log.Note(logger, text); Log.Count(logger, text); " + Send),
