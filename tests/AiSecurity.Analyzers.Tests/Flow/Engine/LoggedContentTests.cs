@@ -32,6 +32,8 @@ public class LoggedContentTests
 
     public static TheoryData<string, string> Quiet => new()
     {
+        { "called a name", "var toolName = text.Trim(); logger.LogInformation(\"Called {Tool}\", toolName); " + Send },
+        { "called an id", "var thread = new { ThreadId = text }; logger.LogInformation(\"In {Thread}\", thread.ThreadId); " + Send },
         { "length", "logger.LogInformation(\"Asked {Length}\", text.Length); " + Send },
         { "length of the answer", Answer + "logger.LogInformation(\"Answered {Length}\", response.Text.Length);" },
         { "number", "logger.LogInformation(\"Asked {Number}\", number); " + Send },
