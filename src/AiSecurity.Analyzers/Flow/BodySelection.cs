@@ -101,6 +101,18 @@ internal sealed class BodySelection
                 Take(body);
         }
 
+        // What one method of a type keeps in a field, another one sends.
+        foreach (var type in _byType)
+        {
+            if (type.Key.Length == 0 || !type.Value.Exists(sources.Contains) || !type.Value.Exists(sinks.Contains))
+                continue;
+            foreach (var body in type.Value)
+            {
+                if (sources.Contains(body) || sinks.Contains(body))
+                    Take(body);
+            }
+        }
+
         // Down from where both are in reach, on ways to either.
         while (pending.Count > 0)
         {

@@ -26,7 +26,8 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // What Razor makes of markup is where its bindings, handlers and raw markup stand; lines map back to it.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(start =>
         {
             if (AiCompilation.TryGet(start.Compilation, start.Options, start.CancellationToken) is not { } compilation || AiOptions.IsTestProject(start.Options))
@@ -35,6 +36,8 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             var reported = new ConcurrentDictionary<(string Id, SyntaxTree Tree, TextSpan Span), bool>();
             start.RegisterSemanticModelAction(file =>
             {
+                if (file.IsGeneratedCode && !RazorFile.Is(file.SemanticModel.SyntaxTree))
+                    return;
                 var flow = FileFlow.For(compilation, file.SemanticModel.Compilation, file.CancellationToken);
                 var writer = new FlowReport(compilation, flow.Shared, reported, file.ReportDiagnostic, file.CancellationToken);
                 writer.Write(flow.Of(file.SemanticModel, file.CancellationToken), isWhole: false);

@@ -40,6 +40,7 @@ public class CatalogParserTests
     [InlineData("sanitizer M:Contoso.Sql.Quote guards=allow-list", "Sanitizer")]
     [InlineData("sink M:Contoso.Db.Query kind=sql value=text", "Sink")]
     [InlineData("interpreter contososh*", "Interpreter")]
+    [InlineData("model-path /v1/ask", "ModelPath")]
     [InlineData("encoding-off P:Contoso.Template.Raw", "EncodingOff")]
     public void Every_role_is_read(string line, string? role)
     {
