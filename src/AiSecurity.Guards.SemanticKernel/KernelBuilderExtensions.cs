@@ -7,6 +7,7 @@ namespace AiSecurity.Guards.SemanticKernel;
 /// <summary>Puts Prompt Shields into a kernel.</summary>
 public static class KernelBuilderExtensions
 {
+#pragma warning disable RS0026 // The receivers tell the overloads apart.
     /// <summary>Adds a <see cref="PromptShieldRenderFilter"/> and a <see cref="PromptShieldFunctionFilter"/>.</summary>
     /// <param name="builder">The builder of the kernel.</param>
     /// <param name="shield">The shield to ask; null for the registered one.</param>
