@@ -9,7 +9,9 @@ namespace AiSecurity.Guards.SemanticKernel;
 
 /// <summary>Screens, as documents, what functions return, before a model reads it.</summary>
 /// <remarks>
-/// Results of prompts, which a model wrote, are not screened; neither are streams, which no model reads as the result of a tool. Safe for several threads at once.
+/// <para>Results of prompts, which a model wrote, are not screened; neither are streams, which no model reads as the result of a tool. Safe for several threads at once.</para>
+/// <para>When the model called the function, Semantic Kernel catches the exception and tells the model that the function failed. A function that is called as a plain tool of a chat client, outside a
+/// kernel, runs no filters: there it takes <see cref="AiSecurity.Guards.ChatClientBuilderExtensions.UsePromptShields"/> in the chat client.</para>
 /// </remarks>
 public sealed class PromptShieldFunctionFilter : IFunctionInvocationFilter
 {

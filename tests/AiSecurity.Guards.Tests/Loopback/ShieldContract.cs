@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -42,4 +41,4 @@ public sealed class ShieldContract
     private static string Json(string text) => text.Contains(Attack, StringComparison.Ordinal) ? "true" : "false";
 }
 
-public sealed record ShieldQuestion(string UserPrompt, ImmutableArray<string> Documents);
+public sealed record ShieldQuestion(string UserPrompt, string[] Documents);

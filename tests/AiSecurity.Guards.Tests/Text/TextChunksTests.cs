@@ -75,26 +75,23 @@ public class TextChunksTests
         return text.ToString();
     }
 
-    /// <summary>The first pieces, one after the other, hold every character of the text.</summary>
+    /// <summary>The first pieces, one after the other and overlapping by half of one at most, hold every character of the text.</summary>
     private static void AssertCovered(string text, List<string> chunks)
     {
-        var reached = 0;
+        // Where the pieces so far may end: in a text of repetitions a piece fits in several places.
+        HashSet<int> reached = [0];
         foreach (var chunk in chunks)
         {
-            if (reached == text.Length && text.Length > 0)
+            if (text.Length > 0 && reached.Contains(text.Length))
                 return;
-            var start = -1;
-            for (var candidate = reached; candidate >= Math.Max(0, reached - 25) && start < 0; candidate--)
-            {
-                if (string.CompareOrdinal(text, candidate, chunk, 0, chunk.Length) == 0 && candidate + chunk.Length >= reached)
-                    start = candidate;
-            }
-
-            Assert.True(start >= 0, $"A gap at {reached} of {text.Length}.");
-            reached = start + chunk.Length;
+            reached = [.. reached
+                .SelectMany(end => Enumerable.Range(Math.Max(0, end - 26), Math.Min(end, 26) + 1))
+                .Where(start => string.CompareOrdinal(text, start, chunk, 0, chunk.Length) == 0)
+                .Select(start => start + chunk.Length)];
+            Assert.NotEmpty(reached);
         }
 
-        Assert.Equal(text.Length, reached);
+        Assert.Contains(text.Length, reached);
     }
 
     private static bool IsWellFormed(string text)
