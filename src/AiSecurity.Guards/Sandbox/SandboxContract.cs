@@ -34,7 +34,7 @@ internal sealed class SandboxContract(SandboxApiVersion version, TimeSpan limit,
                 writer.WriteStartObject("properties");
             writer.WriteString("codeInputType", _isWrapped ? "inline" : "Inline");
             writer.WriteString("executionType", _isWrapped ? "synchronous" : "Synchronous");
-            writer.WriteString("code", code);
+            writer.WriteString("code", Surrogates.Repair(code));
             writer.WriteNumber("timeoutInSeconds", (int)Math.Ceiling(limit.TotalSeconds));
             if (_isWrapped)
                 writer.WriteEndObject();

@@ -22,6 +22,7 @@ public class ContentSafetyScreen
     private readonly ILogger _logger = NullLogger.Instance;
     private readonly int _overlap;
     private readonly int _maxTextLength;
+    private readonly int _maxRequests;
     private readonly int _atOnce;
     private readonly TimeSpan _timeout;
 
@@ -50,6 +51,7 @@ public class ContentSafetyScreen
         _contract = new(options);
         _overlap = options.Overlap;
         _maxTextLength = options.MaxTextLength;
+        _maxRequests = options.MaxRequestsPerCall;
         _atOnce = options.MaxConcurrentRequests;
         _timeout = options.Timeout;
         StreamingWindow = options.StreamingWindow;
@@ -116,6 +118,9 @@ public class ContentSafetyScreen
 
         var chunks = TextChunks.Split(text, ContentSafetyService.TextLimit, _overlap);
         chunks.RemoveAll(string.IsNullOrWhiteSpace);
+        if (chunks.Count > _maxRequests)
+            throw new ContentSafetyUnavailableException(GuardFailureReason.TooLarge);
+
         call.Requests = chunks.Count;
         using var deadline = new Deadline(_timeout, cancellationToken);
         return _contract.Judge(await RequestSeries.RunAsync(chunks, _atOnce, deadline, SendAsync).ConfigureAwait(false));

@@ -28,6 +28,11 @@ public abstract class ContentSafetyOptions : GuardOptions
     /// </summary>
     public int MaxTextLength { get; set; } = 500_000;
 
+    /// <summary>
+    /// The most requests of one call; more throws with <see cref="GuardFailureReason.TooLarge"/>. Five documents make a request, however short they are. 1 to 10,000; 200 by default.
+    /// </summary>
+    public int MaxRequestsPerCall { get; set; } = 200;
+
     /// <summary>How many requests of one call run at the same time: 1 to 64, 4 by default.</summary>
     public int MaxConcurrentRequests { get; set; } = 4;
 
@@ -41,6 +46,8 @@ public abstract class ContentSafetyOptions : GuardOptions
             yield return $"{nameof(Overlap)} must be from 0 to 4,000.";
         if (MaxTextLength is < 1 or > 100_000_000)
             yield return $"{nameof(MaxTextLength)} must be from 1 to 100,000,000.";
+        if (MaxRequestsPerCall is < 1 or > 10_000)
+            yield return $"{nameof(MaxRequestsPerCall)} must be from 1 to 10,000.";
         if (MaxConcurrentRequests is < 1 or > 64)
             yield return $"{nameof(MaxConcurrentRequests)} must be from 1 to 64.";
     }

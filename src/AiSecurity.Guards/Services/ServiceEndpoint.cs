@@ -19,11 +19,16 @@ internal static class ServiceEndpoint
         return null;
     }
 
-    /// <summary>The address without a slash at its end; of a Foundry project's address, the resource's.</summary>
+    /// <summary>The address without a slash at its end; of a Foundry project's or its models' address, the resource's.</summary>
     public static Uri BaseOf(Uri endpoint)
     {
         var path = endpoint.AbsolutePath;
-        var project = path.IndexOf("/api/projects", StringComparison.OrdinalIgnoreCase);
-        return new Uri(endpoint.GetLeftPart(UriPartial.Authority) + (project < 0 ? path : path.Substring(0, project)).TrimEnd('/'));
+        foreach (var below in new[] { "/api/projects", "/openai/v1" })
+        {
+            var at = path.IndexOf(below, StringComparison.OrdinalIgnoreCase);
+            path = at < 0 ? path : path.Substring(0, at);
+        }
+
+        return new Uri(endpoint.GetLeftPart(UriPartial.Authority) + path.TrimEnd('/'));
     }
 }

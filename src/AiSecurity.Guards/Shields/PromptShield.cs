@@ -25,6 +25,7 @@ public class PromptShield
     private readonly ILogger _logger = NullLogger.Instance;
     private readonly int _overlap;
     private readonly int _maxTextLength;
+    private readonly int _maxRequests;
     private readonly int _atOnce;
     private readonly TimeSpan _timeout;
 
@@ -52,6 +53,7 @@ public class PromptShield
         options.Validate();
         _overlap = options.Overlap;
         _maxTextLength = options.MaxTextLength;
+        _maxRequests = options.MaxRequestsPerCall;
         _atOnce = options.MaxConcurrentRequests;
         _timeout = options.Timeout;
         _connection = new(options, ContentSafetyService.AnswerLimit, static failure => new PromptShieldUnavailableException(failure));
@@ -134,6 +136,9 @@ public class PromptShield
             throw new PromptShieldUnavailableException(GuardFailureReason.TooLarge);
 
         var requests = ShieldPlan.Make(userPrompt, documents, _overlap);
+        if (requests.Count > _maxRequests)
+            throw new PromptShieldUnavailableException(GuardFailureReason.TooLarge);
+
         call.Requests = requests.Count;
         using var deadline = new Deadline(_timeout, cancellationToken);
         var answers = await RequestSeries.RunAsync(requests, _atOnce, deadline, request => SendAsync(connection, request, deadline)).ConfigureAwait(false);

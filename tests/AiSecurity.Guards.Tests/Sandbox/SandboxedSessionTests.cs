@@ -181,6 +181,16 @@ public class SandboxedSessionTests : LoopbackTest
     }
 
     [Fact]
+    public async Task Code_of_any_kind_arrives()
+    {
+        foreach (var code in new[] { "print \"quotes\" \\ \n\t \u2028 \u4F60\u597D \U0001F600", "print \uD83D" })
+        {
+            await Service.Sandbox().ExecuteAsync(code);
+            Assert.Equal(code.Replace('\uD83D', code.Length < 10 ? '\uFFFD' : '\uD83D'), Service.Sessions.Bodies.Last().GetProperty("code").GetString());
+        }
+    }
+
+    [Fact]
     public async Task A_full_pool_is_no_answer()
     {
         Service.Sessions.MaxSessions = 0;

@@ -94,8 +94,8 @@ public class EndpointTests
     [Fact]
     public void All_that_is_wrong_is_said_at_once()
     {
-        var exception = Assert.Throws<ArgumentException>(() => new PromptShield(new PromptShieldOptions { Timeout = TimeSpan.Zero, MaxRetries = 11, Overlap = -1, MaxTextLength = 0, MaxConcurrentRequests = 0, TokenScope = "" }));
-        foreach (var name in new[] { "Endpoint", "Credential", "Timeout", "MaxRetries", "Overlap", "MaxTextLength", "MaxConcurrentRequests", "TokenScope" })
+        var exception = Assert.Throws<ArgumentException>(() => new PromptShield(new PromptShieldOptions { Timeout = TimeSpan.Zero, MaxRetries = 11, Overlap = -1, MaxTextLength = 0, MaxConcurrentRequests = 0, MaxRequestsPerCall = 0, TokenScope = "" }));
+        foreach (var name in new[] { "Endpoint", "Credential", "Timeout", "MaxRetries", "Overlap", "MaxTextLength", "MaxConcurrentRequests", "MaxRequestsPerCall", "TokenScope" })
             Assert.Contains(name, exception.Message, StringComparison.Ordinal);
     }
 }

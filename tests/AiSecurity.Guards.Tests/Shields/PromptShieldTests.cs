@@ -101,9 +101,19 @@ public class PromptShieldTests : LoopbackTest
     }
 
     [Fact]
-    public async Task The_address_of_a_Foundry_project_leads_to_its_resource()
+    public async Task Nobody_makes_a_call_cost_what_they_like_with_short_documents()
     {
-        var shield = Service.Shield(options => options.Endpoint = new Uri(Service.Endpoint, "/api/projects/shop"));
+        var exception = await Assert.ThrowsAsync<PromptShieldUnavailableException>(() => Service.Shield().EnsureSafeAsync("clean", Enumerable.Repeat("a", 1_001)));
+        Assert.Equal(GuardFailureReason.TooLarge, exception.Reason);
+        Assert.Empty(Service.Requests);
+    }
+
+    [Theory]
+    [InlineData("/api/projects/shop")]
+    [InlineData("/openai/v1/")]
+    public async Task The_address_of_a_Foundry_project_leads_to_its_resource(string path)
+    {
+        var shield = Service.Shield(options => options.Endpoint = new Uri(Service.Endpoint, path));
         await shield.EnsureSafeAsync("clean");
         Assert.Equal(["POST /contentsafety/text:shieldPrompt?api-version=2024-09-01"], Service.Requests);
     }
