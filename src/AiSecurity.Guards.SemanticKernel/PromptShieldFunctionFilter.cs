@@ -44,7 +44,7 @@ public sealed class PromptShieldFunctionFilter : IFunctionInvocationFilter
         {
             return [.. Of(value).Where(static text => !string.IsNullOrWhiteSpace(text))];
         }
-        catch (NotSupportedException exception)
+        catch (Exception exception) when (ResultText.IsUnreadable(exception))
         {
             throw new PromptShieldUnavailableException(GuardFailureReason.Unscreenable, exception);
         }

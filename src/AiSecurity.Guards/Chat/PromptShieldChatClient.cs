@@ -87,7 +87,7 @@ public sealed class PromptShieldChatClient : DelegatingChatClient
         {
             return RequestTexts.Of(messages);
         }
-        catch (NotSupportedException exception)
+        catch (Exception exception) when (ResultText.IsUnreadable(exception))
         {
             throw new PromptShieldUnavailableException(GuardFailureReason.Unscreenable, exception);
         }

@@ -61,7 +61,7 @@ public class SandboxedSession
 
     /// <summary>Runs code in a new session, waits for its end, and deletes the session.</summary>
     /// <param name="code">The code, in the language of the pool.</param>
-    /// <param name="cancellationToken">Stops the waiting, and deletes the session with what runs in it.</param>
+    /// <param name="cancellationToken">Stops the waiting, and deletes the session with what runs in it, for which at most five seconds are taken.</param>
     /// <returns>What the code printed. It is untrusted text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
     /// <exception cref="SandboxExecutionException">The code failed, and <see cref="SandboxedSessionOptions.ThrowOnFailure"/> is true.</exception>

@@ -17,7 +17,9 @@ internal static class ResultText
 
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <exception cref="NotSupportedException">A value cannot be written as JSON, so nobody knows what the model will read.</exception>
+    /// <summary>Whether an exception says that a value cannot be written as JSON, so that nobody knows what the model will read.</summary>
+    public static bool IsUnreadable(Exception exception) => exception is NotSupportedException or JsonException or InvalidOperationException;
+
     public static IEnumerable<string> Of(object? result) => result switch
     {
         null => [],

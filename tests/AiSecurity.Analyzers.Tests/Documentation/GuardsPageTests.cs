@@ -32,6 +32,19 @@ public class GuardsPageTests
         Assert.Empty(await Everything.AnalyzeAsync(compilation));
     }
 
+    /// <summary>The guards are what keeps the rules quiet: without one, its rule speaks.</summary>
+    [Theory]
+    [InlineData("await shield.EnsureSafeAsync", "AISEC201")]
+    [InlineData("await screen.EnsureSafeAsync", "AISEC207")]
+    public async Task Without_its_guard_the_first_example_is_reported(string guard, string id)
+    {
+        var lines = Of("docs/guards.md")[0].Text.Split('\n');
+        var unguarded = lines.Where(line => !line.Contains(guard, StringComparison.Ordinal)).ToList();
+        Assert.Equal(lines.Length - 1, unguarded.Count);
+        var reported = await Everything.AnalyzeAsync(Everything.Compile(string.Join('\n', unguarded)));
+        Assert.Equal([id], reported.Select(diagnostic => diagnostic.Id));
+    }
+
     [Fact]
     public void Every_page_shows_something() => Assert.All(Pages, page => Assert.NotEmpty(Of(page)));
 

@@ -71,7 +71,7 @@ public class PromptShieldChatClientTests : LoopbackTest
     {
         using var client = Client();
         ChatMessage[] messages = [new(ChatRole.Tool, [new FunctionResultContent("1", new Loop())])];
-        await Assert.ThrowsAnyAsync<Exception>(() => client.GetResponseAsync(messages));
+        Assert.Equal(GuardFailureReason.Unscreenable, (await Assert.ThrowsAsync<PromptShieldUnavailableException>(() => client.GetResponseAsync(messages))).Reason);
         Assert.Empty(_model.Requests);
     }
 
