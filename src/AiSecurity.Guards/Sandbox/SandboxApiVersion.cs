@@ -10,6 +10,6 @@ public enum SandboxApiVersion
     /// <summary><c>2025-02-02-preview</c>: <c>POST executions</c>, and <c>DELETE session</c>.</summary>
     Preview20250202,
 
-    /// <summary><c>2025-10-02-preview</c>: as the one before; the newest.</summary>
+    /// <summary><c>2025-10-02-preview</c>: as the one before, and the service cuts the output off itself; the newest.</summary>
     Preview20251002,
 }

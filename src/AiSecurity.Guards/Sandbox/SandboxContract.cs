@@ -38,7 +38,7 @@ internal sealed class SandboxContract(SandboxApiVersion version, TimeSpan limit,
             writer.WriteNumber("timeoutInSeconds", (int)Math.Ceiling(limit.TotalSeconds));
             if (_isWrapped)
                 writer.WriteEndObject();
-            else
+            else if (version == SandboxApiVersion.Preview20251002)
                 writer.WriteNumber("outputStreamsMaxLength", maxOutputLength);
             writer.WriteEndObject();
         }

@@ -33,7 +33,7 @@ public sealed class SandboxResult
     public string StandardError { get; }
 
     /// <summary>
-    /// The value of the code's last expression as JSON of any kind (an image is an object with base64); null when there is none, or when it is longer than
+    /// The value of the code's last expression as JSON of any kind (an image is an object with base64); null or an empty text when there is none, and null or when it is longer than
     /// <see cref="SandboxedSessionOptions.MaxOutputLength"/> characters, since JSON that is cut off is none.
     /// </summary>
     public string? ResultJson { get; }

@@ -48,7 +48,8 @@ public class SandboxedSession
         _ = options ?? throw new ArgumentNullException(nameof(options));
         options.Validate();
         _contract = new(options.ApiVersion, options.ExecutionTimeLimit, options.MaxOutputLength);
-        _connection = new(options, _contract.AnswerLimit, static failure => new SandboxUnavailableException(failure));
+        // Some versions answer 202 to an execution that has come to its end; whether it has, its status says.
+        _connection = new(options, _contract.AnswerLimit, static failure => new SandboxUnavailableException(failure), 200, 202);
         _timeout = options.Timeout;
         _throwOnFailure = options.ThrowOnFailure;
         _logger = options.LoggerFactory?.CreateLogger<SandboxedSession>() ?? _logger;

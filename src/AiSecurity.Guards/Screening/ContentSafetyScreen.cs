@@ -55,7 +55,7 @@ public class ContentSafetyScreen
         _atOnce = options.MaxConcurrentRequests;
         _timeout = options.Timeout;
         StreamingWindow = options.StreamingWindow;
-        _connection = new(options, ContentSafetyService.AnswerLimit, static failure => new ContentSafetyUnavailableException(failure));
+        _connection = new(options, ContentSafetyService.AnswerLimit, static failure => new ContentSafetyUnavailableException(failure), 200);
         _logger = options.LoggerFactory?.CreateLogger<ContentSafetyScreen>() ?? _logger;
     }
 

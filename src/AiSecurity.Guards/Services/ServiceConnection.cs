@@ -14,15 +14,18 @@ internal sealed class ServiceConnection
     private readonly HttpPipeline _pipeline;
     private readonly Uri _base;
     private readonly int _answerLimit;
+    private readonly int[] _answerStatuses;
     private readonly Func<GuardFailure, Exception> _unavailable;
 
     /// <param name="options">Validated options.</param>
     /// <param name="answerLimit">The most bytes that an answer may have.</param>
     /// <param name="unavailable">Makes the guard's own exception.</param>
-    public ServiceConnection(GuardOptions options, int answerLimit, Func<GuardFailure, Exception> unavailable)
+    /// <param name="answerStatuses">The HTTP statuses that come with an answer.</param>
+    public ServiceConnection(GuardOptions options, int answerLimit, Func<GuardFailure, Exception> unavailable, params int[] answerStatuses)
     {
         _base = ServiceEndpoint.BaseOf(options.Endpoint!);
         _answerLimit = answerLimit;
+        _answerStatuses = answerStatuses;
         _unavailable = unavailable;
 
         var pipeline = new PipelineOptions { Retry = { MaxRetries = options.MaxRetries, NetworkTimeout = options.Timeout } };
@@ -46,7 +49,7 @@ internal sealed class ServiceConnection
         return message;
     }
 
-    /// <summary>The JSON object that the service answers with HTTP 200, as <paramref name="read"/> understands it.</summary>
+    /// <summary>The JSON object that the service answers, as <paramref name="read"/> understands it.</summary>
     public async Task<T> PostAsync<T>(HttpMessage message, byte[] body, Func<JsonElement, T> read, Deadline deadline)
     {
         message.Request.Headers.Add("Content-Type", "application/json");
@@ -54,10 +57,10 @@ internal sealed class ServiceConnection
         try
         {
             await SendAsync(message, deadline).ConfigureAwait(false);
-            if (message.Response.Status != 200)
+            if (!IsAnswer(message))
                 throw _unavailable(GuardFailure.OfStatus(message.Response.Status, ErrorCodeOf(message)));
             using var document = await ServiceAnswer.ReadAsync(message.Response.ContentStream ?? Stream.Null, _answerLimit, deadline.Token).ConfigureAwait(false);
-            return document is null ? throw _unavailable(new(GuardFailureReason.TooLarge, 200)) : read(document.RootElement);
+            return document is null ? throw _unavailable(new(GuardFailureReason.TooLarge, message.Response.Status)) : read(document.RootElement);
         }
         catch (Exception exception) when (exception is not GuardUnavailableException && !(exception is OperationCanceledException && deadline.IsCanceledByCaller))
         {
@@ -67,10 +70,12 @@ internal sealed class ServiceConnection
 
     public async Task SendAsync(HttpMessage message, Deadline deadline) => await _pipeline.SendAsync(message, deadline.Token).ConfigureAwait(false);
 
-    private static GuardFailure Understand(Exception exception, HttpMessage message) => exception switch
+    private bool IsAnswer(HttpMessage message) => Array.IndexOf(_answerStatuses, message.Response.Status) >= 0;
+
+    private GuardFailure Understand(Exception exception, HttpMessage message) => exception switch
     {
         // Its message says where in the answer it stumbled, and over what: that stays here.
-        JsonException or InvalidOperationException or FormatException when message.HasResponse && message.Response.Status == 200 => new(GuardFailureReason.InvalidAnswer, 200),
+        JsonException or InvalidOperationException or FormatException when message.HasResponse && IsAnswer(message) => new(GuardFailureReason.InvalidAnswer, message.Response.Status),
         OperationCanceledException when message.HasResponse && message.Response.Status == 429 => GuardFailure.OfStatus(429, ErrorCodeOf(message)),
         OperationCanceledException => new(GuardFailureReason.TimedOut),
         _ => new(GuardFailureReason.Unreachable, inner: exception),

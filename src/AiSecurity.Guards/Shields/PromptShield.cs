@@ -56,7 +56,7 @@ public class PromptShield
         _maxRequests = options.MaxRequestsPerCall;
         _atOnce = options.MaxConcurrentRequests;
         _timeout = options.Timeout;
-        _connection = new(options, ContentSafetyService.AnswerLimit, static failure => new PromptShieldUnavailableException(failure));
+        _connection = new(options, ContentSafetyService.AnswerLimit, static failure => new PromptShieldUnavailableException(failure), 200);
         _logger = options.LoggerFactory?.CreateLogger<PromptShield>() ?? _logger;
     }
 

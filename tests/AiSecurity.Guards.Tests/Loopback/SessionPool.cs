@@ -27,9 +27,9 @@ public sealed class SessionPool
         else if (identifier.Length is < 4 or > 128 || !identifier.All(char.IsAsciiLetterOrDigit))
             await context.AnswerErrorAsync(400, "InvalidIdentifier");
         else if ((context.Request.Method, context.Request.Path.Value![Path.Length..], version) is ("POST", "/code/execute", "2024-02-02-preview"))
-            await ExecuteAsync(context, identifier, isWrapped: true);
+            await ExecuteAsync(context, identifier, isWrapped: true, isFirst: false);
         else if ((context.Request.Method, context.Request.Path.Value![Path.Length..], version) is ("POST", "/executions", "2025-02-02-preview" or "2025-10-02-preview"))
-            await ExecuteAsync(context, identifier, isWrapped: false);
+            await ExecuteAsync(context, identifier, isWrapped: false, isFirst: version == "2025-02-02-preview");
         else if ((context.Request.Method, context.Request.Path.Value![Path.Length..], version) is ("DELETE", "/session", "2025-02-02-preview" or "2025-10-02-preview"))
             Delete(context, identifier);
         else
@@ -43,12 +43,13 @@ public sealed class SessionPool
         context.Response.StatusCode = DeleteStatus;
     }
 
-    private async Task ExecuteAsync(HttpContext context, string identifier, bool isWrapped)
+    private async Task ExecuteAsync(HttpContext context, string identifier, bool isWrapped, bool isFirst)
     {
         var body = await context.ReadJsonAsync();
         var execution = isWrapped ? body?.TryGetProperty("properties", out var properties) == true ? properties : null : body;
         if (execution is not { } asked || !asked.TryGetProperty("code", out var code) || asked.GetProperty("timeoutInSeconds").GetInt32() is < 1 or > 220
-            || asked.GetProperty("codeInputType").GetString() != (isWrapped ? "inline" : "Inline") || asked.GetProperty("executionType").GetString() != (isWrapped ? "synchronous" : "Synchronous"))
+            || asked.GetProperty("codeInputType").GetString() != (isWrapped ? "inline" : "Inline") || asked.GetProperty("executionType").GetString() != (isWrapped ? "synchronous" : "Synchronous")
+            || (asked.TryGetProperty("outputStreamsMaxLength", out _) && (isWrapped || isFirst)))
         {
             await context.AnswerErrorAsync(400, isWrapped ? "SessionPropertiesMissing" : "InvalidRequestBody");
             return;
@@ -61,10 +62,10 @@ public sealed class SessionPool
             return;
         }
 
-        await AnswerExecutionAsync(context, code.GetString()!, isWrapped, asked.TryGetProperty("outputStreamsMaxLength", out var length) ? length.GetInt32() : 4096);
+        await AnswerExecutionAsync(context, code.GetString()!, isWrapped, isFirst ? 202 : 200, asked.TryGetProperty("outputStreamsMaxLength", out var length) ? length.GetInt32() : 4096);
     }
 
-    private static async Task AnswerExecutionAsync(HttpContext context, string code, bool isWrapped, int maxLength)
+    private static async Task AnswerExecutionAsync(HttpContext context, string code, bool isWrapped, int httpStatus, int maxLength)
     {
         if (code == "sleep")
             await Task.Delay(TimeSpan.FromSeconds(60), context.RequestAborted);
@@ -76,6 +77,6 @@ public sealed class SessionPool
         stdout = stdout[..Math.Min(stdout.Length, maxLength)];
         await context.AnswerJsonAsync(isWrapped
             ? JsonSerializer.Serialize(new { properties = new { status, stdout, stderr, result = value, executionTimeInMilliseconds = 12 } })
-            : JsonSerializer.Serialize(new { id = "1", identifier = "x", executionType = "Synchronous", status, result = new { stdout, stderr, executionResult = value, executionTimeInMilliseconds = 12 } }));
+            : JsonSerializer.Serialize(new { id = "1", identifier = "x", executionType = "Synchronous", status, result = new { stdout, stderr, executionResult = value, executionTimeInMilliseconds = 12 } }), httpStatus);
     }
 }

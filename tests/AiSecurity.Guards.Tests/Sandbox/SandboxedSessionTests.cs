@@ -97,7 +97,7 @@ public class SandboxedSessionTests : LoopbackTest
     public async Task Output_is_cut_off(SandboxApiVersion version)
     {
         var result = await Service.Sandbox(options => (options.ApiVersion, options.MaxOutputLength) = (version, 5)).ExecuteAsync("print abcd\U0001F600");
-        Assert.Equal(version == SandboxApiVersion.Preview20240202 ? "abcd" : "abcd\uFFFD", result.StandardOutput);
+        Assert.Equal(version == SandboxApiVersion.Preview20251002 ? "abcd\uFFFD" : "abcd", result.StandardOutput);
         Assert.True(result.OutputTruncated);
     }
 
@@ -160,6 +160,8 @@ public class SandboxedSessionTests : LoopbackTest
     }
 
     [Theory]
+    [InlineData(201, GuardFailureReason.UnexpectedStatus)]
+    [InlineData(302, GuardFailureReason.UnexpectedStatus)]
     [InlineData(401, GuardFailureReason.Unauthorized)]
     [InlineData(404, GuardFailureReason.UnexpectedStatus)]
     [InlineData(429, GuardFailureReason.Throttled)]
