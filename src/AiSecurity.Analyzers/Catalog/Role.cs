@@ -45,6 +45,9 @@ internal enum Role
     /// <summary>A host name pattern and who answers there.</summary>
     Host,
 
+    /// <summary>A word in the names of settings that speak of an AI service: lower case, letters only.</summary>
+    AiName,
+
     /// <summary>A member that reads a setting by name.</summary>
     Setting,
 

@@ -20,4 +20,12 @@ internal static class AccessRules
         DiagnosticSeverity.Warning,
         description: "A key in source code is copied with every clone, fork, package and backup, and stays in the history after it is deleted. Keep it out of the code altogether, and treat one that has been there as lost.",
         "Guidance:Access 1", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-8", "ATLAS:AML.T0055", "CWE-798", "CWE-312");
+
+    public static readonly DiagnosticDescriptor KeyInSettings = Rule.Create(
+        RuleIds.KeyInSettings,
+        title: "Keep AI keys out of settings files",
+        message: "{0} is written in a settings file, where everyone who can read the repository or the published application can take it; keep it in user secrets or Key Vault, or use Microsoft Entra ID instead, and revoke this one",
+        DiagnosticSeverity.Warning,
+        description: "Settings files are committed, copied to build agents and published with the application. A key in one of them is as public as one in source code.",
+        "Guidance:Access 1", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-8", "ATLAS:AML.T0055", "ATLAS:AML.T0083", "CWE-312", "CWE-798");
 }

@@ -21,6 +21,7 @@ public class CatalogParserTests
     [InlineData("secret M:Contoso.SecretCredential.#ctor from=secret:System.String", "Secret")]
     [InlineData("header M:Contoso.Headers.Add name=name value=value", "Header")]
     [InlineData("key-header x-contoso-key", "KeyHeader")]
+    [InlineData("ai-name contoso", "AiName")]
     [InlineData("host *.contoso.ai kind=azure", "Host")]
     [InlineData("setting M:Contoso.Settings.Read name=key", "Setting")]
     [InlineData("configuration T:Contoso.IConfiguration", "Configuration")]
