@@ -11,12 +11,17 @@ internal sealed class AiNames(ImmutableArray<CatalogRow> rows)
     private const int MinPartLength = 6;
 
     /// <summary>Whether a word of the catalog is in a name: "AzureOpenAI:Key", "AZURE_OPENAI_KEY", "contentSafetyKey".</summary>
-    public bool IsIn(string name)
+    public bool IsIn(string name) => IsIn(name, minLength: 0);
+
+    /// <summary>As <see cref="IsIn(string)"/>, without the words that are too short to stand for one service: "ai", "llm".</summary>
+    public bool IsServiceIn(string name) => IsIn(name, MinPartLength);
+
+    private bool IsIn(string name, int minLength)
     {
         var words = WordsOf(name);
         foreach (var row in rows)
         {
-            if (IsIn(words, row.Member))
+            if (row.Member.Length >= minLength && IsIn(words, row.Member))
                 return true;
         }
 

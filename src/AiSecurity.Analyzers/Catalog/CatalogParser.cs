@@ -18,7 +18,7 @@ internal static class CatalogParser
 
     private static readonly ImmutableHashSet<string> KnownAttributes = ImmutableHashSet.Create(
         "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting", "origin", "prompt", "instructions", "text", "documents", "role", "signals", "guards", "good", "result", "handler",
-        "answers", "through", "covers", "when", "program", "content", "into", "bad");
+        "except", "answers", "through", "covers", "when", "program", "content", "into", "bad");
 
     public static (ImmutableArray<CatalogRow> Rows, ImmutableArray<CatalogError> Errors) Parse(string text)
     {
@@ -92,7 +92,7 @@ internal static class CatalogParser
     {
         var expected = role switch
         {
-            Role.Package or Role.Reference or Role.Host or Role.AiName or Role.KeyHeader or Role.Interpreter or Role.VerdictWord => "",
+            Role.Package or Role.Reference or Role.Host or Role.AiName or Role.AiPath or Role.KeyHeader or Role.Interpreter or Role.VerdictWord => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute => "T",
             Role.EncodingOff => "P",

@@ -33,14 +33,20 @@ internal enum Role
     /// <summary>A credential that needs no secret, which a fix may create.</summary>
     Credential,
 
+    /// <summary>A member that asks a credential for a token.</summary>
+    TokenRequest,
+
     /// <summary>A member that takes a secret which must not stand in source code.</summary>
     Secret,
 
     /// <summary>A member that sets a request header.</summary>
     Header,
 
-    /// <summary>The name of a header that carries an AI key.</summary>
+    /// <summary>The name of a header that carries an AI key; <c>except=</c> is a word in names around it that says whose key it is instead.</summary>
     KeyHeader,
+
+    /// <summary>A part of the URLs of an Azure AI service.</summary>
+    AiPath,
 
     /// <summary>A host name pattern and who answers there.</summary>
     Host,

@@ -21,6 +21,14 @@ internal static class AccessRules
         description: "A key in source code is copied with every clone, fork, package and backup, and stays in the history after it is deleted. Keep it out of the code altogether, and treat one that has been there as lost.",
         "Guidance:Access 1", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-8", "ATLAS:AML.T0055", "CWE-798", "CWE-312");
 
+    public static readonly DiagnosticDescriptor KeyHeader = Rule.Create(
+        RuleIds.KeyHeader,
+        title: "Do not send AI keys in hand-written headers",
+        message: "The header '{0}' sends a key to an Azure AI service, a shared secret that opens all of it and that every proxy and trace on the way can keep; {1}",
+        DiagnosticSeverity.Warning,
+        description: "A request that is put together by hand carries the account key in plain sight of handlers, proxies and traces, and goes around what the SDKs do about keys. A token of Microsoft Entra ID belongs to one caller and is worthless after an hour.",
+        "Guidance:Access 1", "Guidance:Access 6", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-1", "MCSB:IM-3", "ATLAS:AML.T0055", "CWE-522");
+
     public static readonly DiagnosticDescriptor KeyInSettings = Rule.Create(
         RuleIds.KeyInSettings,
         title: "Keep AI keys out of settings files",

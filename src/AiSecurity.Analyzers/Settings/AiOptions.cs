@@ -12,7 +12,7 @@ internal static class AiOptions
         "credential",
         ImmutableArray.Create("default", "managed_identity"),
         "The credential that the first fix of a key finding creates: `DefaultAzureCredential` or `ManagedIdentityCredential`.",
-        ImmutableArray.Create(RuleIds.KeyCredential, RuleIds.HardCodedKey));
+        ImmutableArray.Create(RuleIds.KeyCredential, RuleIds.HardCodedKey, RuleIds.KeyHeader));
 
     public static readonly OptionDefinition PlatformGuardrails = new(
         "platform_guardrails",
