@@ -95,7 +95,7 @@ internal static class CatalogParser
             Role.Package or Role.Reference or Role.Host or Role.AiName or Role.AiPath or Role.KeyHeader or Role.Interpreter or Role.VerdictWord => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute => "T",
-            Role.EncodingOff => "P",
+            Role.EncodingOff or Role.CertificateCheck => "P",
             Role.Entry or Role.Server => "TM",
             _ => "MP",
         };

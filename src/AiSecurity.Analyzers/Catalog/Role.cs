@@ -51,6 +51,9 @@ internal enum Role
     /// <summary>A host name pattern and who answers there.</summary>
     Host,
 
+    /// <summary>A property that holds the callback that looks at a server's certificate; <c>bad=</c> names a callback that accepts all.</summary>
+    CertificateCheck,
+
     /// <summary>A word in the names of settings that speak of an AI service: lower case, letters only.</summary>
     AiName,
 

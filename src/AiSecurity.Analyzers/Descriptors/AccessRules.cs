@@ -36,4 +36,12 @@ internal static class AccessRules
         DiagnosticSeverity.Warning,
         description: "Settings files are committed, copied to build agents and published with the application. A key in one of them is as public as one in source code.",
         "Guidance:Access 1", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-8", "ATLAS:AML.T0055", "ATLAS:AML.T0083", "CWE-312", "CWE-798");
+
+    public static readonly DiagnosticDescriptor TransportSecurity = Rule.Create(
+        RuleIds.TransportSecurity,
+        title: "Use TLS towards AI services",
+        message: "{0}; {1}",
+        DiagnosticSeverity.Warning,
+        description: "Without TLS, or with a certificate that nobody checks, whoever sits on the way reads the key or token and every prompt, and writes what the model seems to answer.",
+        "Guidance:Access 7", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI07", "MCSB:DP-3", "CWE-319", "CWE-295");
 }

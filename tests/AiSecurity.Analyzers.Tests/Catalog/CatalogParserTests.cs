@@ -22,6 +22,7 @@ public class CatalogParserTests
     [InlineData("header M:Contoso.Headers.Add name=name value=value", "Header")]
     [InlineData("key-header x-contoso-key", "KeyHeader")]
     [InlineData("ai-name contoso", "AiName")]
+    [InlineData("certificate-check P:A.B.C", "CertificateCheck")]
     [InlineData("token-request M:A.B.C", "TokenRequest")]
     [InlineData("ai-path contoso/v1", "AiPath")]
     [InlineData("host *.contoso.ai kind=azure", "Host")]

@@ -72,7 +72,7 @@ internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IRead
     }
 
     /// <summary>The value that a URI or a string method only reshapes.</summary>
-    private static IOperation? Inner(IOperation source) => source switch
+    public static IOperation? Inner(IOperation source) => source switch
     {
         IObjectCreationOperation { Type: { Name: "Uri" or "UriBuilder", ContainingNamespace.Name: "System" }, Arguments: { Length: > 0 } arguments } => arguments[0].Value,
         IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_String, Instance: { } instance } => instance,
