@@ -81,8 +81,8 @@ internal static class CatalogParser
 
         if (RequiredAttribute(role, member) is { } required && !attributes.ContainsKey(required))
             return $"the role '{columns[0]}' needs {required}=";
-        if (role == Role.Host && attributes["kind"] is not ("azure" or "gateway" or "other" or "loopback"))
-            return $"'{attributes["kind"]}' is no kind of host; kinds are azure, gateway, loopback, other";
+        if (role == Role.Host && attributes["kind"] is not ("azure" or "gateway" or "other" or "loopback" or "sandbox"))
+            return $"'{attributes["kind"]}' is no kind of host; kinds are azure, gateway, loopback, other, sandbox";
 
         row = new CatalogRow(role, member, attributes, package, line);
         return null;
@@ -92,7 +92,7 @@ internal static class CatalogParser
     {
         var expected = role switch
         {
-            Role.Package or Role.Reference or Role.Host or Role.AiName or Role.AiPath or Role.KeyHeader or Role.Interpreter or Role.VerdictWord => "",
+            Role.Package or Role.Reference or Role.Host or Role.OtherScope or Role.AiName or Role.AiPath or Role.KeyHeader or Role.Interpreter or Role.VerdictWord => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute => "T",
             Role.EncodingOff or Role.CertificateCheck => "P",
@@ -116,7 +116,7 @@ internal static class CatalogParser
         Role.Host => "kind",
         Role.Credential => "as",
         Role.Bearer => "scope",
-        Role.Header => "value",
+        Role.Header or Role.TokenScope => "value",
         Role.Setting => "name",
         Role.Source or Role.Entry => "origin",
         Role.Sink => "kind",

@@ -33,6 +33,12 @@ internal enum Role
     /// <summary>A credential that needs no secret, which a fix may create.</summary>
     Credential,
 
+    /// <summary>A member that takes the scope of a token, <c>value=</c>.</summary>
+    TokenScope,
+
+    /// <summary>The beginning of a scope that no AI service takes.</summary>
+    OtherScope,
+
     /// <summary>A member that asks a credential for a token.</summary>
     TokenRequest,
 

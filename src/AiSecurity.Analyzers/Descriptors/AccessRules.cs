@@ -37,6 +37,14 @@ internal static class AccessRules
         description: "Settings files are committed, copied to build agents and published with the application. A key in one of them is as public as one in source code.",
         "Guidance:Access 1", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-8", "ATLAS:AML.T0055", "ATLAS:AML.T0083", "CWE-312", "CWE-798");
 
+    public static readonly DiagnosticDescriptor TokenScope = Rule.Create(
+        RuleIds.TokenScope,
+        title: "Request the AI service's own token scope",
+        message: "{0}; {1}",
+        DiagnosticSeverity.Warning,
+        description: "A token is good for one audience. One for the control plane, Graph or storage that is sent to an AI service is refused at best, and hands a far more powerful token to whoever can read requests there at worst.",
+        "Guidance:Access 5", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:PA-7", "MCSB:IM-3", "CWE-522");
+
     public static readonly DiagnosticDescriptor TransportSecurity = Rule.Create(
         RuleIds.TransportSecurity,
         title: "Use TLS towards AI services",

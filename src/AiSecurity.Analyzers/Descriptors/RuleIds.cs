@@ -7,6 +7,7 @@ internal static class RuleIds
     public const string HardCodedKey = "AISEC102";
     public const string KeyHeader = "AISEC103";
     public const string KeyInSettings = "AISEC104";
+    public const string TokenScope = "AISEC108";
     public const string TransportSecurity = "AISEC110";
     public const string UnshieldedInput = "AISEC201";
     public const string UnshieldedDocument = "AISEC202";

@@ -22,6 +22,8 @@ public class CatalogParserTests
     [InlineData("header M:Contoso.Headers.Add name=name value=value", "Header")]
     [InlineData("key-header x-contoso-key", "KeyHeader")]
     [InlineData("ai-name contoso", "AiName")]
+    [InlineData("token-scope M:A.B.C value=scope", "TokenScope")]
+    [InlineData("other-scope https://contoso.com", "OtherScope")]
     [InlineData("certificate-check P:A.B.C", "CertificateCheck")]
     [InlineData("token-request M:A.B.C", "TokenRequest")]
     [InlineData("ai-path contoso/v1", "AiPath")]

@@ -43,7 +43,7 @@ public sealed class KeyHeaderFix() : PlaceFix(RuleIds.KeyHeader, "Send a Microso
         for (var type = place.Model.GetTypeInfo(headers, place.CancellationToken).Type; type is not null; type = type.BaseType)
         {
             if (type.GetMembers(Authorization).FirstOrDefault() is IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public, Type: INamedTypeSymbol property })
-                return property;
+                return (INamedTypeSymbol)property.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         }
 
         return null;

@@ -82,7 +82,7 @@ internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IRead
     };
 
     /// <summary>An interpolated or concatenated text with a mark for each part that is not constant.</summary>
-    private static (string Text, IOperation? FirstHole)? Template(IOperation source)
+    public static (string Text, IOperation? FirstHole)? Template(IOperation source)
     {
         if (source is not (IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }))
             return null;
