@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
@@ -39,7 +40,8 @@ internal static class TokenRequest
         {
             foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
             {
-                if (symbols.RowsOf(method).Any(static row => row.Role == Role.TokenRequest))
+                // What gives a secret and can be awaited.
+                if (method.Name.EndsWith("Async", StringComparison.Ordinal) && symbols.RowsOf(method).Any(static row => row is { Role: Role.Source } && row["origin"] == "secret"))
                     return method;
             }
         }

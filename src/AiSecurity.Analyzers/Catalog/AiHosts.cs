@@ -41,6 +41,9 @@ internal sealed class AiHosts(ImmutableArray<CatalogRow> rows)
     /// <summary>The row about a host that a text names, wherever in it: <c>".openai.azure.com/"</c>. Null when it names none.</summary>
     public CatalogRow? Mentioned(string text) => Longest(pattern => text.IndexOf(pattern.TrimStart('*'), StringComparison.OrdinalIgnoreCase) >= 0);
 
+    /// <summary>The host of an absolute URL, in lower case; empty when it has none.</summary>
+    public static string HostOf(string url) => HostOf(url, out _);
+
     public static HostKind KindOf(CatalogRow? row) => row?["kind"] switch
     {
         "azure" => HostKind.Azure,

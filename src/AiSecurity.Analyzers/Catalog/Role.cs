@@ -39,9 +39,6 @@ internal enum Role
     /// <summary>The beginning of a scope that no AI service takes.</summary>
     OtherScope,
 
-    /// <summary>A member that asks a credential for a token.</summary>
-    TokenRequest,
-
     /// <summary>A member that takes a secret which must not stand in source code.</summary>
     Secret,
 

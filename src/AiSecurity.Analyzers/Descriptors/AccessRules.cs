@@ -52,4 +52,12 @@ internal static class AccessRules
         DiagnosticSeverity.Warning,
         description: "Without TLS, or with a certificate that nobody checks, whoever sits on the way reads the key or token and every prompt, and writes what the model seems to answer.",
         "Guidance:Access 7", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI07", "MCSB:DP-3", "CWE-319", "CWE-295");
+
+    public static readonly DiagnosticDescriptor Gateway = Rule.Create(
+        RuleIds.Gateway,
+        title: "Go through the AI gateway",
+        message: "The endpoint '{0}' goes around the AI gateway, where limits, logs and content checks are; use {1}",
+        DiagnosticSeverity.Warning,
+        description: "A gateway in front of the models is where an organisation limits, logs and checks what is asked of them. An endpoint that goes around it goes around all of that.",
+        "Guidance:Models 4", "Guidance:Access 7", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "MCSB:NS-2", "MCSB:LT-3");
 }

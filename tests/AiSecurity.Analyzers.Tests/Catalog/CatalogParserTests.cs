@@ -25,7 +25,6 @@ public class CatalogParserTests
     [InlineData("token-scope M:A.B.C value=scope", "TokenScope")]
     [InlineData("other-scope https://contoso.com", "OtherScope")]
     [InlineData("certificate-check P:A.B.C", "CertificateCheck")]
-    [InlineData("token-request M:A.B.C", "TokenRequest")]
     [InlineData("ai-path contoso/v1", "AiPath")]
     [InlineData("host *.contoso.ai kind=azure", "Host")]
     [InlineData("setting M:Contoso.Settings.Read name=key", "Setting")]
@@ -47,6 +46,8 @@ public class CatalogParserTests
     [InlineData("sink M:Contoso.Db.Query kind=sql value=text", "Sink")]
     [InlineData("interpreter contososh*", "Interpreter")]
     [InlineData("encoding-off P:Contoso.Template.Raw", "EncodingOff")]
+    [InlineData("server T:Contoso.Endpoint kind=web", "Server")]
+    [InlineData("environment-test M:Contoso.Host.IsLocal good=true", "EnvironmentTest")]
     public void Every_role_is_read(string line, string? role)
     {
         var (rows, errors) = CatalogParser.Parse(line);
