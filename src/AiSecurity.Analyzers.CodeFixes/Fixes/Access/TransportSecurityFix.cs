@@ -26,8 +26,9 @@ public sealed class TransportSecurityFix() : PlaceFix(RuleIds.TransportSecurity,
         if (start < 0 || token.Parent is not { } owner)
             return false;
 
-        var text = token.Text.Insert(start + "http".Length, "s");
-        var value = token.ValueText.Insert("http".Length, "s");
+        var letter = char.IsUpper(token.Text[start]) ? "S" : "s";
+        var text = token.Text.Insert(start + "http".Length, letter);
+        var value = token.ValueText.Insert("http".Length, letter);
         edit.Change(owner, current => current.ReplaceToken(current.DescendantTokens().First(), SyntaxFactory.Token(token.LeadingTrivia, token.Kind(), text, value, token.TrailingTrivia)));
         return true;
     }

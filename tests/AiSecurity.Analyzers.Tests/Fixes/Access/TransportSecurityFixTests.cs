@@ -11,7 +11,7 @@ public class TransportSecurityFixTests
     [Theory]
     [InlineData("[|\"http://contoso.openai.azure.com/\"|]", "\"https://contoso.openai.azure.com/\"")]
     [InlineData("[|@\"http://contoso.openai.azure.com/\"|] /* here */", "@\"https://contoso.openai.azure.com/\" /* here */")]
-    [InlineData("[|\"HTTP://contoso.openai.azure.com/\"|]", "\"HTTPs://contoso.openai.azure.com/\"")]
+    [InlineData("[|\"HTTP://contoso.openai.azure.com/\"|]", "\"HTTPS://contoso.openai.azure.com/\"")]
     [InlineData("[|\"http://contoso.openai.azure.com/\" + \"openai\"|]", "\"https://contoso.openai.azure.com/\" + \"openai\"")]
     [InlineData("$\"[|http://|]{Name}.openai.azure.com/\"", "$\"https://{Name}.openai.azure.com/\"")]
     [InlineData("$\"[|http://contoso.openai.azure.com/|]{Name}/\"", "$\"https://contoso.openai.azure.com/{Name}/\"")]

@@ -1,4 +1,6 @@
 using AiSecurity.Analyzers.Tests.Verification;
+using AiSecurity.Analyzers.Tests.WholeAssembly;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Access.KeyInSettingsAnalyzer>;
 
 namespace AiSecurity.Analyzers.Tests.Rules.Access;
@@ -122,6 +124,20 @@ public class KeyInSettingsAnalyzerTests
         Assert.StartsWith("The key in a setting is written in a settings file, ", messages[1], StringComparison.Ordinal);
         Assert.All(messages, message => Assert.DoesNotContain(FakeKeys.Hex[..8], message, StringComparison.Ordinal));
         Assert.All(messages, message => Assert.DoesNotContain("sk-", message, StringComparison.Ordinal));
+    }
+
+    /// <summary>As an editor asks, for the one file that somebody types in.</summary>
+    [Fact]
+    public async Task An_editor_gets_the_diagnostics_of_one_file()
+    {
+        var key = SettingsSource.WithKeys("""{ "OpenAI": { "ApiKey": "HEX" } }""");
+        var file = new SettingsSource.File("appsettings.json", key);
+        var other = new SettingsSource.File("appsettings.Production.json", key);
+        var analysis = Everything.Compile("class C;").WithAnalyzers([new AiSecurity.Analyzers.Rules.Access.KeyInSettingsAnalyzer()], new AnalyzerOptions([file, other]));
+        var result = await analysis.GetAnalysisResultAsync(file, CancellationToken.None);
+        var diagnostic = Assert.Single(result.AdditionalFileDiagnostics[file].Values.Single());
+        Assert.Equal("appsettings.json", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(new Microsoft.CodeAnalysis.Text.LinePosition(0, key.IndexOf(FakeKeys.Hex, StringComparison.Ordinal)), diagnostic.Location.GetLineSpan().StartLinePosition);
     }
 
     [Fact]
