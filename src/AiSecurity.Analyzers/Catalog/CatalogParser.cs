@@ -96,7 +96,7 @@ internal static class CatalogParser
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute => "T",
             Role.EncodingOff => "P",
-            Role.Entry => "TM",
+            Role.Entry or Role.Server => "TM",
             _ => "MP",
         };
         if (expected.Length == 0)

@@ -123,4 +123,13 @@ internal enum Role
 
     /// <summary>A property that switches the encoding of template arguments off when it is true.</summary>
     EncodingOff,
+
+    /// <summary>
+    /// What makes a project a server: a member that builds a web application, <c>kind=web</c>, or any long-running host, <c>kind=host</c>, a base type or an attribute.
+    /// <c>kind=terminal</c> is a member by which a program talks to the person who started it: a host beside it is a tool.
+    /// </summary>
+    Server,
+
+    /// <summary>A member that tells where the program runs: <c>good=true</c> when it says development, <c>good=false</c> production; <c>name=</c> the parameter that names the place.</summary>
+    EnvironmentTest,
 }

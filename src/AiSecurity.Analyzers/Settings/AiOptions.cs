@@ -41,7 +41,14 @@ internal static class AiOptions
     public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(Credential, PlatformGuardrails, ShieldedBy, PublicParameters, HostIsSandboxed);
 
     /// <summary>Whether the project is a test project, in which only hard-coded keys are reported.</summary>
-    public static bool IsTestProject(AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out var value)
-        && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+    public static bool IsTestProject(AnalyzerOptions options) => IsTrue(options, "IsTestProject");
+
+    /// <summary>Whether the project's SDK says that it runs as a service: a web application, a worker or Azure Functions.</summary>
+    public static bool IsServerProject(AnalyzerOptions options) =>
+        IsTrue(options, "UsingMicrosoftNETSdkWeb") || IsTrue(options, "UsingMicrosoftNETSdkWorker") || ProjectProperty(options, "AzureFunctionsVersion").Length > 0;
+
+    private static bool IsTrue(AnalyzerOptions options, string property) => ProjectProperty(options, property).Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    private static string ProjectProperty(AnalyzerOptions options, string name) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
 }
