@@ -11,17 +11,17 @@ internal sealed class AiNames(ImmutableArray<CatalogRow> rows)
     private const int MinPartLength = 6;
 
     /// <summary>Whether a word of the catalog is in a name: "AzureOpenAI:Key", "AZURE_OPENAI_KEY", "contentSafetyKey".</summary>
-    public bool IsIn(string name) => IsIn(name, minLength: 0);
+    public bool IsIn(string name) => IsIn(name, azureOnly: false);
 
-    /// <summary>As <see cref="IsIn(string)"/>, without the words that are too short to stand for one service: "ai", "llm".</summary>
-    public bool IsServiceIn(string name) => IsIn(name, MinPartLength);
+    /// <summary>As <see cref="IsIn(string)"/>, for the words that stand for a service of Azure.</summary>
+    public bool IsAzureServiceIn(string name) => IsIn(name, azureOnly: true);
 
-    private bool IsIn(string name, int minLength)
+    private bool IsIn(string name, bool azureOnly)
     {
         var words = WordsOf(name);
         foreach (var row in rows)
         {
-            if (row.Member.Length >= minLength && IsIn(words, row.Member))
+            if ((!azureOnly || row["kind"] == "azure") && IsIn(words, row.Member))
                 return true;
         }
 

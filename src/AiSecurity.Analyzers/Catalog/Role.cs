@@ -45,7 +45,7 @@ internal enum Role
     /// <summary>A member that sets a request header.</summary>
     Header,
 
-    /// <summary>The name of a header that carries an AI key; <c>except=</c> is a word in names around it that says whose key it is instead.</summary>
+    /// <summary>The name of a header that carries an AI key; <c>except=</c> are words in names around it that say whose key it is instead.</summary>
     KeyHeader,
 
     /// <summary>A part of the URLs of an Azure AI service.</summary>

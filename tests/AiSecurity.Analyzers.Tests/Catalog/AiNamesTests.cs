@@ -21,6 +21,15 @@ public class AiNamesTests
     public void These_do(string name) => Assert.True(AiCatalog.BuiltIn.Names.IsIn(name));
 
     [Theory]
+    [InlineData("AzureContentSafety", true)]
+    [InlineData("SpeechTokens", true)]
+    [InlineData("OpenAIClient", true)]
+    [InlineData("EmbeddingStore", false)]
+    [InlineData("ClaudeClient", false)]
+    [InlineData("AiClient", false)]
+    public void Of_these_some_are_services_of_Azure(string name, bool isAzure) => Assert.Equal(isAzure, AiCatalog.BuiltIn.Names.IsAzureServiceIn(name));
+
+    [Theory]
     [InlineData("")]
     [InlineData("Key")]
     [InlineData("MainKey")]

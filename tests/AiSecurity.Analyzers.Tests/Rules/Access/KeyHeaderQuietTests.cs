@@ -40,6 +40,14 @@ public class KeyHeaderQuietTests
     [InlineData("""void M(HttpClient client) { client.DefaultRequestHeaders.Add("api-key", key); _ = new AzureOpenAIClient(new Uri("https://contoso.openai.azure.com"), new DefaultAzureCredential()); }""")]
     public Task Nothing_says_Azure_or_something_says_else(string member) => QuietAsync(member);
 
+    [Fact]
+    public Task Types_named_for_other_services() => Verify.VerifyAsync(Usings +
+        """
+        class EmbeddingStore(HttpClient client, string key) { void M() => client.DefaultRequestHeaders.Add("Api-Key", key); }
+        class CopilotClient(HttpClient client, string key) { void M() => client.DefaultRequestHeaders.Add("api-key", key); }
+        class OpenAIVectorsInPinecone(HttpClient client, string key) { void M() => client.DefaultRequestHeaders.Add("Api-Key", key); }
+        """);
+
     [Theory]
     [InlineData("""request.Headers.Add("x-api-key", key);""")]
     [InlineData("""request.Headers.Add("Authorization", "Basic " + key);""")]

@@ -24,8 +24,11 @@ internal sealed class HeaderDestination(AiFile file, ValueTrace trace)
         var names = HeaderNames.Of(header.Value, Symbols, trace);
         if (header.TakesTokens && !names.SayKey)
             return null;
-        if (header.Row["except"] is { } other && (names.Any(name => Says(name, other)) || Says(header.Call.Syntax.ToString(), other) || Says(TypeOf(header)?.Name ?? "", other)))
-            return null;
+        foreach (var other in header.Row["except"]?.Split(',') ?? [])
+        {
+            if (names.Any(name => Says(name, other)) || Says(header.Call.Syntax.ToString(), other) || Says(TypeOf(header)?.Name ?? "", other))
+                return null;
+        }
 
         var kind = HostKind.Unknown;
         CatalogRow? host = null;
@@ -56,7 +59,7 @@ internal sealed class HeaderDestination(AiFile file, ValueTrace trace)
 
         var isAzure = header.TakesTokens
             ? isNamedAzure || evidence.IsNamedAzure || evidence.Azure is not null || names.Any(AzureName.Is)
-            : isNamedAzure || evidence.SaysAzure || evidence.IsNamedService || names.Any(name => AzureName.Is(name) || Symbols.Catalog.Names.IsServiceIn(name));
+            : isNamedAzure || evidence.SaysAzure || evidence.IsNamedService || names.Any(name => AzureName.Is(name) || Symbols.Catalog.Names.IsAzureServiceIn(name));
         return isAzure ? Scope(evidence.Azure) : null;
     }
 

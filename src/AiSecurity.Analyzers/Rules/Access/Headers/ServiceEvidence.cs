@@ -55,7 +55,7 @@ internal sealed class ServiceEvidence(AiCatalog catalog)
         if (declaration is not BaseTypeDeclarationSyntax { Identifier.ValueText: var name })
             return;
         IsNamedAzure |= AzureName.Is(name) || (hasPath && name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) >= 0);
-        IsNamedService |= catalog.Names.IsServiceIn(name);
+        IsNamedService |= catalog.Names.IsAzureServiceIn(name);
     }
 
     private static IEnumerable<SyntaxToken> TokensOf(SyntaxNode declaration)
