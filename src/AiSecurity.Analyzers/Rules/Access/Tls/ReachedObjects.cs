@@ -24,8 +24,9 @@ internal sealed class ReachedObjects(AiFile file, ValueTrace trace)
             {
                 if (row.Role == Role.Key && file.Model.GetOperation(site.Node, file.CancellationToken) is { } operation)
                     Push(operation);
-                else if (row.Role == Role.HttpSend && file.Model.GetOperation(site.Node, file.CancellationToken) is IInvocationOperation send && GoesToAi(send))
-                    _pending.Push(send.Instance ?? send.Arguments[0].Value);
+                else if (row.Role == Role.HttpSend && file.Model.GetOperation(site.Node, file.CancellationToken) is IInvocationOperation send
+                    && (send.Instance ?? (send.Arguments.IsEmpty ? null : send.Arguments[0].Value)) is { } client && GoesToAi(send))
+                    _pending.Push(client);
             }
         }
 
