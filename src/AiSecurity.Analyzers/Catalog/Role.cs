@@ -33,17 +33,32 @@ internal enum Role
     /// <summary>A credential that needs no secret, which a fix may create.</summary>
     Credential,
 
+    /// <summary>A member that takes the scope of a token, <c>value=</c>.</summary>
+    TokenScope,
+
+    /// <summary>The beginning of a scope that no AI service takes.</summary>
+    OtherScope,
+
     /// <summary>A member that takes a secret which must not stand in source code.</summary>
     Secret,
 
     /// <summary>A member that sets a request header.</summary>
     Header,
 
-    /// <summary>The name of a header that carries an AI key.</summary>
+    /// <summary>The name of a header that carries an AI key; <c>except=</c> are words in names around it that say whose key it is instead.</summary>
     KeyHeader,
+
+    /// <summary>A part of the URLs of an Azure AI service.</summary>
+    AiPath,
 
     /// <summary>A host name pattern and who answers there.</summary>
     Host,
+
+    /// <summary>A property that holds the callback that looks at a server's certificate; <c>bad=</c> names a callback that accepts all.</summary>
+    CertificateCheck,
+
+    /// <summary>A word in the names of settings that speak of an AI service: lower case, letters only.</summary>
+    AiName,
 
     /// <summary>A member that reads a setting by name.</summary>
     Setting,
@@ -127,4 +142,13 @@ internal enum Role
 
     /// <summary>A property that switches the encoding of template arguments off when it is true.</summary>
     EncodingOff,
+
+    /// <summary>
+    /// What makes a project a server: a member that builds a web application, <c>kind=web</c>, or any long-running host, <c>kind=host</c>, a base type or an attribute.
+    /// <c>kind=terminal</c> is a member by which a program talks to the person who started it: a host beside it is a tool.
+    /// </summary>
+    Server,
+
+    /// <summary>A member that tells where the program runs: <c>good=true</c> when it says development, <c>good=false</c> production; <c>name=</c> the parameter that names the place.</summary>
+    EnvironmentTest,
 }

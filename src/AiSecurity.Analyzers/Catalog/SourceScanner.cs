@@ -47,7 +47,7 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
                 case PrimaryConstructorBaseTypeSyntax primary when IsType(NameOf(primary.Type)):
                     Add(node);
                     break;
-                case ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation when TargetMayBeType(creation):
+                case ImplicitObjectCreationExpressionSyntax creation when TargetMayBeType(creation):
                     Add(node);
                     break;
                 case InterpolatedStringTextSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression }
@@ -75,12 +75,12 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
 
     private bool IsType(string? name) => name is not null && (Concerns(symbols.Catalog.Index.Constructors(name)) || _aliases.Contains(name));
 
-    /// <summary>Whether rows say more than where values come from and go to: of that the flow engine takes care, and its names are everywhere.</summary>
+    /// <summary>Whether rows say more than where values come from and go to, and where the program runs: of that others take care, and its names are everywhere.</summary>
     private static bool Concerns(ImmutableArray<CatalogRow> rows)
     {
         foreach (var row in rows)
         {
-            if (row.Role is not (Role.Source or Role.Sink or Role.Sanitizer or Role.Entry))
+            if (row.Role is not (Role.Source or Role.Sink or Role.Sanitizer or Role.Entry or Role.Server or Role.EnvironmentTest))
                 return true;
         }
 
@@ -96,7 +96,7 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
         return IsType(NameOf(types[0].Type));
     }
 
-    /// <summary>Whether <c>new(...)</c> may create a type of the catalog: false only where the source names another type.</summary>
+    /// <summary>Whether <c>new(...)</c> may create a type of the catalog: false where the source names another type, or no type and no argument.</summary>
     private bool TargetMayBeType(ImplicitObjectCreationExpressionSyntax creation)
     {
         SyntaxNode node = creation;
@@ -118,7 +118,7 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
         // Task<Client> of an async method: the name to compare is the type argument's.
         if (type is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments })
             type = arguments[0];
-        return type is not (SimpleNameSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax) || IsType(NameOf(type));
+        return type is SimpleNameSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax ? IsType(NameOf(type)) : creation.ArgumentList.Arguments.Count > 0;
     }
 
     private static string? NameOf(SyntaxNode? node) => node switch

@@ -12,7 +12,7 @@ internal static class AiOptions
         "credential",
         ImmutableArray.Create("default", "managed_identity"),
         "The credential that the first fix of a key finding creates: `DefaultAzureCredential` or `ManagedIdentityCredential`.",
-        ImmutableArray.Create(RuleIds.KeyCredential, RuleIds.HardCodedKey));
+        ImmutableArray.Create(RuleIds.KeyCredential, RuleIds.HardCodedKey, RuleIds.KeyHeader));
 
     public static readonly OptionDefinition PlatformGuardrails = new(
         "platform_guardrails",
@@ -38,10 +38,24 @@ internal static class AiOptions
         "Whether the whole process already runs in a sandbox that holds nothing worth protecting.",
         ImmutableArray.Create(RuleIds.HostCodeExecution));
 
-    public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(Credential, PlatformGuardrails, ShieldedBy, PublicParameters, HostIsSandboxed);
+    public static readonly OptionDefinition GatewayHosts = new(
+        "gateway_hosts",
+        ImmutableArray.Create("none"),
+        "The hosts of the AI gateway that all models are to be reached through; `*.` at the beginning stands for any name.",
+        ImmutableArray.Create(RuleIds.Gateway),
+        TakesList: true);
+
+    public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(Credential, PlatformGuardrails, ShieldedBy, PublicParameters, HostIsSandboxed, GatewayHosts);
 
     /// <summary>Whether the project is a test project, in which only hard-coded keys are reported.</summary>
-    public static bool IsTestProject(AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out var value)
-        && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+    public static bool IsTestProject(AnalyzerOptions options) => IsTrue(options, "IsTestProject");
+
+    /// <summary>Whether the project's SDK says that it runs as a service: a web application, a worker or Azure Functions.</summary>
+    public static bool IsServerProject(AnalyzerOptions options) =>
+        IsTrue(options, "UsingMicrosoftNETSdkWeb") || IsTrue(options, "UsingMicrosoftNETSdkWorker") || ProjectProperty(options, "AzureFunctionsVersion").Length > 0;
+
+    private static bool IsTrue(AnalyzerOptions options, string property) => ProjectProperty(options, property).Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    private static string ProjectProperty(AnalyzerOptions options, string name) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
 }

@@ -21,6 +21,11 @@ public class CatalogParserTests
     [InlineData("secret M:Contoso.SecretCredential.#ctor from=secret:System.String", "Secret")]
     [InlineData("header M:Contoso.Headers.Add name=name value=value", "Header")]
     [InlineData("key-header x-contoso-key", "KeyHeader")]
+    [InlineData("ai-name contoso", "AiName")]
+    [InlineData("token-scope M:A.B.C value=scope", "TokenScope")]
+    [InlineData("other-scope https://contoso.com", "OtherScope")]
+    [InlineData("certificate-check P:A.B.C", "CertificateCheck")]
+    [InlineData("ai-path contoso/v1", "AiPath")]
     [InlineData("host *.contoso.ai kind=azure", "Host")]
     [InlineData("setting M:Contoso.Settings.Read name=key", "Setting")]
     [InlineData("configuration T:Contoso.IConfiguration", "Configuration")]
@@ -42,6 +47,8 @@ public class CatalogParserTests
     [InlineData("interpreter contososh*", "Interpreter")]
     [InlineData("model-path /v1/ask", "ModelPath")]
     [InlineData("encoding-off P:Contoso.Template.Raw", "EncodingOff")]
+    [InlineData("server T:Contoso.Endpoint kind=web", "Server")]
+    [InlineData("environment-test M:Contoso.Host.IsLocal good=true", "EnvironmentTest")]
     public void Every_role_is_read(string line, string? role)
     {
         var (rows, errors) = CatalogParser.Parse(line);

@@ -56,6 +56,8 @@ internal sealed record Control(string Tag, string Catalog, string Id, string Tit
         ["ATLAS:AML.T0057"] = "LLM Data Leakage",
         ["ATLAS:AML.M0033"] = "Input and Output Validation for AI Agent Components",
         ["ATLAS:AML.T0083"] = "Credentials from AI Agent Configuration",
+        ["CWE-295"] = "Improper Certificate Validation",
+        ["CWE-319"] = "Cleartext Transmission of Sensitive Information",
         ["CWE-312"] = "Cleartext Storage of Sensitive Information",
         ["CWE-522"] = "Insufficiently Protected Credentials",
         ["CWE-798"] = "Use of Hard-coded Credentials",
