@@ -3,7 +3,6 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace AiSecurity.Analyzers.CodeFixes.Editing.Guarding;
 
@@ -36,9 +35,11 @@ internal sealed class FunctionBody
         var inserted = statements.ToList();
         edit.Change(_function, current => current switch
         {
-            ParenthesizedLambdaExpressionSyntax lambda => Async(lambda.WithExpressionBody(null).WithBlock(Block(lambda.ExpressionBody!, inserted))),
-            MethodDeclarationSyntax method => Async(method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Block(method.ExpressionBody!.Expression, inserted).WithTrailingTrivia(method.SemicolonToken.TrailingTrivia))),
-            LocalFunctionStatementSyntax function => Async(function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Block(function.ExpressionBody!.Expression, inserted).WithTrailingTrivia(function.SemicolonToken.TrailingTrivia))),
+            ParenthesizedLambdaExpressionSyntax lambda => Async(lambda.WithExpressionBody(null).WithArrowToken(lambda.ArrowToken.WithTrailingTrivia(LineEnd)).WithBlock(Block(lambda.ExpressionBody!, inserted))),
+            MethodDeclarationSyntax { ConstraintClauses.Count: 0 } method => Async(method.WithExpressionBody(null).WithSemicolonToken(default).WithParameterList(method.ParameterList.WithTrailingTrivia(LineEnd))
+                .WithBody(Block(method.ExpressionBody!.Expression, inserted).WithTrailingTrivia(method.SemicolonToken.TrailingTrivia))),
+            LocalFunctionStatementSyntax { ConstraintClauses.Count: 0 } function => Async(function.WithExpressionBody(null).WithSemicolonToken(default).WithParameterList(function.ParameterList.WithTrailingTrivia(LineEnd))
+                .WithBody(Block(function.ExpressionBody!.Expression, inserted).WithTrailingTrivia(function.SemicolonToken.TrailingTrivia))),
             _ => current,
         });
         return true;
@@ -62,7 +63,22 @@ internal sealed class FunctionBody
     private BlockSyntax Block(ExpressionSyntax value, IEnumerable<StatementSyntax> inserted)
     {
         var expression = _becomesAsync && value is not AwaitExpressionSyntax ? CallingFunction.Finish(value, canAwait: true) : value;
-        StatementSyntax last = _returns ? SyntaxFactory.ReturnStatement(expression.WithoutTrivia()) : SyntaxFactory.ExpressionStatement(expression.WithoutTrivia());
-        return SyntaxFactory.Block(inserted.Append(last)).WithAdditionalAnnotations(Formatter.Annotation);
+        StatementSyntax last = _returns ? SyntaxFactory.ReturnStatement(SyntaxFactory.Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(SyntaxFactory.Space), expression.WithoutTrivia(), SyntaxFactory.Token(SyntaxKind.SemicolonToken)) : SyntaxFactory.ExpressionStatement(expression.WithoutTrivia());
+        var outer = IndentationOf(_function);
+        var inner = outer + (outer.Length > 0 && outer[0] == '\t' ? "\t" : "    ");
+        return SyntaxFactory.Block(
+            SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(SyntaxFactory.Whitespace(outer)).WithTrailingTrivia(LineEnd),
+            SyntaxFactory.List(inserted.Append(last).Select(statement => statement.WithLeadingTrivia(SyntaxFactory.Whitespace(inner)).WithTrailingTrivia(LineEnd))),
+            SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithLeadingTrivia(SyntaxFactory.Whitespace(outer)));
+    }
+
+    private SyntaxTrivia LineEnd => _function.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is var end && end.IsKind(SyntaxKind.EndOfLineTrivia) ? end : SyntaxFactory.LineFeed;
+
+    /// <summary>Of the line that the function begins on.</summary>
+    private static string IndentationOf(SyntaxNode function)
+    {
+        var text = function.SyntaxTree.GetText();
+        var line = text.ToString(text.Lines.GetLineFromPosition(function.SpanStart).Span);
+        return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 }

@@ -11,6 +11,9 @@ namespace AiSecurity.Analyzers.CodeFixes.Editing.Guarding;
 /// <summary>Puts a guard into the container, where the project builds its application.</summary>
 internal static class GuardRegistration
 {
+    private const string EndpointMark = "__endpoint__";
+    private const string CredentialMark = "__credential__";
+
     /// <summary>The file with the registration in its project; the file itself when the guard is registered, or nothing in the project fills a container.</summary>
     public static async Task<Document> AddAsync(Document document, GuardMember guard, CancellationToken cancellationToken)
     {
@@ -45,21 +48,28 @@ internal static class GuardRegistration
             || GuardCreation.Endpoint(guard, statement.Span.End + 1, place) is not { } endpoint || GuardCreation.Credential(statement.Span.End + 1, place) is not { } credential)
             return null;
 
-        var call = SyntaxFactory.ParseStatement($"{services}.{registration.Method}(options =>\n{{\n}});");
-        var block = call.DescendantNodes().OfType<BlockSyntax>().Single();
-        call = call.ReplaceNode(block, SyntaxFactory.Block(Assign(options.Endpoint, endpoint), Assign(options.Credential, credential)));
         var edit = new FileEdit();
-        if (!StatementInsertion.TryAddAfter(statement, call.WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation), edit))
+        var root = (CompilationUnitSyntax)place.Node.SyntaxTree.GetRoot(cancellationToken);
+        var end = root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var line = end.IsKind(SyntaxKind.EndOfLineTrivia) ? end.ToString() : "\n";
+        if (!StatementInsertion.TryAddAfter(statement, Call($"{services}.{registration.Method}", options, endpoint, credential, line, statement), edit))
             return null;
         if (place.Model.LookupNamespacesAndTypes(statement.SpanStart, name: extensions.Name).IsEmpty)
-            edit.Change(place.Node.SyntaxTree.GetRoot(cancellationToken), root => ((CompilationUnitSyntax)root).AddUsings(SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(registration.Namespace)).NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.LineFeed)));
+            edit.Change(root, current => ((CompilationUnitSyntax)current).AddUsings(SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(registration.Namespace)).NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.EndOfLine(line))));
         return await CheckedEdit.ApplyAsync(program, place.Symbols, edit, cancellationToken).ConfigureAwait(false);
     }
 
-    private static StatementSyntax Assign(string property, ExpressionSyntax value) => SyntaxFactory.ExpressionStatement(SyntaxFactory.AssignmentExpression(
-        SyntaxKind.SimpleAssignmentExpression,
-        SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName("options"), SyntaxFactory.IdentifierName(property)),
-        value));
+    private static StatementSyntax Call(string method, (string Endpoint, string Credential) options, ExpressionSyntax endpoint, ExpressionSyntax credential, string line, StatementSyntax neighbour)
+    {
+        var indentation = neighbour.GetLeadingTrivia().LastOrDefault();
+        var outer = indentation.IsKind(SyntaxKind.WhitespaceTrivia) ? indentation.ToString() : "";
+        var inner = outer + (outer.Length > 0 && outer[0] == '\t' ? "\t" : "    ");
+        var call = SyntaxFactory.ParseStatement(
+            $"{method}(options =>{line}{outer}{{{line}{inner}options.{options.Endpoint} = {EndpointMark};{line}{inner}options.{options.Credential} = {CredentialMark};{line}{outer}}});");
+        return call.ReplaceNodes(
+            call.DescendantNodes().OfType<IdentifierNameSyntax>().Where(static name => name.Identifier.ValueText is EndpointMark or CredentialMark),
+            (mark, _) => mark.Identifier.ValueText == EndpointMark ? endpoint : credential);
+    }
 
     /// <summary>The properties of the options that take an endpoint and a credential.</summary>
     private static (string Endpoint, string Credential)? OptionsOf(INamedTypeSymbol extensions, string method, AiSymbols symbols)

@@ -50,7 +50,9 @@ internal static class SandboxEdit
     private static ExpressionSyntax AsText(ExpressionSyntax whole)
     {
         var inner = whole.Parent is ParenthesizedExpressionSyntax parenthesized ? parenthesized : whole;
-        return inner.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" or "AsString", Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } text } ? text : whole;
+        if (inner.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" or "AsString", Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } text })
+            return whole;
+        return text.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure ? sure : text;
     }
 
     /// <summary>Whether a result that nobody can check is used as something else than a text.</summary>

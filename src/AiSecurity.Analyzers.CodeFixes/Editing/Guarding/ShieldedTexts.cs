@@ -23,9 +23,9 @@ internal static class ShieldedTexts
         }
 
         var count = 0;
-        foreach (var variable in GivenTo(call, place))
+        foreach (var given in GivenTo(call, place))
         {
-            if (count++ < MaxChoices && AsText(SyntaxFactory.IdentifierName(variable.Name), position, place) is { } text)
+            if (count++ < MaxChoices && AsText(given, position, place) is { } text)
                 yield return [text];
         }
     }
@@ -35,7 +35,8 @@ internal static class ShieldedTexts
     {
         if (expression.IsMissing || expression.ContainsDiagnostics
             || place.Model.GetSpeculativeSymbolInfo(position, expression, SpeculativeBindingOption.BindAsExpression).Symbol is not { } symbol
-            || !ScopedSymbols.IsUsable(symbol, position, place.Model, place.CancellationToken))
+            || place.Model.GetSpeculativeSymbolInfo(position, OwnerOf(expression), SpeculativeBindingOption.BindAsExpression).Symbol is not { } owner
+            || !ScopedSymbols.IsUsable(owner, position, place.Model, place.CancellationToken))
             return null;
 
         var type = place.Model.GetSpeculativeTypeInfo(position, expression, SpeculativeBindingOption.BindAsExpression).Type;
@@ -47,6 +48,9 @@ internal static class ShieldedTexts
             : expression;
     }
 
+    /// <summary>The variable that <c>request.Message</c> begins with.</summary>
+    private static ExpressionSyntax OwnerOf(ExpressionSyntax expression) => expression is MemberAccessExpressionSyntax access ? OwnerOf(access.Expression) : expression;
+
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {
         ILocalSymbol local => local.Type,
@@ -57,7 +61,7 @@ internal static class ShieldedTexts
     };
 
     /// <summary>Variables and parameters in the arguments, in what these were made of, and in what was added to these.</summary>
-    private static IEnumerable<ISymbol> GivenTo(SyntaxNode call, ReportedPlace place)
+    private static IEnumerable<ExpressionSyntax> GivenTo(SyntaxNode call, ReportedPlace place)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var pending = new Queue<SyntaxNode>();
@@ -69,9 +73,14 @@ internal static class ShieldedTexts
             foreach (var name in pending.Dequeue().DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
             {
                 var symbol = place.Model.GetSymbolInfo(name, place.CancellationToken).Symbol;
-                if (symbol is not (ILocalSymbol or IParameterSymbol) || !seen.Add(symbol))
+                if (symbol is not (ILocalSymbol or IParameterSymbol))
                     continue;
-                yield return symbol;
+                // request.Message
+                if (name.Parent is MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax } member && member.Expression == name && place.Model.GetSymbolInfo(member, place.CancellationToken).Symbol is { } part && seen.Add(part))
+                    yield return member.WithoutTrivia();
+                if (!seen.Add(symbol))
+                    continue;
+                yield return SyntaxFactory.IdentifierName(symbol.Name);
                 if (symbol is not ILocalSymbol)
                     continue;
 

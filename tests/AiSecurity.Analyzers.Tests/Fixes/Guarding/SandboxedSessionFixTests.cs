@@ -45,43 +45,19 @@ public class SandboxedSessionFixTests
     public Task Code_goes_to_a_session(string body, string fixedBody) => Verify.VerifyFixAsync(Tool(body), Tool(fixedBody), "AISEC301.sandbox", set: SdkSet.Stubs, configure: Configure);
 
     [Fact]
-    public Task Sessions_come_from_the_container_and_callers_may_wait() => Verify.VerifyFixAsync(
+    public Task Nothing_is_offered_where_the_class_takes_nothing() => Verify.VerifyNoFixAsync(
         """
         using AiSecurity.Guards;
-        using Jint;
         using Microsoft.SemanticKernel;
 
         public class Calculator
         {
             [KernelFunction]
-            public string? Run(string code)
-            {
-                // A new engine.
-                var engine = new Engine();
-                return engine.Evaluate({|AISEC301:code|}).ToString(); // the result
-            }
+            public string? Run(string code) => new Jint.Engine().Evaluate({|AISEC301:code|}).ToString();
         }
-
         """,
-        """
-        using AiSecurity.Guards;
-        using Jint;
-        using Microsoft.SemanticKernel;
-
-        public class Calculator
-        {
-            [KernelFunction]
-            public string? Run(string code)
-            {
-                // A new engine.
-                var engine = new Engine();
-                return engine.Evaluate({|AISEC301:code|}).ToString(); // the result
-            }
-        }
-
-        """,
-        set: SdkSet.Stubs,
-        configure: Configure);
+        SdkSet.Stubs,
+        Configure);
 
     [Fact]
     public Task Synchronous_callers_wait() => Verify.VerifyFixAsync(

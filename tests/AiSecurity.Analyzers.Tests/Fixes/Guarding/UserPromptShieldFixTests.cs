@@ -87,7 +87,7 @@ public class UserPromptShieldFixTests
             static void Map(WebApplication app)
             {
                 app.MapPost("/a", async (string text, IChatClient client) => (await client.{|AISEC201:GetResponseAsync(text)|}).Messages.Count);
-                app.MapPost("/b", (string text, IChatClient client) => client.{|AISEC201:GetResponseAsync(text)|});
+                app.MapPost("/b", (string text, IChatClient client) => {|AISEC207:client.{|AISEC201:GetResponseAsync(text)|}|});
             }
         }
 
@@ -106,7 +106,7 @@ public class UserPromptShieldFixTests
                 app.MapPost("/b", async (string text, IChatClient client, PromptShield promptShield) =>
                 {
                     await promptShield.EnsureSafeAsync(text);
-                    return await client.GetResponseAsync(text);
+                    return {|AISEC207:await client.GetResponseAsync(text)|};
                 });
             }
         }
@@ -246,7 +246,7 @@ public class UserPromptShieldFixTests
         app.Run();
 
         """,
-        "using Azure.Identity;\nusing Microsoft.Extensions.DependencyInjection;\n" + Usings + """
+        "using Azure.Identity;\n" + Usings + "using Microsoft.Extensions.DependencyInjection;\n" + """
 
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddPromptShield(options =>
