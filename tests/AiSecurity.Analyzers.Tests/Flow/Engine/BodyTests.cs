@@ -5,6 +5,7 @@ public class BodyTests
 {
     public static TheoryData<string, string> Sources => new()
     {
+        { "field between two actions", "public class C(IChatClient c) : ControllerBase { static string _q = \"\"; [HttpPost(\"note\")] public void Note(string text) => _q = text; Task<ChatResponse> Ask() => c.{|AISEC201:GetResponseAsync(_q)|}; public void Later() => Task.Run(Ask); }" },
         { "ctor field, in handler", "public class Conv { readonly string _q; public Conv(string q) { _q = q; } public Task<ChatResponse> Go(IChatClient c) => c.{|AISEC201:GetResponseAsync(_q)|}; } public static class A { public static void Map(WebApplication app) => app.MapPost(\"/\", (string text, IChatClient c) => new Conv(text).Go(c)); }" },
         { "ctor field, via local", "public class Conv { readonly string _q; public Conv(string q) { _q = q; } public Task<ChatResponse> Go(IChatClient c) => c.{|AISEC201:GetResponseAsync(_q)|}; } public static class A { public static void Map(WebApplication app) => app.MapPost(\"/\", (string text, IChatClient c) => { var v = new Conv(text); return v.Go(c); }); }" },
         { "ctor field with client", "public class Conv { readonly IChatClient _c; readonly string _q; public Conv(IChatClient c, string q) { _c = c; _q = q; } public Task<ChatResponse> Go() => _c.{|AISEC201:GetResponseAsync(_q)|}; } public static class A { public static void Map(WebApplication app) => app.MapPost(\"/\", (string text, IChatClient c) => new Conv(c, text).Go()); }" },
