@@ -95,7 +95,7 @@ internal static class CatalogParser
             Role.Package or Role.Reference or Role.Host or Role.KeyHeader or Role.Interpreter or Role.VerdictWord => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute => "T",
-            Role.EncodingOff => "P",
+            Role.EncodingOff or Role.DeveloperExclusion or Role.AllowedTenants => "P",
             Role.Entry or Role.Server => "TM",
             _ => "MP",
         };
@@ -110,7 +110,11 @@ internal static class CatalogParser
 
     private static string? RequiredAttribute(Role role, string member) => role switch
     {
-        Role.Key or Role.Secret => member[0] == 'M' ? "from" : null,
+        Role.Key or Role.Secret or Role.TokenUse => member[0] == 'M' ? "from" : null,
+        Role.WeakCredential => "kind",
+        Role.LongLivedSecret => "from",
+        Role.IdentityCheckOff => member[0] == 'M' ? "when" : null,
+        Role.TokenRequest => "value",
         Role.KeyPolicy => "from",
         Role.KeyCredential => "key",
         Role.Host => "kind",

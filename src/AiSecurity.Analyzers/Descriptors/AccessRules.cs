@@ -20,4 +20,12 @@ internal static class AccessRules
         DiagnosticSeverity.Warning,
         description: "A key in source code is copied with every clone, fork, package and backup, and stays in the history after it is deleted. Keep it out of the code altogether, and treat one that has been there as lost.",
         "Guidance:Access 1", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-8", "ATLAS:AML.T0055", "CWE-798", "CWE-312");
+
+    public static readonly DiagnosticDescriptor WeakCredential = Rule.Create(
+        RuleIds.WeakCredential,
+        title: "Use a credential that can satisfy multifactor authentication and Conditional Access",
+        message: "'{0}' {1}; use a managed identity, or a workload identity where there is none",
+        DiagnosticSeverity.Warning,
+        description: "Policies that ask for a second factor, a managed device or a place protect people. A program that signs in as a person, with a password or with what a developer's tool remembers, goes around them or stops working when they are switched on.",
+        "Guidance:Access 3", "Guidance:Access 4", "OWASP-Agentic:ASI03", "MCSB:IM-6", "MCSB:IM-7", "ATLAS:AML.M0019", "CWE-308", "CWE-287");
 }

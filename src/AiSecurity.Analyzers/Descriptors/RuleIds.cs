@@ -5,6 +5,11 @@ internal static class RuleIds
 {
     public const string KeyCredential = "AISEC101";
     public const string HardCodedKey = "AISEC102";
+    public const string WeakCredential = "AISEC105";
+    public const string LongLivedSecret = "AISEC106";
+    public const string UnpinnedCredential = "AISEC107";
+    public const string IdentityCheck = "AISEC113";
+    public const string AccountKey = "AISEC114";
     public const string UnshieldedInput = "AISEC201";
     public const string UnshieldedDocument = "AISEC202";
     public const string TextInInstructions = "AISEC203";
