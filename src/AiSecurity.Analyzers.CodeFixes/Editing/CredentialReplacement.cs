@@ -22,14 +22,14 @@ internal static class CredentialReplacement
             return false;
 
         edit.Replace(creation, replacement);
-        if (type is INamedTypeSymbol named && TypeToChange(creation, place) is { } declared)
+        if (type is INamedTypeSymbol named && TypeToChange(creation, place, replacement is ConditionalExpressionSyntax) is { } declared)
             edit.Replace(declared, place.Types.To(named));
         UnusedCode.Mark(creation, place.Model, edit, place.CancellationToken);
         return true;
     }
 
     /// <summary>The type in the declaration of the variable that gets the credential, when it is the old credential's.</summary>
-    private static TypeSyntax? TypeToChange(BaseObjectCreationExpressionSyntax creation, ReportedPlace place)
+    private static TypeSyntax? TypeToChange(BaseObjectCreationExpressionSyntax creation, ReportedPlace place, bool isChoice)
     {
         var declaration = creation.Parent switch
         {
@@ -43,6 +43,9 @@ internal static class CredentialReplacement
             PropertyDeclarationSyntax property => property.Type,
             _ => null,
         };
+        // A choice between two credentials has no type of its own.
+        if (type is { IsVar: true } && isChoice)
+            return type;
         return type is null or { IsVar: true } || !SymbolEqualityComparer.Default.Equals(place.Model.GetTypeInfo(type, place.CancellationToken).Type, place.Model.GetTypeInfo(creation, place.CancellationToken).Type)
             ? null
             : type;

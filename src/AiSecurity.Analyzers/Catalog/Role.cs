@@ -125,7 +125,7 @@ internal enum Role
     EncodingOff,
 
     /// <summary>
-    /// What makes a project a server: a member that builds a web application, <c>kind=web</c>, or any long-running host, <c>kind=host</c>, a base type or an attribute.
+    /// What makes a project a server: a member that builds a web application, <c>kind=web</c>, or any host, <c>kind=host</c>, which <c>kind=run</c> runs; a base type or an attribute.
     /// <c>kind=terminal</c> is a member by which a program talks to the person who started it: a host beside it is a tool.
     /// </summary>
     Server,
@@ -165,4 +165,7 @@ internal enum Role
 
     /// <summary>A member that fetches or renews the keys of an account.</summary>
     AccountKey,
+
+    /// <summary>An assembly that brings clients which choose their own credential.</summary>
+    ClientIntegration,
 }

@@ -28,4 +28,20 @@ internal static class AccessRules
         DiagnosticSeverity.Warning,
         description: "Policies that ask for a second factor, a managed device or a place protect people. A program that signs in as a person, with a password or with what a developer's tool remembers, goes around them or stops working when they are switched on.",
         "Guidance:Access 3", "Guidance:Access 4", "OWASP-Agentic:ASI03", "MCSB:IM-6", "MCSB:IM-7", "ATLAS:AML.M0019", "CWE-308", "CWE-287");
+
+    public static readonly DiagnosticDescriptor LongLivedSecret = Rule.Create(
+        RuleIds.LongLivedSecret,
+        title: "Prefer a managed identity to a long-lived secret",
+        message: "'{0}' signs an AI client in with {1}, which has to be stored, kept secret and renewed; a managed identity or a workload identity has nothing to steal",
+        DiagnosticSeverity.Info,
+        description: "Secrets and certificate files of an application live for months, lie on disks and in settings, and are renewed by hand. A managed identity gets its tokens from the platform; outside Azure, workload identity federation exchanges the token of another platform.",
+        "Guidance:Access 6", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-1", "MCSB:IM-3", "ATLAS:AML.T0055", "CWE-522");
+
+    public static readonly DiagnosticDescriptor UnpinnedCredential = Rule.Create(
+        RuleIds.UnpinnedCredential,
+        title: "Pin the credential used in production",
+        message: "'{0}' {1}; {2}",
+        DiagnosticSeverity.Info,
+        description: "DefaultAzureCredential tries a dozen ways to sign in and takes the first that works. On a server, that can be a tool that somebody was signed in to, and each way that fails costs time. In production there is one identity: name it. And make it once: a credential keeps its tokens, a new one asks for them again.",
+        "Guidance:Access 6", "OWASP-Agentic:ASI03", "MCSB:IM-3", "MCSB:IM-7", "ATLAS:AML.M0019", "CWE-287");
 }
