@@ -92,7 +92,7 @@ internal static class CatalogParser
     {
         var expected = role switch
         {
-            Role.Package or Role.Reference or Role.ClientIntegration or Role.Host or Role.KeyHeader or Role.Interpreter or Role.VerdictWord => "",
+            Role.Package or Role.Reference or Role.ClientIntegration or Role.TokenAudience or Role.Host or Role.KeyHeader or Role.Interpreter or Role.VerdictWord => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute => "T",
             Role.EncodingOff or Role.DeveloperExclusion or Role.AllowedTenants => "P",

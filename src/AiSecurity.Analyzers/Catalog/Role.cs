@@ -168,4 +168,7 @@ internal enum Role
 
     /// <summary>An assembly that brings clients which choose their own credential.</summary>
     ClientIntegration,
+
+    /// <summary>An audience of tokens that AI services accept: the host name in a scope.</summary>
+    TokenAudience,
 }

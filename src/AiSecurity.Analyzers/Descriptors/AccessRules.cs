@@ -44,4 +44,20 @@ internal static class AccessRules
         DiagnosticSeverity.Info,
         description: "DefaultAzureCredential tries a dozen ways to sign in and takes the first that works. On a server, that can be a tool that somebody was signed in to, and each way that fails costs time. In production there is one identity: name it. And make it once: a credential keeps its tokens, a new one asks for them again.",
         "Guidance:Access 6", "OWASP-Agentic:ASI03", "MCSB:IM-3", "MCSB:IM-7", "ATLAS:AML.M0019", "CWE-287");
+
+    public static readonly DiagnosticDescriptor IdentityCheck = Rule.Create(
+        RuleIds.IdentityCheck,
+        title: "Keep tenant and continuous access checks on",
+        message: "{0} {1}; {2}",
+        DiagnosticSeverity.Warning,
+        description: "Conditional Access works as long as tokens are asked for where they should be, and asked for again when something has changed. A credential that serves every tenant, an authority that nobody checks and a token that is kept past its time go around that.",
+        "Guidance:Access 4", "OWASP-Agentic:ASI03", "MCSB:IM-7", "ATLAS:AML.M0019", "CWE-287", "CWE-613");
+
+    public static readonly DiagnosticDescriptor AccountKey = Rule.Create(
+        RuleIds.AccountKey,
+        title: "Do not fetch account keys at run time",
+        message: "'{0}' fetches keys of an AI account, for which the program needs the right to manage it; let it sign in to the service itself and give its identity the role of a user there",
+        DiagnosticSeverity.Warning,
+        description: "Whoever may list or renew the keys of an account may do everything that the keys open, and often manage the account too. A program that signs in to the service itself needs neither the keys nor that right.",
+        "Guidance:Access 1", "Guidance:Access 5", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-1", "MCSB:PA-7", "ATLAS:AML.T0055", "CWE-522");
 }

@@ -50,7 +50,8 @@ internal sealed class ServerProject
     {
         foreach (var row in symbols.Catalog.Index.Members(access.Name.Identifier.ValueText))
         {
-            if (row.Role == Role.Server && (row.SimpleTypeName == SimpleName(access.Expression) || MayExtend(row, access, call)) && symbols.FindType(row.TypeName) is not null)
+            if (row.Role == Role.Server && (row.SimpleTypeName == SimpleName(access.Expression) || MayExtend(row, access, call))
+                && (row["kind"] == "terminal" || symbols.FindType(row.TypeName) is not null))
                 return row["kind"];
         }
 

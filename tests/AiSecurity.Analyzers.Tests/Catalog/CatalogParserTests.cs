@@ -53,6 +53,7 @@ public class CatalogParserTests
     [InlineData("allowed-tenants P:Contoso.Options.Tenants", "AllowedTenants")]
     [InlineData("token-request M:Contoso.Credential.Get value=scopes", "TokenRequest")]
     [InlineData("client-integration Contoso.Aspire.*", "ClientIntegration")]
+    [InlineData("token-audience contoso.ai", "TokenAudience")]
     [InlineData("account-key M:Contoso.Account.Keys", "AccountKey")]
     public void Every_role_is_read(string line, string? role)
     {
