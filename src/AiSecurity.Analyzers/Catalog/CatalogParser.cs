@@ -92,10 +92,10 @@ internal static class CatalogParser
     {
         var expected = role switch
         {
-            Role.Package or Role.Reference or Role.ClientIntegration or Role.TokenAudience or Role.Host or Role.KeyHeader or Role.Interpreter or Role.VerdictWord => "",
+            Role.Package or Role.Reference or Role.ClientIntegration or Role.TokenAudience or Role.ContentSwitch or Role.Host or Role.KeyHeader or Role.Interpreter or Role.VerdictWord => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute => "T",
-            Role.EncodingOff or Role.DeveloperExclusion or Role.AllowedTenants => "P",
+            Role.EncodingOff or Role.RecordsContent or Role.DeveloperExclusion or Role.AllowedTenants => "P",
             Role.Entry or Role.Server => "TM",
             _ => "MP",
         };
@@ -120,7 +120,7 @@ internal static class CatalogParser
         Role.Host => "kind",
         Role.Credential => "as",
         Role.Bearer => "scope",
-        Role.Header => "value",
+        Role.Header or Role.SwitchSetter => "value",
         Role.Setting => "name",
         Role.Source or Role.Entry => "origin",
         Role.Sink => "kind",

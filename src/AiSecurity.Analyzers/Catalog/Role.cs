@@ -171,4 +171,13 @@ internal enum Role
 
     /// <summary>An audience of tokens that AI services accept: the host name in a scope.</summary>
     TokenAudience,
+
+    /// <summary>A property that puts prompts and answers into logs and traces when it is true; <c>kind=client</c> for one that other clients have too.</summary>
+    RecordsContent,
+
+    /// <summary>The name of a switch or an environment variable that does the same.</summary>
+    ContentSwitch,
+
+    /// <summary>A member that sets a switch or an environment variable: <c>name=</c> and <c>value=</c> name the parameters.</summary>
+    SwitchSetter,
 }

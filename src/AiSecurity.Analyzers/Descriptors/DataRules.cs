@@ -5,6 +5,14 @@ namespace AiSecurity.Analyzers.Descriptors;
 /// <summary>4xx: which data goes where.</summary>
 internal static class DataRules
 {
+    public static readonly DiagnosticDescriptor RecordedContent = Rule.Create(
+        RuleIds.RecordedContent,
+        title: "Keep prompts and completions out of telemetry",
+        message: "'{0}' puts prompts and completions into logs and traces in every environment, where they are kept longer and read by more people than the conversation; leave it off outside development",
+        DiagnosticSeverity.Warning,
+        description: "Conversations hold what people would not write into a log: names, health, plans, secrets. Telemetry is copied to other systems, kept for months and open to everybody who runs them.",
+        "Guidance:Data 4", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "MCSB:DP-1", "MCSB:LT-3", "ATLAS:AML.T0057", "CWE-532", "CWE-359");
+
     public static readonly DiagnosticDescriptor LoggedContent = Rule.Create(
         RuleIds.LoggedContent,
         title: "Do not log prompts and completions",

@@ -54,6 +54,9 @@ public class CatalogParserTests
     [InlineData("token-request M:Contoso.Credential.Get value=scopes", "TokenRequest")]
     [InlineData("client-integration Contoso.Aspire.*", "ClientIntegration")]
     [InlineData("token-audience contoso.ai", "TokenAudience")]
+    [InlineData("records-content P:Contoso.Options.LogTexts", "RecordsContent")]
+    [InlineData("content-switch Contoso.LogTexts", "ContentSwitch")]
+    [InlineData("switch-setter M:Contoso.Switches.Set name=name value=value", "SwitchSetter")]
     [InlineData("account-key M:Contoso.Account.Keys", "AccountKey")]
     public void Every_role_is_read(string line, string? role)
     {
