@@ -95,7 +95,7 @@ internal static class CatalogParser
             Role.Package or Role.Reference or Role.ClientIntegration or Role.TokenAudience or Role.ContentSwitch or Role.Host or Role.KeyHeader or Role.Interpreter or Role.VerdictWord => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute => "T",
-            Role.EncodingOff or Role.RecordsContent or Role.DeveloperExclusion or Role.AllowedTenants => "P",
+            Role.EncodingOff or Role.RecordsContent or Role.Grounding or Role.DeveloperExclusion or Role.AllowedTenants => "P",
             Role.Entry or Role.Server => "TM",
             _ => "MP",
         };
@@ -115,6 +115,7 @@ internal static class CatalogParser
         Role.LongLivedSecret => "from",
         Role.IdentityCheckOff => member[0] == 'M' ? "when" : null,
         Role.TokenRequest => "value",
+        Role.Grounding => "entra",
         Role.KeyPolicy => "from",
         Role.KeyCredential => "key",
         Role.Host => "kind",

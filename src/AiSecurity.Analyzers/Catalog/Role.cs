@@ -180,4 +180,7 @@ internal enum Role
 
     /// <summary>A member that sets a switch or an environment variable: <c>name=</c> and <c>value=</c> name the parameters.</summary>
     SwitchSetter,
+
+    /// <summary>A property that says how a model's data source is opened; <c>entra=</c> names the member that opens it with a managed identity.</summary>
+    Grounding,
 }

@@ -5,6 +5,14 @@ namespace AiSecurity.Analyzers.Descriptors;
 /// <summary>4xx: which data goes where.</summary>
 internal static class DataRules
 {
+    public static readonly DiagnosticDescriptor KeyedGrounding = Rule.Create(
+        RuleIds.KeyedGrounding,
+        title: "Ground on data with a managed identity",
+        message: "'{0}' opens the data that '{1}' grounds answers on with a shared secret, which reads everything for everybody who has it; let the model's own managed identity read it",
+        DiagnosticSeverity.Warning,
+        description: "The key of a data source goes with every request to the model's service and opens the whole store. A managed identity has a role on the one index that it needs, and nothing to copy.",
+        "Guidance:Data 3", "Guidance:Access 6", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-1", "MCSB:IM-3", "ATLAS:AML.T0055", "CWE-522");
+
     public static readonly DiagnosticDescriptor RecordedContent = Rule.Create(
         RuleIds.RecordedContent,
         title: "Keep prompts and completions out of telemetry",

@@ -18,6 +18,7 @@ internal static class RuleIds
     public const string TrustedOutput = "AISEC206";
     public const string UncheckedOutput = "AISEC207";
     public const string HostCodeExecution = "AISEC301";
+    public const string KeyedGrounding = "AISEC401";
     public const string RecordedContent = "AISEC404";
     public const string LoggedContent = "AISEC405";
     public const string SecretInPrompt = "AISEC406";

@@ -57,6 +57,7 @@ public class CatalogParserTests
     [InlineData("records-content P:Contoso.Options.LogTexts", "RecordsContent")]
     [InlineData("content-switch Contoso.LogTexts", "ContentSwitch")]
     [InlineData("switch-setter M:Contoso.Switches.Set name=name value=value", "SwitchSetter")]
+    [InlineData("grounding P:Contoso.DataSource.Access entra=M:Contoso.Access.ByIdentity", "Grounding")]
     [InlineData("account-key M:Contoso.Account.Keys", "AccountKey")]
     public void Every_role_is_read(string line, string? role)
     {
