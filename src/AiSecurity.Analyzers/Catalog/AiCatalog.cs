@@ -26,6 +26,7 @@ internal sealed class AiCatalog
         _byRole = byRole.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ToImmutable());
         Index = new CatalogIndex(rows);
         Hosts = new AiHosts(this[Role.Host]);
+        Names = new AiNames(this[Role.AiName]);
     }
 
     /// <summary>The rows that ship in this assembly.</summary>
@@ -36,6 +37,8 @@ internal sealed class AiCatalog
     public CatalogIndex Index { get; }
 
     public AiHosts Hosts { get; }
+
+    public AiNames Names { get; }
 
     public ImmutableArray<CatalogRow> this[Role role] => _byRole.TryGetValue(role, out var rows) ? rows : ImmutableArray<CatalogRow>.Empty;
 

@@ -31,24 +31,38 @@ internal sealed class AiHosts(ImmutableArray<CatalogRow> rows)
         var host = HostOf(url, out var isServiceName);
         if (host.Length == 0)
             return HostKind.Unknown;
-        if (isServiceName || IsLoopbackAddress(host))
-            return HostKind.Loopback;
 
+        return isServiceName || IsLoopbackAddress(host) ? HostKind.Loopback : KindOf(Longest(pattern => Matches(pattern, host)));
+    }
+
+    /// <summary>The row about the host of an absolute URL; null when there is none.</summary>
+    public CatalogRow? Find(string url) => HostOf(url, out _) is { Length: > 0 } host ? Longest(pattern => Matches(pattern, host)) : null;
+
+    /// <summary>The row about a host that a text names, wherever in it: <c>".openai.azure.com/"</c>. Null when it names none.</summary>
+    public CatalogRow? Mentioned(string text) => Longest(pattern => text.IndexOf(pattern.TrimStart('*'), StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>The host of an absolute URL, in lower case; empty when it has none.</summary>
+    public static string HostOf(string url) => HostOf(url, out _);
+
+    public static HostKind KindOf(CatalogRow? row) => row?["kind"] switch
+    {
+        "azure" => HostKind.Azure,
+        "gateway" => HostKind.Gateway,
+        "other" => HostKind.Other,
+        "loopback" => HostKind.Loopback,
+        _ => HostKind.Unknown,
+    };
+
+    private CatalogRow? Longest(Func<string, bool> fits)
+    {
         CatalogRow? best = null;
         foreach (var row in rows)
         {
-            if (Matches(row.Member, host) && (best is null || row.Member.Length > best.Member.Length))
+            if (fits(row.Member) && (best is null || row.Member.Length > best.Member.Length))
                 best = row;
         }
 
-        return best?["kind"] switch
-        {
-            "azure" => HostKind.Azure,
-            "gateway" => HostKind.Gateway,
-            "other" => HostKind.Other,
-            "loopback" => HostKind.Loopback,
-            _ => HostKind.Unknown,
-        };
+        return best;
     }
 
     /// <summary>The host of a URL, lower case and without port; empty when there is none. Never throws.</summary>

@@ -21,7 +21,7 @@ internal sealed class AiSymbols(Compilation compilation, AiCatalog catalog)
     public ImmutableArray<CatalogRow> RowsOf(ISymbol member)
     {
         member = member is IMethodSymbol { ReducedFrom: { } unreduced } ? unreduced.OriginalDefinition : member.OriginalDefinition;
-        return _rows.GetOrAdd(member, FindRows);
+        return _rows.TryGetValue(member, out var known) ? known : _rows[member] = FindRows(member);
     }
 
     /// <summary>The row that gives a type, or a type that it derives from, a role; null when none does.</summary>

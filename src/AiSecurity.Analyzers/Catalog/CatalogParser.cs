@@ -18,7 +18,7 @@ internal static class CatalogParser
 
     private static readonly ImmutableHashSet<string> KnownAttributes = ImmutableHashSet.Create(
         "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting", "origin", "prompt", "instructions", "text", "documents", "role", "signals", "guards", "good", "result", "handler",
-        "answers", "through", "covers", "when", "program", "content", "into", "bad");
+        "except", "answers", "through", "covers", "when", "program", "content", "into", "bad", "url");
 
     public static (ImmutableArray<CatalogRow> Rows, ImmutableArray<CatalogError> Errors) Parse(string text)
     {
@@ -81,8 +81,8 @@ internal static class CatalogParser
 
         if (RequiredAttribute(role, member) is { } required && !attributes.ContainsKey(required))
             return $"the role '{columns[0]}' needs {required}=";
-        if (role == Role.Host && attributes["kind"] is not ("azure" or "gateway" or "other" or "loopback"))
-            return $"'{attributes["kind"]}' is no kind of host; kinds are azure, gateway, loopback, other";
+        if (role == Role.Host && attributes["kind"] is not ("azure" or "gateway" or "other" or "loopback" or "sandbox"))
+            return $"'{attributes["kind"]}' is no kind of host; kinds are azure, gateway, loopback, other, sandbox";
 
         row = new CatalogRow(role, member, attributes, package, line);
         return null;
@@ -92,10 +92,11 @@ internal static class CatalogParser
     {
         var expected = role switch
         {
-            Role.Package or Role.Reference or Role.ClientIntegration or Role.TokenAudience or Role.ContentSwitch or Role.Host or Role.KeyHeader or Role.Interpreter or Role.VerdictWord => "",
+            Role.Package or Role.Reference or Role.ClientIntegration or Role.TokenAudience or Role.ContentSwitch or Role.Host or Role.OtherScope or Role.AiName or Role.AiPath or Role.KeyHeader or Role.Interpreter
+                or Role.VerdictWord or Role.ModelPath => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute => "T",
-            Role.EncodingOff or Role.RecordsContent or Role.Grounding or Role.DeveloperExclusion or Role.AllowedTenants => "P",
+            Role.EncodingOff or Role.RecordsContent or Role.Grounding or Role.DeveloperExclusion or Role.AllowedTenants or Role.CertificateCheck => "P",
             Role.Entry or Role.Server => "TM",
             _ => "MP",
         };
@@ -121,7 +122,7 @@ internal static class CatalogParser
         Role.Host => "kind",
         Role.Credential => "as",
         Role.Bearer => "scope",
-        Role.Header or Role.SwitchSetter => "value",
+        Role.Header or Role.SwitchSetter or Role.TokenScope => "value",
         Role.Setting => "name",
         Role.Source or Role.Entry => "origin",
         Role.Sink => "kind",

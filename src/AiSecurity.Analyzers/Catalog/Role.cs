@@ -33,17 +33,32 @@ internal enum Role
     /// <summary>A credential that needs no secret, which a fix may create.</summary>
     Credential,
 
+    /// <summary>A member that takes the scope of a token, <c>value=</c>.</summary>
+    TokenScope,
+
+    /// <summary>The beginning of a scope that no AI service takes.</summary>
+    OtherScope,
+
     /// <summary>A member that takes a secret which must not stand in source code.</summary>
     Secret,
 
     /// <summary>A member that sets a request header.</summary>
     Header,
 
-    /// <summary>The name of a header that carries an AI key.</summary>
+    /// <summary>The name of a header that carries an AI key; <c>except=</c> are words in names around it that say whose key it is instead.</summary>
     KeyHeader,
+
+    /// <summary>A part of the URLs of an Azure AI service.</summary>
+    AiPath,
 
     /// <summary>A host name pattern and who answers there.</summary>
     Host,
+
+    /// <summary>A property that holds the callback that looks at a server's certificate; <c>bad=</c> names a callback that accepts all.</summary>
+    CertificateCheck,
+
+    /// <summary>A word in the names of settings that speak of an AI service: lower case, letters only.</summary>
+    AiName,
 
     /// <summary>A member that reads a setting by name.</summary>
     Setting,
@@ -69,8 +84,12 @@ internal enum Role
     /// <summary>
     /// A member that sends text to a model: <c>prompt=</c> and <c>instructions=</c> name the parameters, <c>through=</c> the pipeline that
     /// it runs through (kernel, chat-client, agent). Its result is what the model answers; <c>answers=media</c> when that is no text.
+    /// <c>url=</c> names the parameter that holds the URL, or the request with it: the member is one only where <see cref="ModelPath"/> knows that URL.
     /// </summary>
     ModelCall,
+
+    /// <summary>A piece of the path of a REST operation that asks a model.</summary>
+    ModelPath,
 
     /// <summary>
     /// A member that puts the text of a parameter, <c>text=</c>, into a message, <c>as=</c> user, assistant, tool, system or developer, or as the parameter <c>role=</c> says;

@@ -60,4 +60,44 @@ internal static class AccessRules
         DiagnosticSeverity.Warning,
         description: "Whoever may list or renew the keys of an account may do everything that the keys open, and often manage the account too. A program that signs in to the service itself needs neither the keys nor that right.",
         "Guidance:Access 1", "Guidance:Access 5", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-1", "MCSB:PA-7", "ATLAS:AML.T0055", "CWE-522");
+
+    public static readonly DiagnosticDescriptor KeyHeader = Rule.Create(
+        RuleIds.KeyHeader,
+        title: "Do not send AI keys in hand-written headers",
+        message: "The header '{0}' sends a key to an Azure AI service, a shared secret that opens all of it and that every proxy and trace on the way can keep; {1}",
+        DiagnosticSeverity.Warning,
+        description: "A request that is put together by hand carries the account key in plain sight of handlers, proxies and traces, and goes around what the SDKs do about keys. A token of Microsoft Entra ID belongs to one caller and is worthless after an hour.",
+        "Guidance:Access 1", "Guidance:Access 6", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-1", "MCSB:IM-3", "ATLAS:AML.T0055", "CWE-522");
+
+    public static readonly DiagnosticDescriptor KeyInSettings = Rule.Create(
+        RuleIds.KeyInSettings,
+        title: "Keep AI keys out of settings files",
+        message: "{0} is written in a settings file, where everyone who can read the repository or the published application can take it; keep it in user secrets or Key Vault, or use Microsoft Entra ID instead, and revoke this one",
+        DiagnosticSeverity.Warning,
+        description: "Settings files are committed, copied to build agents and published with the application. A key in one of them is as public as one in source code.",
+        "Guidance:Access 1", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-8", "ATLAS:AML.T0055", "ATLAS:AML.T0083", "CWE-312", "CWE-798");
+
+    public static readonly DiagnosticDescriptor TokenScope = Rule.Create(
+        RuleIds.TokenScope,
+        title: "Request the AI service's own token scope",
+        message: "{0}; {1}",
+        DiagnosticSeverity.Warning,
+        description: "A token is good for one audience. One for the control plane, Graph or storage that is sent to an AI service is refused at best, and hands a far more powerful token to whoever can read requests there at worst.",
+        "Guidance:Access 5", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:PA-7", "MCSB:IM-3", "CWE-522");
+
+    public static readonly DiagnosticDescriptor TransportSecurity = Rule.Create(
+        RuleIds.TransportSecurity,
+        title: "Use TLS towards AI services",
+        message: "{0}; {1}",
+        DiagnosticSeverity.Warning,
+        description: "Without TLS, or with a certificate that nobody checks, whoever sits on the way reads the key or token and every prompt, and writes what the model seems to answer.",
+        "Guidance:Access 7", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI07", "MCSB:DP-3", "CWE-319", "CWE-295");
+
+    public static readonly DiagnosticDescriptor Gateway = Rule.Create(
+        RuleIds.Gateway,
+        title: "Go through the AI gateway",
+        message: "The endpoint '{0}' goes around the AI gateway, where limits, logs and content checks are; use {1}",
+        DiagnosticSeverity.Warning,
+        description: "A gateway in front of the models is where an organisation limits, logs and checks what is asked of them. An endpoint that goes around it goes around all of that.",
+        "Guidance:Models 4", "Guidance:Access 7", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "MCSB:NS-2", "MCSB:LT-3");
 }

@@ -5,9 +5,14 @@ internal static class RuleIds
 {
     public const string KeyCredential = "AISEC101";
     public const string HardCodedKey = "AISEC102";
+    public const string KeyHeader = "AISEC103";
+    public const string KeyInSettings = "AISEC104";
     public const string WeakCredential = "AISEC105";
     public const string LongLivedSecret = "AISEC106";
     public const string UnpinnedCredential = "AISEC107";
+    public const string TokenScope = "AISEC108";
+    public const string TransportSecurity = "AISEC110";
+    public const string Gateway = "AISEC111";
     public const string IdentityCheck = "AISEC113";
     public const string AccountKey = "AISEC114";
     public const string UnshieldedInput = "AISEC201";

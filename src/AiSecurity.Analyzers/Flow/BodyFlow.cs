@@ -18,7 +18,7 @@ internal sealed class BodyFlow
     public const int MaxOperations = 20_000;
 
     /// <summary>Visits of one block, after which the body is given up.</summary>
-    public const int MaxVisits = 10;
+    public const int MaxVisits = 40;
 
     private readonly Dictionary<BlockKey, FlowState> _states = [];
     private readonly Dictionary<BlockKey, FlowState> _after = [];

@@ -7,6 +7,9 @@ namespace AiSecurity.Analyzers.Flow;
 /// <summary>A name that a body calls or creates, with the number of arguments; -1 for a method group or member, which can mean any.</summary>
 internal readonly record struct NameUse(string Name, int Arguments);
 
+/// <summary>A place where a name stands that can mean something.</summary>
+internal readonly record struct NameSite(SyntaxNode Node, NameKind Kinds);
+
 /// <summary>The names that one body declares and uses: enough to tell, without binding anything, that it has nothing to do with a model.</summary>
 /// <param name="Node">The declaration that has a control flow graph of its own.</param>
 /// <param name="Name">Name of the method or property, or of the type for what runs with it.</param>
@@ -19,7 +22,13 @@ internal sealed record BodyNames(SyntaxNode Node, string Name, string Type, int 
     /// <summary>What it calls, creates and takes as a value.</summary>
     public HashSet<NameUse> Uses { get; } = [];
 
-    /// <summary>What the names can mean.</summary>
+    /// <summary>What it is by its signature, its attributes and the texts in it.</summary>
+    public NameKind Given { get; set; }
+
+    /// <summary>Where it uses names that can mean something.</summary>
+    public List<NameSite> Sites { get; } = [];
+
+    /// <summary>What it is as far as names can tell.</summary>
     public NameKind Kinds { get; set; }
 
     /// <summary>The functions declared in it.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow;
 
@@ -25,8 +24,10 @@ internal sealed class BodySelection
     // Names that every type has: a call of one leads everywhere and nowhere.
     private static readonly HashSet<string> CommonNames = ["Equals", "GetHashCode", "Dispose", "DisposeAsync", "GetType", "CompareTo"];
 
-    private readonly HashSet<SyntaxNode> _selected = [];
-    private readonly HashSet<SyntaxNode> _onWay = [];
+    private readonly HashSet<BodyNames> _selected = [];
+    private readonly HashSet<BodyNames> _onWay = [];
+    private readonly Func<BodyNames, NameKind> _kindsOf;
+    private readonly IReadOnlyList<BodyNames> _bodies;
     private readonly Dictionary<string, List<BodyNames>> _byName = [];
     private readonly Dictionary<string, List<BodyNames>> _byType = [];
     private readonly Dictionary<string, List<(BodyNames Body, NameUse Use)>> _byUse = [];
@@ -35,10 +36,14 @@ internal sealed class BodySelection
     private readonly Dictionary<(HashSet<string> File, string Type), bool> _mentions = [];
     private readonly TypeFamilies _families;
 
-    public BodySelection(CompilationNames names, bool isEveryMethodEntry)
+    /// <param name="bodies">The bodies in view.</param>
+    /// <param name="kindsOf">What a body does.</param>
+    /// <param name="families">Which types a name can mean.</param>
+    /// <param name="isEveryMethodEntry">Whether anybody may fill the parameters of public methods.</param>
+    public BodySelection(IReadOnlyList<BodyNames> bodies, Func<BodyNames, NameKind> kindsOf, TypeFamilies families, bool isEveryMethodEntry)
     {
-        _families = new TypeFamilies(names.Bases);
-        foreach (var body in names.All)
+        (_bodies, _kindsOf, _families) = (bodies, kindsOf, families);
+        foreach (var body in bodies)
         {
             Add(_byType, body.Type, body);
             if (!CommonNames.Contains(body.Name))
@@ -53,7 +58,7 @@ internal sealed class BodySelection
             _declaringTypes.Add(pair.Key, types.Count);
         }
 
-        foreach (var body in names.All)
+        foreach (var body in bodies)
         {
             foreach (var use in body.Uses)
             {
@@ -63,39 +68,49 @@ internal sealed class BodySelection
         }
 
         // What reaches a model, and what comes out of one.
-        Select(names.All, isEveryMethodEntry ? (NameKind)~0 : NameKind.Origin | NameKind.Entry | NameKind.Tool, NameKind.Model | NameKind.Prompt);
-        Select(names.All, NameKind.Model | NameKind.Tool, NameKind.Danger | NameKind.Entry);
+        Select(isEveryMethodEntry ? (NameKind)~0 : NameKind.Origin | NameKind.Entry | NameKind.Tool, NameKind.Model | NameKind.Prompt);
+        Select(NameKind.Model | NameKind.Tool, NameKind.Danger | NameKind.Entry);
         // A shield that nobody heeds is a mistake wherever it stands.
-        foreach (var body in names.All)
+        foreach (var body in bodies)
         {
-            if ((body.Kinds & NameKind.Shield) != 0)
+            if ((kindsOf(body) & NameKind.Shield) != 0 || body.CallsShieldService)
             {
-                _selected.Add(body.Node);
-                _onWay.Add(body.Node);
+                _selected.Add(body);
+                _onWay.Add(body);
             }
         }
     }
 
-    public int Count => _selected.Count;
-
-    public bool Contains(BodyNames body) => _selected.Contains(body.Node);
+    public bool Contains(BodyNames body) => _selected.Contains(body);
 
     /// <summary>Whether a body is part of a way itself, and no helper that at most hands on what it is given.</summary>
-    public bool IsOnWay(BodyNames body) => _onWay.Contains(body.Node);
+    public bool IsOnWay(BodyNames body) => _onWay.Contains(body);
 
-    private void Select(List<BodyNames> all, NameKind from, NameKind to)
+    private void Select(NameKind from, NameKind to)
     {
-        var sources = ReachersOf(all.FindAll(body => (body.Kinds & from) != 0));
-        var sinks = ReachersOf(all.FindAll(body => (body.Kinds & to) != 0));
+        var sources = ReachersOf(OfKind(from));
+        var sinks = ReachersOf(OfKind(to));
         if (sources.Count == 0 || sinks.Count == 0)
             return;
 
         var way = new HashSet<BodyNames>();
         var pending = new Queue<BodyNames>();
-        foreach (var body in all)
+        foreach (var body in _bodies)
         {
             if (sources.Contains(body) && sinks.Contains(body))
                 Take(body);
+        }
+
+        // What one method of a type keeps in a field, another one sends.
+        foreach (var type in _byType)
+        {
+            if (type.Key.Length == 0 || !type.Value.Exists(sources.Contains) || !type.Value.Exists(sinks.Contains))
+                continue;
+            foreach (var body in type.Value)
+            {
+                if (sources.Contains(body) || sinks.Contains(body))
+                    Take(body);
+            }
         }
 
         // Down from where both are in reach, on ways to either.
@@ -109,15 +124,27 @@ internal sealed class BodySelection
         }
 
         foreach (var body in way)
-            _onWay.Add(body.Node);
+            _onWay.Add(body);
         foreach (var body in WithHelpers(way))
-            _selected.Add(body.Node);
+            _selected.Add(body);
 
         void Take(BodyNames body)
         {
             if (way.Add(body))
                 pending.Enqueue(body);
         }
+    }
+
+    private List<BodyNames> OfKind(NameKind kinds)
+    {
+        var found = new List<BodyNames>();
+        foreach (var body in _bodies)
+        {
+            if ((_kindsOf(body) & kinds) != 0)
+                found.Add(body);
+        }
+
+        return found;
     }
 
     /// <summary>The bodies that can get to one of those, by calls.</summary>
@@ -199,13 +226,37 @@ internal sealed class BodySelection
     {
         foreach (var use in body.Uses)
         {
-            if (!_byName.TryGetValue(use.Name, out var used))
+            foreach (var used in UsedBy(body, use))
+                yield return used;
+        }
+
+        // It may call what its type's constructor has taken as a value.
+        foreach (var sibling in body.Type.Length > 0 && !body.RunsWithType ? _byType[body.Type] : [])
+        {
+            if (!sibling.RunsWithType)
                 continue;
-            foreach (var candidate in used)
+            foreach (var use in sibling.Uses)
             {
-                if (Means(body, use, candidate))
-                    yield return candidate;
+                if (use.Arguments >= 0)
+                    continue;
+                foreach (var used in UsedBy(sibling, use))
+                {
+                    if (!used.RunsWithType)
+                        yield return used;
+                }
             }
+        }
+    }
+
+    private IEnumerable<BodyNames> UsedBy(BodyNames body, NameUse use)
+    {
+        if (!_byName.TryGetValue(use.Name, out var candidates))
+            yield break;
+
+        foreach (var candidate in candidates)
+        {
+            if (Means(body, use, candidate))
+                yield return candidate;
         }
     }
 

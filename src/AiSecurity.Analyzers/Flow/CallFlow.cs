@@ -150,11 +150,9 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
         return result;
     }
 
-    /// <summary>What a repository or cache is asked for is in the question, not in the answer.</summary>
+    /// <summary>What a repository, cache or search is asked for is in the question, not in the answer.</summary>
     private bool IsQuestionToService(IOperation receiver, IMethodSymbol method) =>
-        receiver.Type is { TypeKind: TypeKind.Interface } type && context.Compilation.DataTypes.IsService(type)
-        && (method.Name.StartsWith("Get", System.StringComparison.Ordinal) || method.Name.StartsWith("Find", System.StringComparison.Ordinal)
-            || method.Name.StartsWith("Load", System.StringComparison.Ordinal) || method.Name.StartsWith("Fetch", System.StringComparison.Ordinal));
+        receiver.Type is { TypeKind: TypeKind.Interface } type && context.Compilation.DataTypes.IsService(type) && Carriers.IsQuestion(method.Name);
 
     private ImmutableArray<GivenValue> Evaluate(ImmutableArray<IArgumentOperation> operations)
     {

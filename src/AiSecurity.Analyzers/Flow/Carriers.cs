@@ -8,6 +8,8 @@ internal static class Carriers
 {
     private static readonly string[] Growing = ["Add", "Append", "Insert", "Push", "Enqueue", "Write", "TryAdd", "TryWrite", "Set"];
 
+    private static readonly string[] Asking = ["Get", "Find", "Load", "Fetch", "Search"];
+
     public static bool Is(ITypeSymbol? type)
     {
         if (type is null || type.SpecialType == SpecialType.System_String)
@@ -41,6 +43,18 @@ internal static class Carriers
     /// <summary>Whether an argument of the method only says which element is meant.</summary>
     public static bool IsLookup(string method) =>
         method is "TryGetValue" or "GetValueOrDefault" or "ElementAt" or "Find" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "get_Item" or "TryRemove" or "Remove" or "Contains" or "ContainsKey" or "IndexOf" or "Except" or "Where" or "OrderBy" or "Take";
+
+    /// <summary>Whether a method of a service asks it for something that it holds.</summary>
+    public static bool IsQuestion(string method)
+    {
+        foreach (var start in Asking)
+        {
+            if (method.StartsWith(start, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a method with a function hands back what the function makes, and nothing of what it was given.</summary>
     public static bool IsProjection(string method) => method is "Select" or "SelectMany" or "ConvertAll" or "SelectAwait" or "Aggregate";

@@ -39,7 +39,7 @@ internal sealed class DataTypes
         if (type is IArrayTypeSymbol array)
             return array.ElementType.SpecialType == SpecialType.System_Byte || IsText(array.ElementType, depth - 1);
         if (type.Name is "JsonElement" or "JsonDocument" or "JsonNode" or "JsonObject" or "JsonArray" or "JObject" or "JToken" or "Stream" or "BinaryData" or "PipeReader"
-            or "IFormFile" or "IFormCollection" or "IFormFileCollection" or "StringValues")
+            or "IFormFile" or "IFormCollection" or "IFormFileCollection" or "StringValues" or "KernelArguments" or "AIFunctionArguments")
             return true;
         if (type is not INamedTypeSymbol named)
             return false;

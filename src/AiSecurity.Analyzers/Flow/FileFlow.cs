@@ -1,23 +1,86 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace AiSecurity.Analyzers.Flow;
 
-/// <summary>The facts of the bodies of one file that are worth a graph.</summary>
-internal static class FileFlow
+/// <summary>The facts that the rules need of a file or of the whole compilation. Safe for concurrent use.</summary>
+internal sealed class FileFlow(FlowCompilation shared)
 {
-    public static ImmutableArray<FlowFacts> Of(AiCompilation compilation, SemanticModel model, CancellationToken cancellationToken) =>
-        compilation.PerFile(model.SyntaxTree, () => Find(compilation, model, cancellationToken));
+    private readonly ConcurrentDictionary<BodyNames, ImmutableArray<FlowFacts>> _known = new();
+    private readonly ConcurrentDictionary<BodyNames, NameKind> _kinds = new();
 
-    public static FlowCompilation Shared(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) =>
-        compilation.Once(() => new FlowCompilation(whole, compilation.Symbols, AreUntrusted(compilation, whole), cancellationToken));
+    /// <summary>Held weakly: where many files are looked at and nobody asks for the end, they are let go.</summary>
+    private readonly ConcurrentDictionary<SyntaxTree, WeakReference<SemanticModel>> _files = new();
+
+    public FlowCompilation Shared { get; } = shared;
+
+    public static FileFlow For(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) =>
+        compilation.Once(() => new FileFlow(new FlowCompilation(whole, compilation.Symbols, AreUntrusted(compilation, whole), cancellationToken)));
+
+    /// <summary>The facts of the bodies that are on ways in the file itself.</summary>
+    public ImmutableArray<FlowFacts> Of(SemanticModel model, CancellationToken cancellationToken)
+    {
+        var tree = model.SyntaxTree;
+        var bodies = Shared.Names.Of(tree);
+        _files[tree] = new WeakReference<SemanticModel>(model);
+        foreach (var body in bodies)
+        {
+            if (body.Kinds != NameKind.None)
+                _kinds[body] = ExactKinds.Of(body, model, Shared.Symbols, cancellationToken);
+        }
+
+        return Select(bodies, _ => model, cancellationToken);
+    }
+
+    /// <summary>The facts of the bodies that are on ways through all files that were looked at.</summary>
+    public ImmutableArray<FlowFacts> OfAll(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var models = new Dictionary<SyntaxTree, SemanticModel>();
+        return Select([.. Shared.Names.All.Where(body => _files.ContainsKey(body.Node.SyntaxTree))], Find, cancellationToken);
+
+        SemanticModel Find(SyntaxTree tree)
+        {
+            if (!models.TryGetValue(tree, out var model))
+                models.Add(tree, model = _files[tree].TryGetTarget(out var living) ? living : ModelOf(compilation, tree));
+            return model;
+        }
+    }
+
+    /// <summary>What a body in one file wants of another is known at the end only, when the models of the files may be gone.</summary>
+#pragma warning disable RS0030, RS1030
+    private static SemanticModel ModelOf(Compilation compilation, SyntaxTree tree) => compilation.GetSemanticModel(tree);
+#pragma warning restore RS0030, RS1030
+
+    /// <summary>In the order of the bodies, so that what is reported does not depend on which was ready first.</summary>
+    private ImmutableArray<FlowFacts> Select(IReadOnlyList<BodyNames> bodies, Func<SyntaxTree, SemanticModel> modelOf, CancellationToken cancellationToken)
+    {
+        if (!bodies.Any(body => KindsOf(body) != NameKind.None || body.CallsShieldService))
+            return ImmutableArray<FlowFacts>.Empty;
+
+        var selection = new BodySelection(bodies, KindsOf, Shared.Families, Shared.ArePublicParametersUntrusted);
+        var facts = ImmutableArray.CreateBuilder<FlowFacts>();
+        foreach (var body in bodies)
+        {
+            if (!selection.Contains(body))
+                continue;
+            if (!_known.TryGetValue(body, out var known) && BodyFacts.Of(body, selection.IsOnWay(body), Shared, modelOf(body.Node.SyntaxTree), cancellationToken) is { } found)
+                _known[body] = known = found;
+            if (!known.IsDefault)
+                facts.AddRange(known);
+        }
+
+        return facts.ToImmutable();
+    }
+
+    private NameKind KindsOf(BodyNames body) => _kinds.TryGetValue(body, out var kinds) ? kinds : NameKind.None;
 
     /// <summary>Whether any file says that the parameters of its public methods are untrusted.</summary>
     private static bool AreUntrusted(AiCompilation compilation, Compilation whole)
@@ -29,53 +92,5 @@ internal static class FileFlow
         }
 
         return false;
-    }
-
-    private static ImmutableArray<FlowFacts> Find(AiCompilation compilation, SemanticModel model, CancellationToken cancellationToken)
-    {
-        var shared = Shared(compilation, model.Compilation, cancellationToken);
-        var facts = ImmutableArray.CreateBuilder<FlowFacts>();
-        foreach (var body in shared.Names.Of(model.SyntaxTree))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!shared.Selection.Contains(body) || OwnerOf(body.Node, model, cancellationToken) is not { } owner)
-                continue;
-            if (!shared.Selection.IsOnWay(body) && !HelperBodies.HandsOn(owner, shared.DataTypes))
-                continue;
-            if (GraphOf(body.Node, model, cancellationToken) is { } graph)
-                facts.AddRange(BodyFlow.Analyze(graph, owner, shared, model, body.CallsShieldService, cancellationToken));
-        }
-
-        return facts.ToImmutable();
-    }
-
-    private static ControlFlowGraph? GraphOf(SyntaxNode body, SemanticModel model, CancellationToken cancellationToken) => model.GetOperation(body is PrimaryConstructorBaseTypeSyntax ? body.Parent!.Parent! : body, cancellationToken) switch
-    {
-        IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellationToken),
-        IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellationToken),
-        IFieldInitializerOperation field => ControlFlowGraph.Create(field, cancellationToken),
-        IPropertyInitializerOperation property => ControlFlowGraph.Create(property, cancellationToken),
-        IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block, cancellationToken),
-        _ => null,
-    };
-
-    private static ISymbol? OwnerOf(SyntaxNode body, SemanticModel model, CancellationToken cancellationToken) => body switch
-    {
-        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => (model.GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol)?.GetMethod,
-        ArrowExpressionClauseSyntax { Parent: IndexerDeclarationSyntax indexer } => (model.GetDeclaredSymbol(indexer, cancellationToken) as IPropertySymbol)?.GetMethod,
-        PrimaryConstructorBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax type } => PrimaryConstructorOf(model.GetDeclaredSymbol(type, cancellationToken) as INamedTypeSymbol, cancellationToken),
-        EqualsValueClauseSyntax { Parent: { } declaration } => model.GetDeclaredSymbol(declaration, cancellationToken),
-        _ => model.GetDeclaredSymbol(body, cancellationToken) as IMethodSymbol,
-    };
-
-    private static IMethodSymbol? PrimaryConstructorOf(INamedTypeSymbol? type, CancellationToken cancellationToken)
-    {
-        foreach (var constructor in type?.InstanceConstructors ?? ImmutableArray<IMethodSymbol>.Empty)
-        {
-            if (constructor.DeclaringSyntaxReferences is { Length: > 0 } references && references[0].GetSyntax(cancellationToken) is TypeDeclarationSyntax)
-                return constructor;
-        }
-
-        return null;
     }
 }

@@ -19,7 +19,8 @@ internal sealed class FileNames
 
     private readonly HashSet<string> _mentions = [];
     private readonly HashSet<string> _words = [];
-    private readonly HashSet<BodyNames> _creators = [];
+    private readonly List<(BodyNames Body, NameUse Use, SyntaxNode Node)> _sites = [];
+    private readonly List<(BodyNames Body, SyntaxNode Node)> _creations = [];
     private readonly HashSet<(string Type, string Name)> _addresses = [];
     private readonly FileScope _scope;
 
@@ -101,15 +102,25 @@ internal sealed class FileNames
     /// <summary>What the names of each body can mean, now that all words of the file are known.</summary>
     private void Judge()
     {
+        foreach (var (body, use, node) in _sites)
+            Add(body, node, _scope.Of(_kinds.OfMember(use.Name), use.Arguments, _words));
+        // The type stands elsewhere, perhaps: new(ChatRole.User, text) in a list of messages.
+        var creations = _creations.Count > 0 ? _scope.Of(_kinds.Creations, 1, _words) : NameKind.None;
+        foreach (var (body, node) in _creations)
+            Add(body, node, creations);
         foreach (var body in _bodies)
         {
-            foreach (var use in body.Uses)
-                body.Kinds |= _scope.Of(_kinds.OfMember(use.Name), use.Arguments, _words);
-            // The type stands elsewhere, perhaps: new(ChatRole.User, text) in a list of messages.
-            if (_creators.Contains(body))
-                body.Kinds |= _scope.Of(_kinds.Creations, 1, _words);
+            body.Kinds |= body.Given;
             body.CallsShieldService |= _addresses.Count > 0 && UsesAddress(body);
         }
+    }
+
+    private static void Add(BodyNames body, SyntaxNode node, NameKind kinds)
+    {
+        if (kinds == NameKind.None)
+            return;
+        body.Kinds |= kinds;
+        body.Sites.Add(new NameSite(node, kinds));
     }
 
     private static bool NamesShield(SyntaxToken token) => token.Text.IndexOf(ShieldOperation, StringComparison.Ordinal) >= 0;
@@ -145,7 +156,7 @@ internal sealed class FileNames
 
     private void Open(BodyNames body)
     {
-        body.Kinds |= EntryKinds(body.Node);
+        body.Given |= EntryKinds(body.Node);
         body.Mentions = _mentions;
         body.IsExtension = body.Node is MethodDeclarationSyntax { ParameterList.Parameters: { Count: > 0 } parameters } && parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword);
         _bodies.Add(body);
@@ -200,26 +211,28 @@ internal sealed class FileNames
         switch (node)
         {
             case InvocationExpressionSyntax invocation:
-                Add(body, NameOf(invocation.Expression), invocation.ArgumentList.Arguments.Count);
+                Add(body, NameOf(invocation.Expression), invocation.ArgumentList.Arguments.Count, node);
                 break;
             case ObjectCreationExpressionSyntax creation:
-                Add(body, NameOf(creation.Type), creation.ArgumentList?.Arguments.Count ?? 0);
+                Add(body, NameOf(creation.Type), creation.ArgumentList?.Arguments.Count ?? 0, node);
+                break;
+            case CastExpressionSyntax cast:
+                Add(body, NameOf(cast.Type), 1, node);
                 break;
             case ImplicitObjectCreationExpressionSyntax:
-                // The type stands elsewhere, perhaps: new(ChatRole.User, text) in a list of messages.
-                _creators.Add(body);
+                _creations.Add((body, node));
                 break;
             case MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax } access:
-                Add(body, access.Name.Identifier.ValueText, -1);
+                Add(body, access.Name.Identifier.ValueText, -1, node);
                 break;
             case MemberBindingExpressionSyntax { Parent: not InvocationExpressionSyntax } binding:
-                Add(body, binding.Name.Identifier.ValueText, -1);
+                Add(body, binding.Name.Identifier.ValueText, -1, node);
                 break;
             case IdentifierNameSyntax { Parent: ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or ConditionalExpressionSyntax or InitializerExpressionSyntax } name:
-                Add(body, name.Identifier.ValueText, -1);
+                Add(body, name.Identifier.ValueText, -1, node);
                 break;
             case IdentifierNameSyntax { Identifier.ValueText: "args" } when body.Node is CompilationUnitSyntax:
-                body.Kinds |= NameKind.Origin;
+                body.Given |= NameKind.Origin;
                 break;
             case LocalFunctionStatementSyntax function:
                 body.LocalFunctions.Add(function.Identifier.ValueText);
@@ -228,7 +241,7 @@ internal sealed class FileNames
                 body.CallsShieldService |= NamesShield(literal.Token);
                 NamesContentFilter |= literal.Token.Text.IndexOf("content_filter", StringComparison.Ordinal) >= 0;
                 if (literal.Parent is ArgumentSyntax && SecretNames.Is(literal.Token.ValueText))
-                    body.Kinds |= NameKind.Origin;
+                    body.Given |= NameKind.Origin;
                 break;
             case InterpolatedStringTextSyntax text:
                 body.CallsShieldService |= NamesShield(text.TextToken);
@@ -236,10 +249,13 @@ internal sealed class FileNames
         }
     }
 
-    private void Add(BodyNames body, string? name, int arguments)
+    private void Add(BodyNames body, string? name, int arguments, SyntaxNode node)
     {
-        if (name is not null)
-            body.Uses.Add(new NameUse(name, arguments));
+        if (name is null)
+            return;
+        body.Uses.Add(new NameUse(name, arguments));
+        if (!_kinds.OfMember(name).IsEmpty)
+            _sites.Add((body, new NameUse(name, arguments), node));
     }
 
     /// <summary>Who fills the parameters of a method: by its own attributes, those of its parameters and type, and the base types.</summary>

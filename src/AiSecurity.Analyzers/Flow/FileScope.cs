@@ -67,11 +67,14 @@ internal sealed class FileScope
     }
 
     /// <summary>A namespace that a qualified name says.</summary>
-    public void Add(string space) => _spaces.Add(space);
+    public void Add(string space) => _spaces.Add(WithoutAlias(space));
 
     private void Add(UsingDirectiveSyntax directive) => _spaces.Add(Target(directive));
 
-    private static string Target(UsingDirectiveSyntax directive) => directive.NamespaceOrType.ToString();
+    private static string Target(UsingDirectiveSyntax directive) => WithoutAlias(directive.NamespaceOrType.ToString());
+
+    /// <summary>Generated code says <c>global::System</c>.</summary>
+    private static string WithoutAlias(string name) => name.StartsWith("global::", StringComparison.Ordinal) ? name.Substring("global::".Length) : name;
 
     private static bool Begins(string name, string start) =>
         name.StartsWith(start, StringComparison.Ordinal) && (name.Length == start.Length || (start.IndexOf('.') > 0 && name[start.Length] == '.'));

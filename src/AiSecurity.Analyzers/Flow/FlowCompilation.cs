@@ -12,7 +12,8 @@ internal sealed class FlowCompilation
         Assembly = compilation.Assembly;
         Symbols = symbols;
         Names = new CompilationNames(compilation, symbols.Catalog, cancellationToken);
-        Selection = new BodySelection(Names, arePublicParametersUntrusted);
+        Families = new TypeFamilies(Names.Bases);
+        ArePublicParametersUntrusted = arePublicParametersUntrusted;
         Shields = ShieldNames.Of(Names, symbols.Catalog, compilation);
     }
 
@@ -22,7 +23,10 @@ internal sealed class FlowCompilation
 
     public CompilationNames Names { get; }
 
-    public BodySelection Selection { get; }
+    public TypeFamilies Families { get; }
+
+    /// <summary>Whether some file says that anybody may fill the parameters of its public methods.</summary>
+    public bool ArePublicParametersUntrusted { get; }
 
     public ShieldNames Shields { get; }
 

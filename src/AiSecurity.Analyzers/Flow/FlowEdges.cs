@@ -17,7 +17,19 @@ internal enum FlowEdgeKind
 }
 
 /// <summary>A way from one node to another.</summary>
-internal readonly record struct FlowEdge(FlowNode To, Guards Guards, FlowEdgeKind Kind, SyntaxNode? Site);
+/// <param name="To">Where it leads.</param>
+/// <param name="Guards">What is passed on it.</param>
+/// <param name="Kind">How it leads there.</param>
+/// <param name="Site">The call that it is; null within a body.</param>
+/// <param name="Element">What the generic type that it enters or leaves is one of.</param>
+internal readonly record struct FlowEdge(FlowNode To, Guards Guards, FlowEdgeKind Kind, SyntaxNode? Site, ITypeSymbol? Element = null)
+{
+    /// <summary>Whether a value that was put into a store of other elements cannot come out here.</summary>
+    public bool IsOutOfAnother(ITypeSymbol? entered) => Kind == FlowEdgeKind.Ascend && Element is not null && entered is not null && !SymbolEqualityComparer.Default.Equals(Element, entered);
+
+    /// <summary>The elements of the store that a value is in behind this edge.</summary>
+    public ITypeSymbol? Entered(ITypeSymbol? before) => Element is null ? before : Kind == FlowEdgeKind.Descend ? Element : null;
+}
 
 /// <summary>The graph of values: edges between nodes, and the places that values arrive at.</summary>
 internal sealed class FlowEdges

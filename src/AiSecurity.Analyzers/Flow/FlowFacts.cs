@@ -20,7 +20,8 @@ internal sealed record SinkFact(CatalogRow Row, string Slot, FlowValue Value, Sy
 /// <param name="Result">The node of its result.</param>
 /// <param name="Receiver">The object of a data type that it is called on.</param>
 /// <param name="Arguments">By the ordinal of the parameter.</param>
-internal sealed record CallFact(IMethodSymbol? Callee, FlowNode? Function, FlowNode Result, FlowValue Receiver, ImmutableArray<(int Ordinal, FlowValue Value)> Arguments);
+/// <param name="Element">What a generic type of the project is one of, <c>Store&lt;Element&gt;</c>; null for other callees.</param>
+internal sealed record CallFact(IMethodSymbol? Callee, FlowNode? Function, FlowNode Result, FlowValue Receiver, ImmutableArray<(int Ordinal, FlowValue Value)> Arguments, ITypeSymbol? Element = null);
 
 /// <summary>A shield whose answer is of no use where it stands, whatever follows.</summary>
 internal sealed record IgnoredShield(SyntaxNode Site, ShieldFault Fault, string Name, CallGuard? Guard);

@@ -63,7 +63,7 @@ internal sealed class FlowGraph
     /// <summary>Where the values of a source arrive.</summary>
     public IEnumerable<FlowArrival> ArrivalsOf(FlowNode source, Origins origins)
     {
-        var visited = new HashSet<(FlowNode, Guards, bool)>();
+        var visited = new HashSet<(FlowNode, Guards, bool, ITypeSymbol?)>();
         var pending = new Queue<FlowStep>();
         pending.Enqueue(new FlowStep(source, Flow.Guards.None, false, 0, null, null));
         for (var count = 0; pending.Count > 0; count++)
@@ -76,7 +76,7 @@ internal sealed class FlowGraph
             }
 
             var step = pending.Dequeue();
-            if (step.Depth > MaxDepth || !visited.Add((step.Node, step.Guards, step.IsInside)))
+            if (step.Depth > MaxDepth || !visited.Add((step.Node, step.Guards, step.IsInside, step.Element)))
                 continue;
 
             foreach (var (sink, passed) in _edges.SinksAt(step.Node))
@@ -84,18 +84,18 @@ internal sealed class FlowGraph
 
             foreach (var edge in _edges.From(step.Node))
             {
-                if (edge.Kind == FlowEdgeKind.Ascend && step.IsInside)
+                if ((edge.Kind == FlowEdgeKind.Ascend && step.IsInside) || edge.IsOutOfAnother(step.Element))
                     continue;
                 // A member is shared by all: whoever reads it is not bound to the caller that wrote it.
                 var isInside = edge.To.Kind != FlowNodeKind.Member && (step.IsInside || edge.Kind == FlowEdgeKind.Descend);
-                pending.Enqueue(new FlowStep(edge.To, step.Guards | edge.Guards, isInside, edge.Kind == FlowEdgeKind.Same ? step.Depth : step.Depth + 1, edge.Site, step));
+                pending.Enqueue(new FlowStep(edge.To, step.Guards | edge.Guards, isInside, edge.Kind == FlowEdgeKind.Same ? step.Depth : step.Depth + 1, edge.Site, step, edge.Entered(step.Element)));
             }
 
             // A primary constructor's parameter, and one that a lambda captures, is a member for the rest.
             if (step.Node.Kind == FlowNodeKind.Parameter && step.Node.Symbol!.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor })
-                pending.Enqueue(new FlowStep(FlowNode.Member(step.Node.Symbol), step.Guards, false, step.Depth, null, step));
+                pending.Enqueue(new FlowStep(FlowNode.Member(step.Node.Symbol), step.Guards, false, step.Depth, null, step, step.Element));
             foreach (var part in _edges.PartsOf(step.Node))
-                pending.Enqueue(new FlowStep(part, step.Guards, step.IsInside, step.Depth, null, step));
+                pending.Enqueue(new FlowStep(part, step.Guards, step.IsInside, step.Depth, null, step, step.Element));
         }
     }
 
@@ -143,9 +143,9 @@ internal sealed class FlowGraph
             Enter(call, call.Receiver, FlowNode.Receiver(method), target, HandBack.ReceiverOrdinal);
 
         foreach (var (value, _) in target.Returns)
-            Ascend(value, call.Result);
+            Ascend(value, call.Result, call.Element);
         foreach (var (ordinal, value) in target.Outputs)
-            Ascend(value, FlowNode.Result(call.Callee, call.Result.Site!, ordinal));
+            Ascend(value, FlowNode.Result(call.Callee, call.Result.Site!, ordinal), call.Element);
     }
 
     private void Enter(CallFact call, FlowValue value, FlowNode parameter, FlowFacts target, int from)
@@ -153,18 +153,18 @@ internal sealed class FlowGraph
         foreach (var part in value.Parts)
         {
             var passed = Guards.Resolve(part.Passage);
-            _edges.Add(part.Node, new FlowEdge(parameter, passed, FlowEdgeKind.Descend, call.Result.Site));
+            _edges.Add(part.Node, new FlowEdge(parameter, passed, FlowEdgeKind.Descend, call.Result.Site, call.Element));
             foreach (var (to, handed) in _handBack.Of(target, from))
                 _edges.Add(part.Node, new FlowEdge(FlowNode.Result(call.Result.Symbol, call.Result.Site!, to), passed | handed, FlowEdgeKind.Same, null));
         }
     }
 
-    private void Ascend(FlowValue value, FlowNode result)
+    private void Ascend(FlowValue value, FlowNode result, ITypeSymbol? element)
     {
         foreach (var part in value.Parts)
         {
             if (part.Node.Root.Kind is not (FlowNodeKind.Parameter or FlowNodeKind.Receiver))
-                _edges.Add(part.Node, new FlowEdge(result, Guards.Resolve(part.Passage), FlowEdgeKind.Ascend, null));
+                _edges.Add(part.Node, new FlowEdge(result, Guards.Resolve(part.Passage), FlowEdgeKind.Ascend, null, element));
         }
     }
 

@@ -10,7 +10,8 @@ namespace AiSecurity.Analyzers.Flow;
 /// <param name="Depth">Calls so far.</param>
 /// <param name="Site">The call that led here; null within a body.</param>
 /// <param name="Before">The step before.</param>
-internal sealed record FlowStep(FlowNode Node, Guards Guards, bool IsInside, int Depth, SyntaxNode? Site, FlowStep? Before)
+/// <param name="Element">What the store holds that it has been put into: it does not come out of one of something else.</param>
+internal sealed record FlowStep(FlowNode Node, Guards Guards, bool IsInside, int Depth, SyntaxNode? Site, FlowStep? Before, ITypeSymbol? Element = null)
 {
     /// <summary>The calls on the way, from the source on.</summary>
     public IReadOnlyList<SyntaxNode> Sites()

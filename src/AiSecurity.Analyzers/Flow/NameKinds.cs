@@ -74,7 +74,7 @@ internal sealed class NameKinds(AiCatalog catalog)
         return meanings;
     }
 
-    private static NameKind KindOf(CatalogRow row) => row.Role switch
+    public static NameKind KindOf(CatalogRow row) => row.Role switch
     {
         Role.ModelCall => NameKind.Model,
         Role.Message or Role.Instructions => NameKind.Prompt,

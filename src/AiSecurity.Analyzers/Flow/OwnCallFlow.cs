@@ -15,7 +15,7 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
             return attributed;
 
         var receiver = call.Instance is { Type: { } type } && call.Instance is not IInstanceReferenceOperation && context.Compilation.DataTypes.IsData(type) ? held : FlowValue.Clean;
-        var result = Record(callee, null, call.Syntax, receiver, arguments);
+        var result = Record(callee, null, call.Syntax, receiver, arguments, ElementOf(call.TargetMethod));
         MayShield(call, callee, result, arguments);
         LeaveIn(callee, call.Syntax, arguments);
         places.ForgetOwnMembers();
@@ -154,7 +154,10 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
         }
     }
 
-    private FlowNode Record(IMethodSymbol? callee, FlowNode? function, SyntaxNode site, FlowValue receiver, ImmutableArray<GivenValue> arguments)
+    private static ITypeSymbol? ElementOf(IMethodSymbol method) =>
+        method.ContainingType is { Arity: 1, TypeArguments: { Length: 1 } arguments } && arguments[0].TypeKind is not (TypeKind.TypeParameter or TypeKind.Error) ? arguments[0] : null;
+
+    private FlowNode Record(IMethodSymbol? callee, FlowNode? function, SyntaxNode site, FlowValue receiver, ImmutableArray<GivenValue> arguments, ITypeSymbol? element = null)
     {
         var given = ImmutableArray.CreateBuilder<(int, FlowValue)>();
         foreach (var (argument, value) in arguments)
@@ -163,15 +166,15 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
                 given.Add((parameter.Ordinal, context.State.Effective(value)));
         }
 
-        return Record(callee, function, site, receiver, given.ToImmutable());
+        return Record(callee, function, site, receiver, given.ToImmutable(), element);
     }
 
-    private FlowNode Record(IMethodSymbol? callee, FlowNode? function, SyntaxNode site, FlowValue receiver, ImmutableArray<(int, FlowValue)> given)
+    private FlowNode Record(IMethodSymbol? callee, FlowNode? function, SyntaxNode site, FlowValue receiver, ImmutableArray<(int, FlowValue)> given, ITypeSymbol? element = null)
     {
         var result = FlowNode.Result((ISymbol?)callee ?? function?.Symbol, site);
         context.Meet(result);
         if (context.IsRecording)
-            context.Facts.Calls.Add(new CallFact(callee, function, result, context.State.Effective(receiver), given));
+            context.Facts.Calls.Add(new CallFact(callee, function, result, context.State.Effective(receiver), given, element));
         return result;
     }
 

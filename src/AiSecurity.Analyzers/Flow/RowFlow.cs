@@ -11,6 +11,7 @@ namespace AiSecurity.Analyzers.Flow;
 internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow places, GuardFlow guards)
 {
     private readonly SinkFlow _sinks = new(context, values, places);
+    private readonly ModelRequest _requests = new(context);
 
     /// <summary>The value of a call or creation; null when no row says, and the member does what such members do.</summary>
     public FlowValue? Apply(IOperation operation, IMethodSymbol method, FlowValue held, ImmutableArray<GivenValue> arguments)
@@ -88,6 +89,9 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
     public void Note(object place, IOperation source)
     {
         source = Operations.Unwrap(source);
+        // What an initializer gave to an object, the variable that it goes to has been given.
+        if (places.Of(source) is { } origin)
+            _sinks.CopyConstants(origin, place);
         if (source is IPropertyReferenceOperation property && !context.Symbols.RowsOf(property.Property).IsEmpty)
             _sinks.NoteProperty(place, property);
         if (source is IMemberReferenceOperation { Instance: null, Member.Name: var name })
@@ -154,8 +158,13 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
     {
         switch (row.Role)
         {
+            // The body of a model's response is what the model wrote, and no page of somebody else.
+            case Role.Source when row["origin"] == "document" && held.Join(CallFlow.Union(arguments)) is var read && IsAnswer(read):
+                return read;
             case Role.Source:
                 return Enter(row, operation, arguments);
+            case Role.ModelCall when !_requests.Goes(row, arguments) || OwnAgents.AnswersItself(operation, context.Compilation):
+                return null;
             case Role.Setting when operation is IInvocationOperation call:
                 return Setting(row, call.Arguments, operation.Syntax) is { IsClean: false } secret ? secret : null;
             case Role.ModelCall:
@@ -303,6 +312,17 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
             foreach (var (argument, value) in arguments)
                 _sinks.Property(row, property, value, argument.Value, operation);
         }
+    }
+
+    private static bool IsAnswer(FlowValue held)
+    {
+        foreach (var part in held.Parts)
+        {
+            if ((part.Node.Root.Origins & Origins.Model) != 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsInstruction(string? role) => role is "system" or "developer";

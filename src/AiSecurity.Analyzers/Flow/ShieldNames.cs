@@ -90,7 +90,7 @@ internal sealed class ShieldNames
     {
         foreach (var row in catalog.Index.Members(name))
         {
-            if (row.Role == Role.ModelCall)
+            if (row.Role == Role.ModelCall && row["url"] is null)
                 return true;
         }
 

@@ -136,6 +136,14 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
         members[member] = constant;
     }
 
+    public void CopyConstants(object from, object to)
+    {
+        if (PlaceComparer.Same(from, to) || !_constants.TryGetValue(from, out var members))
+            return;
+        foreach (var pair in new List<KeyValuePair<string, string>>(members))
+            NoteConstant(to, pair.Key, pair.Value);
+    }
+
     public bool HasConstants(object place) => _constants.ContainsKey(place);
 
     public string? ConstantOf(object place, string member) => _constants.TryGetValue(place, out var members) && members.TryGetValue(member, out var constant) ? constant : null;

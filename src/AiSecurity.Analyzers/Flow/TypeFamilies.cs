@@ -1,14 +1,15 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 
 namespace AiSecurity.Analyzers.Flow;
 
-/// <summary>Which types a call can mean by name: a type, what it derives from and what derives from it.</summary>
+/// <summary>Which types a call can mean by name: a type, what it derives from and what derives from it. Safe for concurrent use.</summary>
 internal sealed class TypeFamilies
 {
     /// <summary>Types that more than so many others derive from say nothing about which is meant.</summary>
     private const int MaxSize = 200;
 
-    private readonly Dictionary<string, HashSet<string>> _families = [];
+    private readonly ConcurrentDictionary<string, HashSet<string>> _families = new();
     private readonly Dictionary<string, List<string>> _bases = [];
     private readonly Dictionary<string, List<string>> _derived = [];
 
@@ -30,8 +31,7 @@ internal sealed class TypeFamilies
         var family = new HashSet<string> { type };
         Spread(type, _bases, family);
         Spread(type, _derived, family);
-        _families.Add(type, family);
-        return family;
+        return _families.GetOrAdd(type, family);
     }
 
     private static void Spread(string type, Dictionary<string, List<string>> next, HashSet<string> family)

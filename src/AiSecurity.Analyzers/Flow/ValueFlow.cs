@@ -197,6 +197,10 @@ internal sealed class ValueFlow
                 if (operation is not IInvalidOperation)
                     return union;
 
+                // client.Web.SearchAsync(query), of a package that is not there: the answer is somebody else's.
+                if (operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && name.StartsWith("Search", System.StringComparison.Ordinal) && name.EndsWith("Async", System.StringComparison.Ordinal))
+                    return FlowValue.Clean;
+
                 // An unknown call fills what it declares: TryGet(out var data).
                 foreach (var child in operation.ChildOperations)
                 {

@@ -21,13 +21,18 @@ public abstract class AiRule : DiagnosticAnalyzer
             if (AiCompilation.TryGet(start.Compilation, start.Options, start.CancellationToken) is not { } compilation || !AppliesTo(compilation))
                 return;
 
-            // One callback a file, and one shared walk: bodies that call nothing of the catalog are never bound nor turned into operations.
-            start.RegisterSemanticModelAction(file => Analyze(new AiFile(compilation, file)));
+            Register(start, compilation);
         });
     }
 
     /// <summary>Whether the rule has anything to say about a project, before any of its files is looked at.</summary>
     private protected virtual bool AppliesTo(AiCompilation compilation) => true;
 
-    private protected abstract void Analyze(AiFile file);
+    /// <summary>One callback a source file, and one shared walk: bodies that call nothing of the catalog are never bound nor turned into operations.</summary>
+    private protected virtual void Register(CompilationStartAnalysisContext start, AiCompilation compilation) =>
+        start.RegisterSemanticModelAction(file => Analyze(new AiFile(compilation, file)));
+
+    private protected virtual void Analyze(AiFile file)
+    {
+    }
 }

@@ -26,33 +26,28 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // What Razor makes of markup is where its bindings, handlers and raw markup stand; lines map back to it.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(start =>
         {
             if (AiCompilation.TryGet(start.Compilation, start.Options, start.CancellationToken) is not { } compilation || AiOptions.IsTestProject(start.Options))
                 return;
 
-            var bodies = new ConcurrentDictionary<SyntaxTree, ImmutableArray<FlowFacts>>();
             var reported = new ConcurrentDictionary<(string Id, SyntaxTree Tree, TextSpan Span), bool>();
             start.RegisterSemanticModelAction(file =>
             {
-                var facts = FileFlow.Of(compilation, file.SemanticModel, file.CancellationToken);
-                if (facts.IsEmpty)
+                if (file.IsGeneratedCode && !RazorFile.Is(file.SemanticModel.SyntaxTree))
                     return;
-                bodies[file.SemanticModel.SyntaxTree] = facts;
-                var shared = FileFlow.Shared(compilation, file.SemanticModel.Compilation, file.CancellationToken);
-                var writer = new FlowReport(compilation, shared, reported, file.ReportDiagnostic, file.CancellationToken);
-                writer.Write(facts, isWhole: false);
-                if (shared.Names.NamesContentFilter(file.SemanticModel.SyntaxTree))
+                var flow = FileFlow.For(compilation, file.SemanticModel.Compilation, file.CancellationToken);
+                var writer = new FlowReport(compilation, flow.Shared, reported, file.ReportDiagnostic, file.CancellationToken);
+                writer.Write(flow.Of(file.SemanticModel, file.CancellationToken), isWhole: false);
+                if (flow.Shared.Names.NamesContentFilter(file.SemanticModel.SyntaxTree))
                     writer.WriteSwallowed(file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken));
             });
             start.RegisterCompilationEndAction(end =>
             {
-                if (bodies.IsEmpty)
-                    return;
-                // In the order of the files, so that what is reported does not depend on which was ready first.
-                var all = end.Compilation.SyntaxTrees.SelectMany(tree => bodies.TryGetValue(tree, out var facts) ? facts : ImmutableArray<FlowFacts>.Empty).ToList();
-                new FlowReport(compilation, FileFlow.Shared(compilation, end.Compilation, end.CancellationToken), reported, end.ReportDiagnostic, end.CancellationToken).Write(all, isWhole: true);
+                var flow = FileFlow.For(compilation, end.Compilation, end.CancellationToken);
+                new FlowReport(compilation, flow.Shared, reported, end.ReportDiagnostic, end.CancellationToken).Write(flow.OfAll(end.Compilation, end.CancellationToken), isWhole: true);
             });
         });
     }

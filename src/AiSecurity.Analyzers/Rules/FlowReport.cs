@@ -88,7 +88,7 @@ internal sealed class FlowReport(
             sent.Add(arrival.Source);
         foreach (var rule in FlowRule.All)
         {
-            if (!rule.Concerns(arrival))
+            if (!rule.Concerns(arrival) || (rule.Descriptor.Id == RuleIds.LoggedContent && LoggedName.Is(arrival.Sink.Argument)))
                 continue;
             var key = (rule, FlowPlace.Of(arrival.Sink));
             if (!_arrivals.TryGetValue(key, out var list))

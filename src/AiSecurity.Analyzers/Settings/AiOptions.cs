@@ -12,7 +12,7 @@ internal static class AiOptions
         "credential",
         ImmutableArray.Create("default", "managed_identity"),
         "The credential that the first fix of a key finding creates: `DefaultAzureCredential` or `ManagedIdentityCredential`.",
-        ImmutableArray.Create(RuleIds.KeyCredential, RuleIds.HardCodedKey));
+        ImmutableArray.Create(RuleIds.KeyCredential, RuleIds.HardCodedKey, RuleIds.KeyHeader));
 
     public static readonly OptionDefinition PlatformGuardrails = new(
         "platform_guardrails",
@@ -38,7 +38,14 @@ internal static class AiOptions
         "Whether the whole process already runs in a sandbox that holds nothing worth protecting.",
         ImmutableArray.Create(RuleIds.HostCodeExecution));
 
-    public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(Credential, PlatformGuardrails, ShieldedBy, PublicParameters, HostIsSandboxed);
+    public static readonly OptionDefinition GatewayHosts = new(
+        "gateway_hosts",
+        ImmutableArray.Create("none"),
+        "The hosts of the AI gateway that all models are to be reached through; `*.` at the beginning stands for any name.",
+        ImmutableArray.Create(RuleIds.Gateway),
+        TakesList: true);
+
+    public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(Credential, PlatformGuardrails, ShieldedBy, PublicParameters, HostIsSandboxed, GatewayHosts);
 
     /// <summary>Whether the project is a test project, in which only hard-coded keys are reported.</summary>
     public static bool IsTestProject(AnalyzerOptions options) => IsTrue(options, "IsTestProject");

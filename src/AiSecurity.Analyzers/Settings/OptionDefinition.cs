@@ -11,7 +11,8 @@ namespace AiSecurity.Analyzers.Settings;
 /// <param name="Values">The values that it can have, the default first.</param>
 /// <param name="Meaning">A sentence for the documentation.</param>
 /// <param name="Rules">The ids of the rules that read it.</param>
-internal sealed record OptionDefinition(string Name, ImmutableArray<string> Values, string Meaning, ImmutableArray<string> Rules)
+/// <param name="TakesList">Whether it can be a list of whatever the user names, separated by commas; the only known value means an empty one.</param>
+internal sealed record OptionDefinition(string Name, ImmutableArray<string> Values, string Meaning, ImmutableArray<string> Rules, bool TakesList = false)
 {
     public const string Prefix = "ai_security.";
 
@@ -27,9 +28,18 @@ internal sealed record OptionDefinition(string Name, ImmutableArray<string> Valu
         return Known(config, Prefix + ruleId + "." + Name) ?? Known(config, Prefix + Name) ?? Default;
     }
 
+    /// <summary>The list for a file, or for the project where no file's options have one; empty when it is not set.</summary>
+    public ImmutableArray<string> ReadList(AnalyzerConfigOptions config, string ruleId)
+    {
+        if (!config.TryGetValue(Prefix + ruleId + "." + Name, out var value) && !config.TryGetValue(Prefix + Name, out value))
+            return ImmutableArray<string>.Empty;
+
+        return value.Split(',').Select(static item => item.Trim()).Where(item => item.Length > 0 && item != Default).ToImmutableArray();
+    }
+
     /// <summary>The value in a set of options when it is set and none of <see cref="Values"/>; null otherwise.</summary>
     public string? UnknownValue(AnalyzerConfigOptions config, string key) =>
-        config.TryGetValue(key, out var value) && value.Trim().Length > 0 && !IsKnown(value.Trim()) ? value.Trim() : null;
+        config.TryGetValue(key, out var value) && !TakesList && value.Trim().Length > 0 && !IsKnown(value.Trim()) ? value.Trim() : null;
 
     private string? Known(AnalyzerConfigOptions config, string key) =>
         config.TryGetValue(key, out var value) && IsKnown(value.Trim()) ? value.Trim().ToLowerInvariant() : null;

@@ -60,6 +60,8 @@ internal sealed record Control(string Tag, string Catalog, string Id, string Tit
         ["CWE-287"] = "Improper Authentication",
         ["CWE-308"] = "Use of Single-factor Authentication",
         ["CWE-613"] = "Insufficient Session Expiration",
+        ["CWE-295"] = "Improper Certificate Validation",
+        ["CWE-319"] = "Cleartext Transmission of Sensitive Information",
         ["CWE-312"] = "Cleartext Storage of Sensitive Information",
         ["CWE-522"] = "Insufficiently Protected Credentials",
         ["CWE-798"] = "Use of Hard-coded Credentials",

@@ -8,7 +8,8 @@ namespace AiSecurity.Analyzers.Tests.Documentation;
 
 /// <summary>
 /// What stands under Bad is reported by the page's rule and by no other, what stands under Good by none. A block of csharp is a program, a block of ini
-/// holds options, and a block of text is an AiSecurity.catalog.txt.
+/// holds options, and a block of text is an AiSecurity.catalog.txt, and a block of json an appsettings.json. Lines that
+/// begin with <c>// ai_security.</c> are options for their block.
 /// </summary>
 public class DocumentationSnippetTests
 {
@@ -59,8 +60,9 @@ public class DocumentationSnippetTests
 
         var options = snippet.Language switch
         {
-            "csharp" => new AnalyzerOptions([]),
-            "text" => new AnalyzerOptions([new Catalog(snippet.Text)]),
+            "csharp" => new AnalyzerOptions([], new Settings(OptionsIn(snippet.Text))),
+            "text" => new AnalyzerOptions([new AdditionalFile("AiSecurity.catalog.txt", snippet.Text)]),
+            "json" => new AnalyzerOptions([new AdditionalFile("appsettings.json", snippet.Text)], new Settings(OptionsIn(snippet.Text))),
             "ini" => new AnalyzerOptions([], new Settings(snippet.Text)),
             _ => throw new InvalidOperationException($"No test for a block of {snippet.Language}."),
         };
@@ -68,9 +70,11 @@ public class DocumentationSnippetTests
             options, onAnalyzerException: (exception, analyzer, _) => Assert.Fail($"{analyzer}: {exception}"), concurrentAnalysis: false, logAnalyzerExecutionTime: false)).GetAnalyzerDiagnosticsAsync();
     }
 
-    private sealed class Catalog(string text) : AdditionalText
+    private static string OptionsIn(string text) => string.Join('\n', text.Split('\n').Where(line => line.StartsWith("// ai_security.", StringComparison.Ordinal)).Select(line => line[3..]));
+
+    private sealed class AdditionalFile(string path, string text) : AdditionalText
     {
-        public override string Path => "AiSecurity.catalog.txt";
+        public override string Path => path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }

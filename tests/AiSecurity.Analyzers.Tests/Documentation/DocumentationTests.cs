@@ -11,7 +11,7 @@ public partial class DocumentationTests
     public static TheoryData<string> OtherPages => ["docs/index.md", "docs/configuration.md", "docs/controls.md", "src/AiSecurity.Analyzers.Package/README.md"];
 
     public static TheoryData<string> AllPages =>
-        [.. DocumentedRule.All.Select(rule => rule.Page), "docs/index.md", "docs/configuration.md", "docs/controls.md", "docs/architecture.md", "docs/flow-engine.md", "src/AiSecurity.Analyzers.Package/README.md"];
+        [.. DocumentedRule.All.Select(rule => rule.Page), "docs/index.md", "docs/configuration.md", "docs/controls.md", "docs/architecture.md", "docs/flow-engine.md", "docs/guards.md", "src/AiSecurity.Analyzers.Package/README.md"];
 
     public static TheoryData<string> Presets => [.. Preset.All.Select(preset => preset.Mode)];
 

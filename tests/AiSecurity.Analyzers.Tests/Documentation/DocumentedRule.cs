@@ -35,7 +35,7 @@ internal sealed record DocumentedRule(DiagnosticDescriptor Descriptor)
     public bool HasFix { get; } = Everything.Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(Descriptor.Id));
 
     /// <summary>Reported without a place in a source file, where neither #pragma nor .editorconfig reaches it.</summary>
-    public bool IsOutsideSource => Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd);
+    public bool IsOutsideSource => Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd) || Id == RuleIds.KeyInSettings;
 
     public ImmutableArray<string> Guidance =>
         [.. Descriptor.CustomTags.Where(tag => tag.StartsWith(Rule.GuidanceTag, StringComparison.Ordinal)).Select(tag => tag[Rule.GuidanceTag.Length..])];

@@ -30,8 +30,10 @@ public static class SdkReferences
     private static ImmutableArray<MetadataReference> Load(SdkSet set)
     {
         if (set == SdkSet.Stubs)
-            return [.. Latest, StubReferences.Reference];
+            return [.. Latest, .. Of(SdkSet.Guards).Where(IsGuards), StubReferences.Reference];
         var list = Path.Combine(AppContext.BaseDirectory, "References", set + ".txt");
         return [.. File.ReadAllLines(list).Where(line => line.Length > 0).Select(path => Files.GetOrAdd(path, p => MetadataReference.CreateFromFile(p)))];
     }
+
+    private static bool IsGuards(MetadataReference reference) => Path.GetFileName(reference.Display)?.StartsWith("AiSecurity.Guards", StringComparison.Ordinal) == true;
 }

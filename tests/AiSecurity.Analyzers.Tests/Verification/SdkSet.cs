@@ -6,7 +6,7 @@ public enum SdkSet
     /// <summary>The newest version of every SDK, together with ASP.NET Core.</summary>
     Latest,
 
-    /// <summary><see cref="Latest"/> and signature stubs of the SDKs that are not on the feed.</summary>
+    /// <summary><see cref="Latest"/>, the run-time guards of this repository, and signature stubs of the SDKs that are not on the feed.</summary>
     Stubs,
 
     /// <summary>The framework only.</summary>
@@ -27,6 +27,9 @@ public enum SdkSet
 
     /// <summary>AI SDKs beside the libraries that text comes from and goes to: databases, queues, bots, scripting engines, loggers.</summary>
     Platform,
+
+    /// <summary>The run-time guards of this repository, and what they stand on.</summary>
+    Guards,
 
     /// <summary>Azure.Identity's credentials in two assemblies at once.</summary>
     DuplicateCredentials,

@@ -33,7 +33,7 @@ internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IRead
             if (ValueTrace.ReadSymbol(current) is { } symbol)
             {
                 read.Add(symbol);
-                named |= SaysAzure(symbol.Name);
+                named |= AzureName.Is(symbol.Name);
             }
 
             foreach (var source in trace.SourcesOf(current))
@@ -41,10 +41,10 @@ internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IRead
                 if (ValueTrace.ReadSymbol(source) is { } member)
                 {
                     read.Add(member);
-                    named |= SaysAzure(member.Name);
+                    named |= AzureName.Is(member.Name);
                 }
 
-                named |= SettingName(source, symbols) is { } name && SaysAzure(name);
+                named |= SettingName(source, symbols) is { } name && AzureName.Is(name);
                 if (source.ConstantValue is { HasValue: true } constant)
                 {
                     if (constant.Value is string { Length: > 0 } text)
@@ -72,7 +72,7 @@ internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IRead
     }
 
     /// <summary>The value that a URI or a string method only reshapes.</summary>
-    private static IOperation? Inner(IOperation source) => source switch
+    public static IOperation? Inner(IOperation source) => source switch
     {
         IObjectCreationOperation { Type: { Name: "Uri" or "UriBuilder", ContainingNamespace.Name: "System" }, Arguments: { Length: > 0 } arguments } => arguments[0].Value,
         IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_String, Instance: { } instance } => instance,
@@ -82,7 +82,7 @@ internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IRead
     };
 
     /// <summary>An interpolated or concatenated text with a mark for each part that is not constant.</summary>
-    private static (string Text, IOperation? FirstHole)? Template(IOperation source)
+    public static (string Text, IOperation? FirstHole)? Template(IOperation source)
     {
         if (source is not (IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }))
             return null;
@@ -130,7 +130,7 @@ internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IRead
     }
 
     /// <summary>The name under which a setting is read, with the sections above it.</summary>
-    private static string? SettingName(IOperation source, AiSymbols symbols)
+    public static string? SettingName(IOperation source, AiSymbols symbols)
     {
         var name = "";
         for (IOperation? current = source; current is not null;)
@@ -160,28 +160,6 @@ internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IRead
         }
 
         return name.Length == 0 ? null : name;
-    }
-
-    /// <summary>Whether a name holds "azure" together with "openai", "foundry" or the word "ai".</summary>
-    private static bool SaysAzure(string name)
-    {
-        if (name.IndexOf("azure", StringComparison.OrdinalIgnoreCase) < 0)
-            return false;
-        if (name.IndexOf("openai", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("open_ai", StringComparison.OrdinalIgnoreCase) >= 0
-            || name.IndexOf("foundry", StringComparison.OrdinalIgnoreCase) >= 0)
-            return true;
-
-        // "AzureAIEndpoint", "AZURE_AI_ENDPOINT", "azureAiEndpoint", but not "AzureMainEndpoint" nor "AZURE_MAIN".
-        for (var i = name.IndexOf("ai", StringComparison.OrdinalIgnoreCase); i >= 0; i = name.IndexOf("ai", i + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            var startsWord = i == 0 || !char.IsLetter(name[i - 1]) || (char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]));
-            var next = i + 2 < name.Length ? name[i + 2] : '_';
-            var endsWord = !char.IsLetter(next) || char.IsUpper(next);
-            if (startsWord && endsWord)
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>One Azure source is enough to matter; an unknown one keeps the others from silencing.</summary>

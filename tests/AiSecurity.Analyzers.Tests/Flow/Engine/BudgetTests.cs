@@ -75,6 +75,50 @@ public class BudgetTests
         Assert.Equal(1, spent);
     }
 
+    /// <summary>A main loop visits its head once for each variable that its turns hand to each other.</summary>
+    [Fact]
+    public Task Switch_in_a_try_in_a_loop_in_a_try() => FlowVerifier.VerifyAsync(Endpoint.Usings + """
+        public class Found { public string? Id { get; set; } public string? Name { get; set; } public string? Text { get; set; } public Found? Inner { get; set; } }
+        public class Weather : Found { } public class Park : Found { } public class Products : Found { }
+        public class Assistant(IChatClient client) : ControllerBase
+        {
+            [HttpPost] public async Task<Found> Ask(string text)
+            {
+                try
+                {
+                    var answer = await client.{|AISEC201:GetResponseAsync(text)|};
+                    var found = new Found { Text = answer.Text };
+                    foreach (var message in answer.Messages.Where(m => m.Role == ChatRole.Tool))
+                    {
+                        if (message.Contents.FirstOrDefault() is FunctionResultContent result)
+                        {
+                            try
+                            {
+                                var json = JsonDocument.Parse(result.Result!.ToString()!).RootElement.GetProperty("text").GetString();
+                                var read = JsonSerializer.Deserialize<Found>(json!);
+                                if (read != null)
+                                {
+                                    found.Id = result.CallId;
+                                    found.Name ??= read.Name;
+                                    switch (read)
+                                    {
+                                        case Products products: found.Name = products.Inner!.Name; found.Inner = products.Inner.Inner; found.Text = products.Inner.Text; break;
+                                        case Weather weather: found.Text = weather.Text; break;
+                                        case Park park: found.Text = park.Text; break;
+                                    }
+                                }
+                            }
+                            catch (Exception e) { Console.WriteLine(e); }
+                        }
+                    }
+                    return found;
+                }
+                catch (Exception e) { Console.WriteLine(e); }
+                return new Found();
+            }
+        }
+        """);
+
     private static async Task<(string[] Ids, int Spent)> RunAsync(string name, string source)
     {
         using var limit = new CancellationTokenSource(Patience);
@@ -87,9 +131,10 @@ public class BudgetTests
     private static int SpentBy(Compilation compilation, CancellationToken cancellationToken)
     {
         var ai = AiCompilation.TryGet(compilation, new AnalyzerOptions([]), cancellationToken)!;
+        var flow = FileFlow.For(ai, compilation, cancellationToken);
         foreach (var tree in compilation.SyntaxTrees)
-            _ = FileFlow.Of(ai, compilation.GetSemanticModel(tree), cancellationToken);
-        return FileFlow.Shared(ai, compilation, cancellationToken).SpentBudgets;
+            _ = flow.Of(compilation.GetSemanticModel(tree), cancellationToken);
+        return flow.Shared.SpentBudgets;
     }
 
     private static string Handler(string statements, string members = "") => $$"""

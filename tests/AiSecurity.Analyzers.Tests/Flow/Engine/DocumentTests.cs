@@ -28,6 +28,7 @@ public class DocumentTests
     public static TheoryData<string, string> Files => new()
     {
         { "ReadAllText", "await client.{|#0:GetResponseAsync(File.ReadAllText(\"a.txt\"))|};" },
+        { "output of a program", "using var process = System.Diagnostics.Process.Start(\"git\", \"log\"); await client.{|#0:GetResponseAsync(await process.StandardOutput.ReadToEndAsync())|};" },
         { "ReadAllTextAsync", "await client.{|#0:GetResponseAsync(await File.ReadAllTextAsync(\"a.txt\"))|};" },
         { "ReadAllLines", "await client.{|#0:GetResponseAsync(string.Join('\\n', File.ReadAllLines(\"a.txt\")))|};" },
         { "ReadLines", "foreach (var line in File.ReadLines(\"a.txt\")) await client.{|#0:GetResponseAsync(line)|};" },

@@ -146,4 +146,16 @@ public class EntryTests
         app.MapPost("/chat", (string {|#1:text|}, IChatClient chat) => chat.{|#0:GetResponseAsync(text)|});
         """,
         configure: test => test.ExpectedDiagnostics.Add(new DiagnosticResult("AISEC201", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1)));
+
+    /// <summary>What a model, or somebody at the machine, fills: a suggestion.</summary>
+    [Theory]
+    [InlineData("AISEC202", """public class Tool(Microsoft.SemanticKernel.Kernel kernel, Microsoft.SemanticKernel.KernelFunction inner) { [Microsoft.SemanticKernel.KernelFunction] public Task Ask(Microsoft.SemanticKernel.KernelArguments arguments) { var copy = new Microsoft.SemanticKernel.KernelArguments(arguments); return inner.{|#0:InvokeAsync(kernel, copy)|}; } }""")]
+    [InlineData("AISEC201", """namespace AIShell.Abstraction { public interface ILLMAgent { Task<bool> ChatAsync(string input, object shell); } } public class Agent(IChatClient client) : AIShell.Abstraction.ILLMAgent { public async Task<bool> ChatAsync(string input, object shell) { await client.{|#0:GetResponseAsync(input)|}; return true; } }""")]
+    public Task Filled_by_a_model_or_at_the_machine(string id, string source) => FlowVerifier.VerifyAsync(Endpoint.Usings + source, configure: test => test.ExpectedDiagnostics.Add(
+        new DiagnosticResult(id, DiagnosticSeverity.Info).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)));
+
+    [Theory]
+    [InlineData("""namespace Azure.Communication.CallAutomation { public class SpeechResult { public string Speech => ""; } } public class Calls(IChatClient client) { public Task Heard(Azure.Communication.CallAutomation.SpeechResult result) => client.{|AISEC201:GetResponseAsync(result.Speech)|}; }""")]
+    [InlineData("""namespace Azure.Communication.Chat { public class ChatMessageContent { public string Message => ""; public string Topic => ""; } } public class Chats(IChatClient client) { public Task Said(Azure.Communication.Chat.ChatMessageContent content) => client.{|AISEC201:GetResponseAsync(content.Message)|}; public Task Named(Azure.Communication.Chat.ChatMessageContent content) => client.GetResponseAsync(content.Topic); }""")]
+    public Task Messages_and_calls(string source) => Endpoint.VerifyFilesAsync(source);
 }

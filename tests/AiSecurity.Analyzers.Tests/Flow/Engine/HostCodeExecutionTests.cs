@@ -151,4 +151,27 @@ public class HostCodeExecutionTests
             }
         }
         """;
+
+    [Theory]
+    [InlineData("new AgentSkillsProviderBuilder().UseFileScriptRunner(RunAsync)", "python", true)]
+    [InlineData("new AgentSkillsProvider(\"skills\", RunAsync)", "python", true)]
+    [InlineData("new AgentSkillsProviderBuilder().UseFileScriptRunner(RunAsync)", "git", false)]
+    public Task Script_runner_of_skills(string registration, string program, bool isDue) => FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
+        using System.Diagnostics;
+        using Microsoft.Agents.AI;
+        public static class Skills
+        {
+            public static object Add() => {{registration}};
+
+            private static Task<object?> RunAsync(AgentFileSkill skill, AgentFileSkillScript script, JsonElement? arguments, IServiceProvider? services, CancellationToken cancellationToken)
+            {
+                var info = new ProcessStartInfo { FileName = "{{program}}" };
+                info.ArgumentList.Add(script.FullPath);
+                foreach (var element in arguments!.Value.EnumerateArray())
+                    info.ArgumentList.Add({{(isDue ? "{|AISEC301:element.GetString()|}!" : "element.GetString()!")}});
+                Process.Start(info);
+                return Task.FromResult<object?>(null);
+            }
+        }
+        """);
 }

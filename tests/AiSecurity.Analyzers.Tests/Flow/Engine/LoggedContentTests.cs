@@ -32,6 +32,8 @@ public class LoggedContentTests
 
     public static TheoryData<string, string> Quiet => new()
     {
+        { "called a name", "var toolName = text.Trim(); logger.LogInformation(\"Called {Tool}\", toolName); " + Send },
+        { "called an id", "var thread = new { ThreadId = text }; logger.LogInformation(\"In {Thread}\", thread.ThreadId); " + Send },
         { "length", "logger.LogInformation(\"Asked {Length}\", text.Length); " + Send },
         { "length of the answer", Answer + "logger.LogInformation(\"Answered {Length}\", response.Text.Length);" },
         { "number", "logger.LogInformation(\"Asked {Number}\", number); " + Send },
@@ -65,6 +67,11 @@ public class LoggedContentTests
         Source("logger.LogInformation(\"Asked {Question}\", redactor.Redact(text)); logger.LogInformation(\"Asked {Question}\", {|AISEC405:text|}); " + Send)
             .Replace("IChatClient client,", "IChatClient client, [FromServices] Microsoft.Extensions.Compliance.Redaction.Redactor redactor,"),
         SdkSet.Platform);
+
+    /// <summary>What a program prints, the program wrote.</summary>
+    [Fact]
+    public Task Output_of_a_program() => VerifyAsync(Source(
+        "using var process = System.Diagnostics.Process.Start(\"git\", \"log \" + text)!; logger.LogInformation(\"{Output}\", process.StandardOutput.ReadToEnd()); logger.LogInformation(\"{Output}\", await process.StandardError.ReadToEndAsync()); " + Send));
 
     [Fact]
     public Task Helper_of_another_file() => VerifyAsync(

@@ -15,7 +15,7 @@ internal sealed class ClientEndpoints(AiSymbols symbols, SemanticModel model, Im
 
     public Endpoint Of(IOperation client, ISymbol member, CatalogRow row)
     {
-        if (Value(client, member, row) is not { } value)
+        if (AddressOf(client, member, row) is not { } value)
             return Endpoint.None;
 
         var endpoint = Endpoint.Of(value, symbols, trace, cancellationToken);
@@ -25,7 +25,8 @@ internal sealed class ClientEndpoints(AiSymbols symbols, SemanticModel model, Im
         return endpoint;
     }
 
-    private IOperation? Value(IOperation client, ISymbol member, CatalogRow row)
+    /// <summary>The value that a client gets as its endpoint; null when it gets none.</summary>
+    public IOperation? AddressOf(IOperation client, ISymbol member, CatalogRow row)
     {
         if (row["endpoint"] is not { } path)
             return null;
@@ -100,7 +101,7 @@ internal sealed class ClientEndpoints(AiSymbols symbols, SemanticModel model, Im
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role != Role.Key || row["host"] == "openai" || model.GetOperation(site.Node, cancellationToken) is not { } operation || Value(operation, site.Member, row) is not { } value)
+                if (row.Role != Role.Key || row["host"] == "openai" || model.GetOperation(site.Node, cancellationToken) is not { } operation || AddressOf(operation, site.Member, row) is not { } value)
                     continue;
                 foreach (var symbol in Endpoint.Of(value, symbols, trace, cancellationToken).Symbols)
                 {

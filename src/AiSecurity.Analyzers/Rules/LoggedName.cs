@@ -1,0 +1,30 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.Rules;
+
+/// <summary>Arguments of a log that are called an identifier and not a text: of a tool, a file, a server, a model.</summary>
+internal static class LoggedName
+{
+    private static readonly string[] Endings = ["Name", "Id", "Ids", "Type", "Kind", "Url", "Uri", "Code", "Status", "Version", "Count", "Length", "Hash"];
+
+    public static bool Is(SyntaxNode argument)
+    {
+        var name = argument switch
+        {
+            ArgumentSyntax { Expression: var expression } => NameOf(expression),
+            ExpressionSyntax expression => NameOf(expression),
+            _ => null,
+        };
+        return name is not null && Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax { Identifier.ValueText: var name } => name,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } => name,
+        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name } } => name,
+        _ => null,
+    };
+}

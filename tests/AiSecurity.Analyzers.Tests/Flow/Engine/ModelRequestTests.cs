@@ -1,0 +1,67 @@
+namespace AiSecurity.Analyzers.Tests.Flow.Engine;
+
+/// <summary>Models that are asked over HTTP, without a library.</summary>
+public class ModelRequestTests
+{
+    private const string Body = "new { model = \"m\", messages = new[] { new { role = \"user\", content = text } } }";
+
+    public static TheoryData<string, string> Requests => new()
+    {
+        { "PostAsJsonAsync", "await http.{|AISEC201:PostAsJsonAsync(\"https://api.openai.com/v1/chat/completions\", " + Body + ")|};" },
+        { "PostAsync", "await http.{|AISEC201:PostAsync($\"{endpoint}/openai/deployments/{deployment}/chat/completions?api-version=2024-06-01\", new StringContent(JsonSerializer.Serialize(" + Body + ")))|};" },
+        { "constant of the type", "await http.{|AISEC201:PostAsJsonAsync(Url, " + Body + ")|};" },
+        { "uri", "await http.{|AISEC201:PostAsJsonAsync(new Uri(new Uri(endpoint), \"v1/messages\"), " + Body + ")|};" },
+        { "request", "using var request = new HttpRequestMessage(HttpMethod.Post, endpoint + \"/chat/completions\"); request.Content = new StringContent(JsonSerializer.Serialize(" + Body + ")); await http.{|AISEC201:SendAsync(request)|};" },
+        { "request of an initializer", "var request = new HttpRequestMessage { Method = HttpMethod.Post, RequestUri = new Uri($\"{endpoint}/models/{deployment}:generateContent\"), Content = JsonContent.Create(" + Body + ") }; await http.{|AISEC201:SendAsync(request, HttpCompletionOption.ResponseHeadersRead)|};" },
+        { "JSON nodes", "var body = new JsonObject { [\"messages\"] = new JsonArray(new JsonObject { [\"content\"] = text }) }; await http.{|AISEC201:PostAsync(Url, new StringContent(body.ToJsonString()))|};" },
+        { "address in a variable", "var url = endpoint.TrimEnd('/') + \"/v1/responses\"; await http.{|AISEC201:PostAsJsonAsync(url, " + Body + ")|};" },
+        { "another operation", "await http.PostAsJsonAsync(\"https://api.openai.com/v1/embeddings\", " + Body + ");" },
+        { "another service", "await http.PostAsJsonAsync($\"{endpoint}/api/orders\", " + Body + ");" },
+        { "messages of another service", "await http.PostAsJsonAsync($\"{endpoint}/rooms/1/messages\", " + Body + ");" },
+        { "address that nobody knows", "await http.PostAsJsonAsync(endpoint, " + Body + ");" },
+        { "constant prompt", "await http.PostAsJsonAsync(\"https://api.openai.com/v1/chat/completions\", new { prompt = \"Hello\" });" },
+        { "number", "await http.PostAsJsonAsync(\"https://api.openai.com/v1/chat/completions\", new { prompt = $\"Count to {text.Length}\" });" },
+        { "answer", "var response = await http.PostAsJsonAsync(Url, new { prompt = \"Hello\" }); await http.GetStringAsync({|AISEC206:await response.Content.ReadAsStringAsync()|});" },
+        { "answer as JSON", "using var response = await http.PostAsync(Url, new StringContent(\"Hello\")); var answer = await response.Content.ReadFromJsonAsync<JsonElement>(); await http.GetStringAsync({|AISEC206:answer.GetProperty(\"content\").GetString()|});" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public Task Request(string name, string body)
+    {
+        _ = name;
+        return FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
+            using System.Net.Http.Json;
+            public static class App
+            {
+                private const string Url = "https://api.openai.com/v1/chat/completions";
+
+                public static void Map(WebApplication app, HttpClient http, string endpoint, string deployment, IChatClient other) => app.MapPost("/chat", async (string text) =>
+                {
+                    {{body}}
+                });
+            }
+            """);
+    }
+
+    [Fact]
+    public Task Service_of_its_own() => Endpoint.VerifyFilesAsync(
+        """
+        public class Chat(Provider provider) : ControllerBase { [HttpPost] public Task<string> Ask(string text) => provider.CompleteAsync(text); }
+        """,
+        """
+        public class Provider(IHttpClientFactory factory)
+        {
+            public async Task<string> CompleteAsync(string prompt)
+            {
+                var client = factory.CreateClient("model");
+                using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/chat/completions") { Content = new StringContent(Body(prompt)) };
+                using var response = await client.{|AISEC201:SendAsync(request)|};
+                response.EnsureSuccessStatusCode();
+                return await response.Content.ReadAsStringAsync();
+            }
+
+            private static string Body(string prompt) => JsonSerializer.Serialize(new { prompt });
+        }
+        """);
+}
