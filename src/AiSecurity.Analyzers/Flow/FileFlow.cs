@@ -80,7 +80,7 @@ internal sealed class FileFlow(FlowCompilation shared)
         return facts.ToImmutable();
     }
 
-    private NameKind KindsOf(BodyNames body) => _kinds.TryGetValue(body, out var kinds) ? kinds : NameKind.None;
+    private NameKind KindsOf(BodyNames body) => (_kinds.TryGetValue(body, out var kinds) ? kinds : NameKind.None) | (Shared.Shields.AreAskedBy(body) ? NameKind.Shield : NameKind.None);
 
     /// <summary>Whether any file says that the parameters of its public methods are untrusted.</summary>
     private static bool AreUntrusted(AiCompilation compilation, Compilation whole)
