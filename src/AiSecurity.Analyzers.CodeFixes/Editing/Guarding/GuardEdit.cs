@@ -19,8 +19,13 @@ internal static class GuardEdit
             var edit = new FileEdit();
             if (add(edit) is not { } reach || await CheckedEdit.ApplyAsync(place.Document, place.Symbols, edit, place.CancellationToken).ConfigureAwait(false) is not { } changed)
                 continue;
-            if (reach.ChangedType is { } type && await WholeCompileCheck.BreaksAsync(place.Document, changed, type, place.CancellationToken).ConfigureAwait(false))
-                continue;
+            if (reach.ChangedType is { } type)
+            {
+                changed = await GuardCallers.PassAsync(place.Document, changed, type, guard, place.CancellationToken).ConfigureAwait(false);
+                if (await WholeCompileCheck.BreaksAsync(place.Document, changed, type, place.CancellationToken).ConfigureAwait(false))
+                    continue;
+            }
+
             if (await isBetter(changed).ConfigureAwait(false))
                 return reach.FromContainer ? await GuardRegistration.AddAsync(changed, guard, place.CancellationToken).ConfigureAwait(false) : changed;
         }

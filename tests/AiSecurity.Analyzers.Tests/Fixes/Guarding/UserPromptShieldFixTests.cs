@@ -266,6 +266,68 @@ public class UserPromptShieldFixTests
         """);
 
     [Fact]
+    public Task Programs_register_and_pass_what_services_ask_for()
+    {
+        const string Program = """
+            using Azure.Identity;
+            using Microsoft.Extensions.AI;
+            using Microsoft.Extensions.DependencyInjection;
+
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddSingleton(sp => new ChatController(sp.GetRequiredService<IChatClient>()));
+            builder.Build().Run();
+
+            """;
+        const string Controller = Usings + """
+
+            public class ChatController(IChatClient client) : ControllerBase
+            {
+                [HttpPost]
+                public async Task<int> Ask(string text) => (await client.{|AISEC201:GetResponseAsync(text)|}).Messages.Count;
+            }
+
+            """;
+        const string FixedController = Usings + """
+
+            public class ChatController(IChatClient client, PromptShield promptShield) : ControllerBase
+            {
+                [HttpPost]
+                public async Task<int> Ask(string text)
+                {
+                    await promptShield.EnsureSafeAsync(text);
+                    return (await client.GetResponseAsync(text)).Messages.Count;
+                }
+            }
+
+            """;
+        const string FixedProgram = """
+            using AiSecurity.Guards;
+            using Azure.Identity;
+            using Microsoft.Extensions.AI;
+            using Microsoft.Extensions.DependencyInjection;
+
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddPromptShield(options =>
+            {
+                options.Endpoint = new Uri(builder.Configuration["ContentSafety:Endpoint"] ?? throw new InvalidOperationException("The setting 'ContentSafety:Endpoint' is missing."));
+                options.Credential = new DefaultAzureCredential();
+            });
+            builder.Services.AddSingleton(sp => new ChatController(sp.GetRequiredService<IChatClient>(), sp.GetRequiredService<PromptShield>()));
+            builder.Build().Run();
+
+            """;
+        return FixAsync(
+            Controller,
+            FixedController,
+            test =>
+            {
+                test.TestState.OutputKind = test.FixedState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
+                test.TestState.Sources.Add(("/0/Program.cs", Program));
+                test.FixedState.Sources.Add(("/0/Program.cs", FixedProgram));
+            });
+    }
+
+    [Fact]
     public Task Nothing_is_offered_without_the_package() => Verify.VerifyNoFixAsync(
         """
         using Microsoft.Extensions.AI;
