@@ -16,6 +16,7 @@ public class CatalogParserTests
     [InlineData("key-credential T:Contoso.KeyCredential key=key", "KeyCredential")]
     [InlineData("key-policy M:Contoso.Options.AddPolicy from=policy:Contoso.Policy", "KeyPolicy")]
     [InlineData("token T:Contoso.TokenCredential", "Token")]
+    [InlineData("guard M:Contoso.Shield.EnsureSafe guards=shield text=text as=shield register=M:Contoso.Services.AddShield", "Guard")]
     [InlineData("bearer T:Contoso.BearerPolicy scope=https://contoso.ai/.default", "Bearer")]
     [InlineData("credential T:Contoso.DefaultCredential as=default", "Credential")]
     [InlineData("secret M:Contoso.SecretCredential.#ctor from=secret:System.String", "Secret")]

@@ -15,7 +15,7 @@ internal static class GuardRegistration
     private const string CredentialMark = "__credential__";
 
     /// <summary>The file with the registration in its project; the file itself when the guard is registered, or nothing in the project fills a container.</summary>
-    public static async Task<Document> AddAsync(Document document, GuardMember guard, CancellationToken cancellationToken)
+    public static async Task<Document> AddAsync(Document document, GuardMember guard, AiSymbols symbols, CancellationToken cancellationToken)
     {
         if (guard.Registration is not { } registration)
             return document;
@@ -31,7 +31,7 @@ internal static class GuardRegistration
                 if (access.Name.Identifier.ValueText == registration.Method)
                     return document;
                 // builder.Services is there from the statement on that makes the builder.
-                if (program is null && access is { Name.Identifier.ValueText: "CreateBuilder" or "CreateApplicationBuilder" or "CreateSlimBuilder", Parent: InvocationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier: var name, Parent.Parent: LocalDeclarationStatementSyntax statement } } } })
+                if (program is null && IsServer(access, symbols) && access is { Parent: InvocationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier: var name, Parent.Parent: LocalDeclarationStatementSyntax statement } } } })
                     (program, place, services) = (candidate, statement, SyntaxFactory.ParseExpression(name.ValueText + ".Services"));
             }
         }
@@ -40,6 +40,10 @@ internal static class GuardRegistration
             return document;
         return changed.Project.Solution.GetDocument(document.Id)!;
     }
+
+    /// <summary><c>WebApplication.CreateBuilder(...)</c>, and not the builder of a kernel.</summary>
+    private static bool IsServer(MemberAccessExpressionSyntax access, AiSymbols symbols) => symbols.Catalog[Role.Server].Any(row =>
+        row.IsNamed(access.Name.Identifier.ValueText) && row.MemberName.Length > 0 && access.Expression is SimpleNameSyntax { Identifier.ValueText: var type } && type == row.SimpleTypeName);
 
     private static async Task<Document?> EditAsync(Document program, StatementSyntax statement, ExpressionSyntax services, GuardMember guard, (string Method, string TypeName, string Namespace) registration, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ internal static class ShieldedTexts
     {
         if (place.Diagnostic.Properties.TryGetValue(ArrivedName.Property, out var names) && !string.IsNullOrEmpty(names))
         {
-            var named = names!.Split(',').Select(name => AsText(SyntaxFactory.ParseExpression(name), position, place)).ToList();
+            var named = names!.Split(',').Select(name => AsText(SyntaxFactory.ParseExpression(name), call, position, place)).ToList();
             if (!named.Contains(null))
                 yield return named!;
         }
@@ -25,13 +25,13 @@ internal static class ShieldedTexts
         var count = 0;
         foreach (var given in GivenTo(call, place))
         {
-            if (count++ < MaxChoices && AsText(given, position, place) is { } text)
+            if (count++ < MaxChoices && AsText(given, call, position, place) is { } text)
                 yield return [text];
         }
     }
 
     /// <summary>The expression when it is a text, empty where it may be missing; null for what is none.</summary>
-    private static ExpressionSyntax? AsText(ExpressionSyntax expression, int position, ReportedPlace place)
+    private static ExpressionSyntax? AsText(ExpressionSyntax expression, SyntaxNode call, int position, ReportedPlace place)
     {
         if (expression.IsMissing || expression.ContainsDiagnostics
             || place.Model.GetSpeculativeSymbolInfo(position, expression, SpeculativeBindingOption.BindAsExpression).Symbol is not { } symbol
@@ -42,10 +42,16 @@ internal static class ShieldedTexts
         var type = place.Model.GetSpeculativeTypeInfo(position, expression, SpeculativeBindingOption.BindAsExpression).Type;
         if (type is not { SpecialType: SpecialType.System_String })
             return null;
-        // What a test has ruled out is not seen here: an empty text costs nothing.
-        return symbol is IParameterSymbol or ILocalSymbol or IFieldSymbol or IPropertySymbol && ScopedSymbols.MayBeNull(symbol, TypeOf(symbol) ?? type, place.Model, place.CancellationToken)
+        return symbol is IParameterSymbol or ILocalSymbol or IFieldSymbol or IPropertySymbol && ScopedSymbols.MayBeNull(symbol, TypeOf(symbol) ?? type, place.Model, place.CancellationToken) && !IsThere(expression, call, place)
             ? SyntaxFactory.ParseExpression(expression + " ?? \"\"")
             : expression;
+    }
+
+    /// <summary>Whether a test has ruled out that the text is missing where the call reads it.</summary>
+    private static bool IsThere(ExpressionSyntax expression, SyntaxNode call, ReportedPlace place)
+    {
+        var text = expression.ToString();
+        return call.DescendantNodes().OfType<ExpressionSyntax>().Any(read => read.ToString() == text && read.Parent is not PostfixUnaryExpressionSyntax && place.Model.GetTypeInfo(read, place.CancellationToken).Nullability.FlowState == NullableFlowState.NotNull);
     }
 
     /// <summary>The variable that <c>request.Message</c> begins with.</summary>

@@ -265,6 +265,36 @@ public class UserPromptShieldFixTests
 
         """);
 
+    [Theory]
+    [InlineData("if (text is null) return 0;", "text", "text")]
+    [InlineData("_ = client.ToString();", "text!", "text ?? \"\"")]
+    public Task Texts_that_may_be_missing(string test, string read, string text) => FixAsync(
+        Usings + $$"""
+
+        static class App
+        {
+            static void Map(WebApplication app) => app.MapPost("/chat", async (string? text, IChatClient client, PromptShield shield) =>
+            {
+                {{test}}
+                return (await client.{|AISEC201:GetResponseAsync({{read}})|}).Messages.Count;
+            });
+        }
+
+        """,
+        Usings + $$"""
+
+        static class App
+        {
+            static void Map(WebApplication app) => app.MapPost("/chat", async (string? text, IChatClient client, PromptShield shield) =>
+            {
+                {{test}}
+                await shield.EnsureSafeAsync({{text}});
+                return (await client.GetResponseAsync({{read}})).Messages.Count;
+            });
+        }
+
+        """);
+
     [Fact]
     public Task Programs_register_and_pass_what_services_ask_for()
     {
