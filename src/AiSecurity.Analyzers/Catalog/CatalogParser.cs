@@ -20,6 +20,9 @@ internal static class CatalogParser
         "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting", "origin", "prompt", "instructions", "text", "documents", "role", "signals", "guards", "good", "result", "handler",
         "except", "answers", "through", "covers", "when", "program", "content", "into", "bad", "url");
 
+    /// <summary>Every first word of a line, and every name before an equals sign.</summary>
+    public static IEnumerable<string> Vocabulary => [.. Roles.Keys, .. KnownAttributes];
+
     public static (ImmutableArray<CatalogRow> Rows, ImmutableArray<CatalogError> Errors) Parse(string text)
     {
         var rows = ImmutableArray.CreateBuilder<CatalogRow>();
