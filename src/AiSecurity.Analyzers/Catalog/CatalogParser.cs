@@ -96,7 +96,8 @@ internal static class CatalogParser
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute => "T",
             Role.EncodingOff or Role.CertificateCheck => "P",
-            Role.Entry or Role.Server => "TM",
+            Role.Entry or Role.Server or Role.Endpoint => "TM",
+            Role.Authorization or Role.RateLimit => "TMP",
             _ => "MP",
         };
         if (expected.Length == 0)
@@ -119,7 +120,7 @@ internal static class CatalogParser
         Role.Header or Role.TokenScope => "value",
         Role.Setting => "name",
         Role.Source or Role.Entry => "origin",
-        Role.Sink => "kind",
+        Role.Sink or Role.Endpoint => "kind",
         Role.PipelineShield or Role.PipelineType => "covers",
         Role.VerdictWord => "good",
         Role.GuardAttribute or Role.Sanitizer => "guards",

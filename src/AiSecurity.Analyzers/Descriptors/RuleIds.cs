@@ -8,8 +8,10 @@ internal static class RuleIds
     public const string KeyHeader = "AISEC103";
     public const string KeyInSettings = "AISEC104";
     public const string TokenScope = "AISEC108";
+    public const string OpenEndpoint = "AISEC109";
     public const string TransportSecurity = "AISEC110";
     public const string Gateway = "AISEC111";
+    public const string UnlimitedEndpoint = "AISEC112";
     public const string UnshieldedInput = "AISEC201";
     public const string UnshieldedDocument = "AISEC202";
     public const string TextInInstructions = "AISEC203";
