@@ -49,6 +49,11 @@ public class CatalogParserTests
     [InlineData("encoding-off P:Contoso.Template.Raw", "EncodingOff")]
     [InlineData("server T:Contoso.Endpoint kind=web", "Server")]
     [InlineData("environment-test M:Contoso.Host.IsLocal good=true", "EnvironmentTest")]
+    [InlineData("ai-call M:Contoso.Embeddings.Embed", "AiCall")]
+    [InlineData("endpoint M:Contoso.Routes.MapModel kind=agent", "Endpoint")]
+    [InlineData("authorization P:Contoso.Options.Fallback kind=everywhere", "Authorization")]
+    [InlineData("rate-limit T:Contoso.LimitAttribute", "RateLimit")]
+    [InlineData("listen M:Contoso.Server.Listen value=address", "Listen")]
     public void Every_role_is_read(string line, string? role)
     {
         var (rows, errors) = CatalogParser.Parse(line);

@@ -9,9 +9,12 @@ namespace AiSecurity.Analyzers.Rules.Access.Endpoints;
 /// <summary>What stands before an endpoint, of one role.</summary>
 /// <param name="IsGuarded">Whether something lets only known callers, or only so many, through.</param>
 /// <param name="Opening">What takes that back for everybody; null where nothing does.</param>
-internal readonly record struct EndpointAccess(bool IsGuarded, SyntaxNode? Opening)
+/// <param name="Refuses">Whether code of the project turns callers away by itself, whatever opens the endpoint.</param>
+internal readonly record struct EndpointAccess(bool IsGuarded, SyntaxNode? Opening, bool Refuses = false)
 {
-    public EndpointAccess And(EndpointAccess other) => new(IsGuarded || other.IsGuarded, Opening ?? other.Opening);
+    public static EndpointAccess Refusing { get; } = new(false, null, true);
+
+    public EndpointAccess And(EndpointAccess other) => new(IsGuarded || other.IsGuarded, Opening ?? other.Opening, Refuses || other.Refuses);
 
     /// <summary>By the calls that hold for a mapping.</summary>
     public static EndpointAccess ByConventions(IEnumerable<InvocationExpressionSyntax> conventions, SyntaxNode mapping, Role role, ProjectView view)
@@ -23,7 +26,7 @@ internal readonly record struct EndpointAccess(bool IsGuarded, SyntaxNode? Openi
             if (view.RowOf(new EndpointSite(call, name, Role.Authorization), Role.Authorization) is { } authorization && authorization["kind"] == "filter")
             {
                 if (Guards(call, role, view) && ConditionalCode.Holds(call, mapping, view))
-                    access = access with { IsGuarded = true };
+                    access = access with { Refuses = true };
                 continue;
             }
 
@@ -72,13 +75,13 @@ internal readonly record struct EndpointAccess(bool IsGuarded, SyntaxNode? Openi
                 else if (syntax is not null && !view.IsDevelopment(syntax))
                     access = access with { Opening = syntax };
             }
-            else if (type is IErrorTypeSymbol ? role == Role.Authorization && type.Name.Contains("Authorize") : !type.DeclaringSyntaxReferences.IsEmpty && Refusal.By(type, role, view))
+            else if (type is IErrorTypeSymbol)
             {
-                access = access with { IsGuarded = true };
+                access = access with { IsGuarded = access.IsGuarded || (role == Role.Authorization && type.Name.Contains("Authorize")) };
             }
-            else if (syntax is AttributeSyntax { ArgumentList.Arguments: var arguments } && arguments.Any(argument => argument.Expression is TypeOfExpressionSyntax { Type: var filter } && Refuses(filter, role, view)))
+            else if ((!type.DeclaringSyntaxReferences.IsEmpty && Refusal.By(type, role, view)) || NamesFilter(syntax, role, view))
             {
-                access = access with { IsGuarded = true };
+                access = access with { Refuses = true };
             }
         }
 
@@ -88,7 +91,7 @@ internal readonly record struct EndpointAccess(bool IsGuarded, SyntaxNode? Openi
     /// <summary>Whether a filter or middleware is added that can turn a caller away: by its type argument, an object, a type or a function.</summary>
     public static bool Guards(InvocationExpressionSyntax call, Role role, ProjectView view)
     {
-        if (call.Expression.DescendantNodesAndSelf().OfType<GenericNameSyntax>().LastOrDefault() is { Parent: not TypeArgumentListSyntax } generic && generic.TypeArgumentList.Arguments.Any(type => Refuses(type, role, view)))
+        if (call.Expression.DescendantNodesAndSelf().OfType<GenericNameSyntax>().LastOrDefault() is { Parent: not TypeArgumentListSyntax } generic && generic.TypeArgumentList.Arguments.Any(type => IsFilter(type, role, view)))
             return true;
 
         foreach (var argument in call.ArgumentList.Arguments)
@@ -96,8 +99,8 @@ internal readonly record struct EndpointAccess(bool IsGuarded, SyntaxNode? Openi
             switch (argument.Expression)
             {
                 case AnonymousFunctionExpressionSyntax function when Refusal.In(function, role):
-                case TypeOfExpressionSyntax { Type: var type } when Refuses(type, role, view):
-                case ObjectCreationExpressionSyntax { Type: var created } when Refuses(created, role, view):
+                case TypeOfExpressionSyntax { Type: var type } when IsFilter(type, role, view):
+                case ObjectCreationExpressionSyntax { Type: var created } when IsFilter(created, role, view):
                     return true;
                 case IdentifierNameSyntax or MemberAccessExpressionSyntax when view.SymbolOf(argument.Expression) is IMethodSymbol method:
                     foreach (var reference in method.DeclaringSyntaxReferences)
@@ -113,6 +116,18 @@ internal readonly record struct EndpointAccess(bool IsGuarded, SyntaxNode? Openi
         return false;
     }
 
-    private static bool Refuses(TypeSyntax type, Role role, ProjectView view) => view.ModelOf(type).GetTypeInfo(type, view.CancellationToken).Type is { } symbol
+    /// <summary><c>[ServiceFilter(typeof(KeyFilter))]</c>.</summary>
+    private static bool NamesFilter(SyntaxNode? attribute, Role role, ProjectView view)
+    {
+        foreach (var argument in (attribute as AttributeSyntax)?.ArgumentList?.Arguments ?? default)
+        {
+            if (argument.Expression is TypeOfExpressionSyntax { Type: var filter } && IsFilter(filter, role, view))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsFilter(TypeSyntax type, Role role, ProjectView view) => view.ModelOf(type).GetTypeInfo(type, view.CancellationToken).Type is { } symbol
         && (view.Symbols.RowOf(symbol, role) is { } row ? row["good"] != "false" : Refusal.By(symbol, role, view));
 }

@@ -89,12 +89,12 @@ internal sealed class EndpointFinder
         {
             var access = EndpointAccess.ByAttributes(endpoint.Method, role, _view);
             if (Refusal.In((SyntaxNode?)endpoint.Declaration.Body ?? endpoint.Declaration.ExpressionBody, role))
-                access = access with { IsGuarded = true, Opening = null };
+                access = access.And(EndpointAccess.Refusing);
             var mappings = MappingsOf(endpoint);
             if (mappings.Count > 0)
             {
                 var ways = mappings.ConvertAll(mapping => EndpointAccess.ByConventions(RouteConventions.Of(mapping.Call, _view, _callers), mapping.Call, role, _view));
-                access = access.And(new EndpointAccess(ways.TrueForAll(static way => way.IsGuarded), ways.Find(static way => way.Opening is not null).Opening));
+                access = access.And(new EndpointAccess(ways.TrueForAll(static way => way.IsGuarded), ways.Find(static way => way.Opening is not null).Opening, ways.TrueForAll(static way => way.Refuses)));
             }
 
             return By(access, guards.Value, isMvc: endpoint.Kind is "action" or "page");
@@ -104,7 +104,7 @@ internal sealed class EndpointFinder
     /// <summary>An opened endpoint steps out of policies; middleware and filters of the project are asked all the same.</summary>
     private static EndpointAccess By(EndpointAccess access, ProjectGuards guards, bool isMvc)
     {
-        if (guards.HasMiddleware || (isMvc && guards.HasMvcFilter && access.Opening is null))
+        if (access.Refuses || guards.HasMiddleware || (isMvc && guards.HasMvcFilter && access.Opening is null))
             return new EndpointAccess(true, null);
         return access with { IsGuarded = access.IsGuarded || guards.HasFallback };
     }
@@ -113,13 +113,13 @@ internal sealed class EndpointFinder
     {
         var info = _view.ModelOf(handler).GetSymbolInfo(handler, _view.CancellationToken);
         if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not { } symbol)
-            return new EndpointAccess(handler is AnonymousFunctionExpressionSyntax && Refusal.In(handler, role), null);
+            return handler is AnonymousFunctionExpressionSyntax && Refusal.In(handler, role) ? EndpointAccess.Refusing : default;
 
         var access = EndpointAccess.Of(symbol.GetAttributes(), role, _view);
         foreach (var reference in symbol.DeclaringSyntaxReferences)
         {
             if (symbol is IMethodSymbol or ILocalSymbol && Refusal.In(reference.GetSyntax(_view.CancellationToken), role))
-                return new EndpointAccess(true, null);
+                return access.And(EndpointAccess.Refusing);
         }
 
         return access;

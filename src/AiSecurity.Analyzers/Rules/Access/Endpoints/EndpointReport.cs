@@ -12,14 +12,14 @@ internal sealed class EndpointReport(ConcurrentDictionary<(string Id, SyntaxTree
 {
     public void Write(ModelEndpoint endpoint)
     {
-        var (isGuarded, opening) = endpoint.Authorization;
+        var (isGuarded, opening, _) = endpoint.Authorization;
         if (!isGuarded || opening is not null)
         {
             var fault = opening is null ? "asks nobody who he is" : "lets anonymous callers through";
             Write(AccessRules.OpenEndpoint, endpoint, opening, endpoint.Name, fault, Advice(endpoint));
         }
 
-        (isGuarded, opening) = endpoint.Limit;
+        (isGuarded, opening, _) = endpoint.Limit;
         if (endpoint.Kind != "function" && (!isGuarded || opening is not null))
             Write(AccessRules.UnlimitedEndpoint, endpoint, opening, endpoint.Name, endpoint.Kind is "action" or "page" ? "add [EnableRateLimiting] and a rate limiter" : "add RequireRateLimiting where it is mapped, and a rate limiter");
     }

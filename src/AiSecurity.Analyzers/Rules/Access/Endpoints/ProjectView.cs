@@ -70,7 +70,7 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
                 return null;
         }
 
-        return role == Role.Endpoint ? AgentRow(site.Name) : null;
+        return role == Role.Endpoint ? AgentRow(site.Name) : symbol is null ? ConventionRow(site.Name, role) : null;
     }
 
     /// <summary>The row that gives a type a role; a type that is missing is taken for what its name says.</summary>
@@ -90,6 +90,18 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
 
     public bool IsDevelopment(SyntaxNode node) =>
         _guards.GetOrAdd(node.SyntaxTree, _ => new DevelopmentGuard(Symbols, ModelOf(node), CancellationToken)).Covers(node);
+
+    /// <summary>On what a missing library maps, nothing binds: a convention is what its name says.</summary>
+    private CatalogRow? ConventionRow(string name, Role role)
+    {
+        foreach (var row in Symbols.Catalog.Index.Members(name))
+        {
+            if (row.Role == role && row["kind"] is null && row["value"] is null)
+                return row;
+        }
+
+        return null;
+    }
 
     private CatalogRow? AgentRow(string name)
     {

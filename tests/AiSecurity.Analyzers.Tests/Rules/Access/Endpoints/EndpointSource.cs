@@ -36,11 +36,14 @@ internal static class EndpointSource
         """;
 
     /// <summary>Checks one rule, the other switched off.</summary>
-    public static Task VerifyAsync(string source, string rule = "AISEC109", SdkSet set = SdkSet.Stubs, Action<Verify.Test>? configure = null, params string[] others) => Verify.VerifyAsync(source, set, test =>
+    public static Task VerifyAsync(string source, string rule = "AISEC109", SdkSet set = SdkSet.Stubs, Action<Verify.Test>? configure = null, params string[] others) => Verify.VerifyAsync(Marked(source, rule), set, test =>
     {
         test.DisabledDiagnostics.Add(rule == "AISEC109" ? "AISEC112" : "AISEC109");
         for (var index = 0; index < others.Length; index++)
-            test.AddSource($"/0/Other{index}.cs", others[index]);
+            test.AddSource($"/0/Other{index}.cs", Marked(others[index], rule));
         configure?.Invoke(test);
     });
+
+    /// <summary>The analyzer has two rules: the mark says which.</summary>
+    private static string Marked(string source, string rule) => source.Replace("[|", "{|" + rule + ":", StringComparison.Ordinal).Replace("|]", "|}", StringComparison.Ordinal);
 }
