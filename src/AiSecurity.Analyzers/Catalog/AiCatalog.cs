@@ -45,9 +45,12 @@ internal sealed class AiCatalog
     public AiCatalog With(ImmutableArray<CatalogRow> userRows) => userRows.IsEmpty ? this : new AiCatalog(Rows.AddRange(userRows));
 
     /// <summary>Whether an assembly of that simple name is worth a look.</summary>
-    public bool IsAiReference(string assemblyName)
+    public bool IsAiReference(string assemblyName) => IsAssembly(Role.Reference, assemblyName);
+
+    /// <summary>Whether a row of that role names an assembly.</summary>
+    public bool IsAssembly(Role role, string assemblyName)
     {
-        foreach (var row in this[Role.Reference])
+        foreach (var row in this[role])
         {
             var pattern = row.Member;
             var matches = pattern[pattern.Length - 1] == '*'

@@ -58,7 +58,7 @@ internal static class CatalogParser
     {
         row = null;
         if (!Roles.TryGetValue(columns[0], out var role))
-            return $"'{columns[0]}' is no role; roles are {string.Join(", ", Sorted(Roles.Keys))}";
+            return $"'{columns[0]}' is no role; {Advice(columns[0], Roles.Keys)}";
         if (columns.Count < 2)
             return "the role needs a member or a pattern after it";
 
@@ -75,7 +75,7 @@ internal static class CatalogParser
 
             var key = columns[i].Substring(0, equals);
             if (!KnownAttributes.Contains(key))
-                return $"'{key}' is no attribute; attributes are {string.Join(", ", Sorted(KnownAttributes))}";
+                return $"'{key}' is no attribute; {Advice(key, KnownAttributes)}";
             attributes = attributes.SetItem(key, columns[i].Substring(equals + 1));
         }
 
@@ -92,12 +92,13 @@ internal static class CatalogParser
     {
         var expected = role switch
         {
-            Role.Package or Role.Reference or Role.Host or Role.OtherScope or Role.AiName or Role.AiPath or Role.KeyHeader or Role.Interpreter or Role.VerdictWord or Role.ModelPath => "",
+            Role.Package or Role.Reference or Role.ClientIntegration or Role.TokenAudience or Role.ContentSwitch or Role.Host or Role.OtherScope or Role.AiName or Role.AiPath or Role.KeyHeader or Role.Interpreter
+                or Role.VerdictWord or Role.ModelPath => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute => "T",
-            Role.EncodingOff or Role.CertificateCheck => "P",
             Role.Entry or Role.Server or Role.Endpoint => "TM",
             Role.Authorization or Role.RateLimit => "TMP",
+            Role.EncodingOff or Role.RecordsContent or Role.Grounding or Role.DeveloperExclusion or Role.AllowedTenants or Role.CertificateCheck => "P",
             _ => "MP",
         };
         if (expected.Length == 0)
@@ -111,13 +112,18 @@ internal static class CatalogParser
 
     private static string? RequiredAttribute(Role role, string member) => role switch
     {
-        Role.Key or Role.Secret => member[0] == 'M' ? "from" : null,
+        Role.Key or Role.Secret or Role.TokenUse => member[0] == 'M' ? "from" : null,
+        Role.WeakCredential => "kind",
+        Role.LongLivedSecret => "from",
+        Role.IdentityCheckOff => member[0] == 'M' ? "when" : null,
+        Role.TokenRequest => "value",
+        Role.Grounding => "entra",
         Role.KeyPolicy => "from",
         Role.KeyCredential => "key",
         Role.Host => "kind",
         Role.Credential => "as",
         Role.Bearer => "scope",
-        Role.Header or Role.TokenScope => "value",
+        Role.Header or Role.SwitchSetter or Role.TokenScope => "value",
         Role.Setting => "name",
         Role.Source or Role.Entry => "origin",
         Role.Sink or Role.Endpoint => "kind",
@@ -150,12 +156,8 @@ internal static class CatalogParser
         return columns;
     }
 
-    private static IEnumerable<string> Sorted(IEnumerable<string> names)
-    {
-        var list = new List<string>(names);
-        list.Sort(StringComparer.Ordinal);
-        return list;
-    }
+    private static string Advice(string name, IEnumerable<string> known) =>
+        ClosestName.Of(name, known) is { } closest ? $"did you mean '{closest}'?" : "docs/configuration.md lists all of them";
 
     private static ImmutableDictionary<string, Role> RoleNames()
     {

@@ -144,7 +144,7 @@ internal enum Role
     EncodingOff,
 
     /// <summary>
-    /// What makes a project a server: a member that builds a web application, <c>kind=web</c>, or any long-running host, <c>kind=host</c>, a base type or an attribute.
+    /// What makes a project a server: a member that builds a web application, <c>kind=web</c>, or any host, <c>kind=host</c>, which <c>kind=run</c> runs; a base type or an attribute.
     /// <c>kind=terminal</c> is a member by which a program talks to the person who started it: a host beside it is a tool.
     /// </summary>
     Server,
@@ -174,4 +174,55 @@ internal enum Role
 
     /// <summary>A member that says where the server listens: <c>value=</c> names the parameter that holds the address; without it, <c>kind=</c> loopback or other.</summary>
     Listen,
+
+    /// <summary>
+    /// A member by which a program signs in as a person: <c>kind=password</c> with a password alone, <c>kind=interactive</c> by asking somebody in front of it,
+    /// <c>kind=developer</c> with what a developer's tool is signed in as.
+    /// </summary>
+    WeakCredential,
+
+    /// <summary>The constructor of a credential that tries one way after the other: <c>value=</c> its options, <c>when=parameter:text</c> what makes it ask a person too.</summary>
+    UnpinnedCredential,
+
+    /// <summary>A property that keeps a developer's tool out of what a credential tries, when it is true.</summary>
+    DeveloperExclusion,
+
+    /// <summary>The constructor of a credential that keeps its tokens, and so should be made once.</summary>
+    Identity,
+
+    /// <summary>The constructor of a credential whose proof of identity is a secret that lives long: <c>from=</c>.</summary>
+    LongLivedSecret,
+
+    /// <summary>A member that takes a credential of Entra ID on behalf of an AI client, <c>from=</c>, beside those of rows for keys, <c>to=</c>.</summary>
+    TokenUse,
+
+    /// <summary>What switches a check of an identity off: a property that is true, or a parameter with the text in <c>when=parameter:text</c>.</summary>
+    IdentityCheckOff,
+
+    /// <summary>A list of the tenants for which a credential gets tokens besides its own.</summary>
+    AllowedTenants,
+
+    /// <summary>A member that gets a token: <c>value=</c> says for what.</summary>
+    TokenRequest,
+
+    /// <summary>A member that fetches or renews the keys of an account.</summary>
+    AccountKey,
+
+    /// <summary>An assembly that brings clients which choose their own credential.</summary>
+    ClientIntegration,
+
+    /// <summary>An audience of tokens that AI services accept: the host name in a scope.</summary>
+    TokenAudience,
+
+    /// <summary>A property that puts prompts and answers into logs and traces when it is true; <c>kind=client</c> for one that other clients have too.</summary>
+    RecordsContent,
+
+    /// <summary>The name of a switch or an environment variable that does the same.</summary>
+    ContentSwitch,
+
+    /// <summary>A member that sets a switch or an environment variable: <c>name=</c> and <c>value=</c> name the parameters.</summary>
+    SwitchSetter,
+
+    /// <summary>A property that says how a model's data source is opened; <c>entra=</c> names the member that opens it with a managed identity.</summary>
+    Grounding,
 }

@@ -39,6 +39,9 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
                 case UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias }:
                     _aliases.Add(alias);
                     break;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: var list } } when IsList(NameOf(list)):
+                    Add(node, list);
+                    break;
                 case InvocationExpressionSyntax invocation when IsMember(NameOf(invocation.Expression)):
                 case ObjectCreationExpressionSyntax { ArgumentList: not null } creation when IsType(NameOf(creation.Type)):
                 case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when IsMember(NameOf(assignment.Left)):
@@ -60,9 +63,11 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
         return new SourceScan(_sites.ToImmutable(), _texts.ToImmutable());
     }
 
-    private void Add(SyntaxNode node)
+    private void Add(SyntaxNode node) => Add(node, node is AssignmentExpressionSyntax assignment ? assignment.Left : node);
+
+    private void Add(SyntaxNode node, SyntaxNode named)
     {
-        var info = model.GetSymbolInfo(node is AssignmentExpressionSyntax assignment ? assignment.Left : node, cancellationToken);
+        var info = model.GetSymbolInfo(named, cancellationToken);
         if ((info.Symbol ?? CandidateCall.Resolve(node, info, model, cancellationToken)) is not { } symbol)
             return;
 
@@ -72,6 +77,18 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
     }
 
     private bool IsMember(string? name) => name is not null && Concerns(symbols.Catalog.Index.Members(name));
+
+    /// <summary>Whether a name is that of a list whose elements matter: what is added to it is a call of the list's type.</summary>
+    private bool IsList(string? name)
+    {
+        foreach (var row in name is null ? ImmutableArray<CatalogRow>.Empty : symbols.Catalog.Index.Members(name))
+        {
+            if (row.Role == Role.AllowedTenants)
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsType(string? name) => name is not null && (Concerns(symbols.Catalog.Index.Constructors(name)) || _aliases.Contains(name));
 

@@ -21,6 +21,46 @@ internal static class AccessRules
         description: "A key in source code is copied with every clone, fork, package and backup, and stays in the history after it is deleted. Keep it out of the code altogether, and treat one that has been there as lost.",
         "Guidance:Access 1", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-8", "ATLAS:AML.T0055", "CWE-798", "CWE-312");
 
+    public static readonly DiagnosticDescriptor WeakCredential = Rule.Create(
+        RuleIds.WeakCredential,
+        title: "Use a credential that can satisfy multifactor authentication and Conditional Access",
+        message: "'{0}' {1}; use a managed identity, or a workload identity where there is none",
+        DiagnosticSeverity.Warning,
+        description: "Policies that ask for a second factor, a managed device or a place protect people. A program that signs in as a person, with a password or with what a developer's tool remembers, goes around them or stops working when they are switched on.",
+        "Guidance:Access 3", "Guidance:Access 4", "OWASP-Agentic:ASI03", "MCSB:IM-6", "MCSB:IM-7", "ATLAS:AML.M0019", "CWE-308", "CWE-287");
+
+    public static readonly DiagnosticDescriptor LongLivedSecret = Rule.Create(
+        RuleIds.LongLivedSecret,
+        title: "Prefer a managed identity to a long-lived secret",
+        message: "'{0}' signs an AI client in with {1}, which has to be stored, kept secret and renewed; a managed identity or a workload identity has nothing to steal",
+        DiagnosticSeverity.Info,
+        description: "Secrets and certificate files of an application live for months, lie on disks and in settings, and are renewed by hand. A managed identity gets its tokens from the platform; outside Azure, workload identity federation exchanges the token of another platform.",
+        "Guidance:Access 6", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-1", "MCSB:IM-3", "ATLAS:AML.T0055", "CWE-522");
+
+    public static readonly DiagnosticDescriptor UnpinnedCredential = Rule.Create(
+        RuleIds.UnpinnedCredential,
+        title: "Pin the credential used in production",
+        message: "'{0}' {1}; {2}",
+        DiagnosticSeverity.Info,
+        description: "DefaultAzureCredential tries a dozen ways to sign in and takes the first that works. On a server, that can be a tool that somebody was signed in to, and each way that fails costs time. In production there is one identity: name it. And make it once: a credential keeps its tokens, a new one asks for them again.",
+        "Guidance:Access 6", "OWASP-Agentic:ASI03", "MCSB:IM-3", "MCSB:IM-7", "ATLAS:AML.M0019", "CWE-287");
+
+    public static readonly DiagnosticDescriptor IdentityCheck = Rule.Create(
+        RuleIds.IdentityCheck,
+        title: "Keep tenant and continuous access checks on",
+        message: "{0} {1}; {2}",
+        DiagnosticSeverity.Warning,
+        description: "Conditional Access works as long as tokens are asked for where they should be, and asked for again when something has changed. A credential that serves every tenant, an authority that nobody checks and a token that is kept past its time go around that.",
+        "Guidance:Access 4", "OWASP-Agentic:ASI03", "MCSB:IM-7", "ATLAS:AML.M0019", "CWE-287", "CWE-613");
+
+    public static readonly DiagnosticDescriptor AccountKey = Rule.Create(
+        RuleIds.AccountKey,
+        title: "Do not fetch account keys at run time",
+        message: "'{0}' fetches keys of an AI account, for which the program needs the right to manage it; let it sign in to the service itself and give its identity the role of a user there",
+        DiagnosticSeverity.Warning,
+        description: "Whoever may list or renew the keys of an account may do everything that the keys open, and often manage the account too. A program that signs in to the service itself needs neither the keys nor that right.",
+        "Guidance:Access 1", "Guidance:Access 5", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-1", "MCSB:PA-7", "ATLAS:AML.T0055", "CWE-522");
+
     public static readonly DiagnosticDescriptor KeyHeader = Rule.Create(
         RuleIds.KeyHeader,
         title: "Do not send AI keys in hand-written headers",

@@ -5,6 +5,22 @@ namespace AiSecurity.Analyzers.Descriptors;
 /// <summary>4xx: which data goes where.</summary>
 internal static class DataRules
 {
+    public static readonly DiagnosticDescriptor KeyedGrounding = Rule.Create(
+        RuleIds.KeyedGrounding,
+        title: "Ground on data with a managed identity",
+        message: "'{0}' opens the data that '{1}' grounds answers on with a shared secret, which reads everything for everybody who has it; let the model's own managed identity read it",
+        DiagnosticSeverity.Warning,
+        description: "The key of a data source goes with every request to the model's service and opens the whole store. A managed identity has a role on the one index that it needs, and nothing to copy.",
+        "Guidance:Data 3", "Guidance:Access 6", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-1", "MCSB:IM-3", "ATLAS:AML.T0055", "CWE-522");
+
+    public static readonly DiagnosticDescriptor RecordedContent = Rule.Create(
+        RuleIds.RecordedContent,
+        title: "Keep prompts and completions out of telemetry",
+        message: "'{0}' puts prompts and completions into logs and traces in every environment, where they are kept longer and read by more people than the conversation; leave it off outside development",
+        DiagnosticSeverity.Warning,
+        description: "Conversations hold what people would not write into a log: names, health, plans, secrets. Telemetry is copied to other systems, kept for months and open to everybody who runs them.",
+        "Guidance:Data 4", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "MCSB:DP-1", "MCSB:LT-3", "ATLAS:AML.T0057", "CWE-532", "CWE-359");
+
     public static readonly DiagnosticDescriptor LoggedContent = Rule.Create(
         RuleIds.LoggedContent,
         title: "Do not log prompts and completions",

@@ -7,11 +7,16 @@ internal static class RuleIds
     public const string HardCodedKey = "AISEC102";
     public const string KeyHeader = "AISEC103";
     public const string KeyInSettings = "AISEC104";
+    public const string WeakCredential = "AISEC105";
+    public const string LongLivedSecret = "AISEC106";
+    public const string UnpinnedCredential = "AISEC107";
     public const string TokenScope = "AISEC108";
     public const string OpenEndpoint = "AISEC109";
     public const string TransportSecurity = "AISEC110";
     public const string Gateway = "AISEC111";
     public const string UnlimitedEndpoint = "AISEC112";
+    public const string IdentityCheck = "AISEC113";
+    public const string AccountKey = "AISEC114";
     public const string UnshieldedInput = "AISEC201";
     public const string UnshieldedDocument = "AISEC202";
     public const string TextInInstructions = "AISEC203";
@@ -20,6 +25,8 @@ internal static class RuleIds
     public const string TrustedOutput = "AISEC206";
     public const string UncheckedOutput = "AISEC207";
     public const string HostCodeExecution = "AISEC301";
+    public const string KeyedGrounding = "AISEC401";
+    public const string RecordedContent = "AISEC404";
     public const string LoggedContent = "AISEC405";
     public const string SecretInPrompt = "AISEC406";
     public const string Configuration = "AISEC901";

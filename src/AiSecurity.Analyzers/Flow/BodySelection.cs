@@ -94,6 +94,7 @@ internal sealed class BodySelection
             return;
 
         var way = new HashSet<BodyNames>();
+        var types = new HashSet<string>();
         var pending = new Queue<BodyNames>();
         foreach (var body in _bodies)
         {
@@ -101,16 +102,10 @@ internal sealed class BodySelection
                 Take(body);
         }
 
-        // What one method of a type keeps in a field, another one sends.
         foreach (var type in _byType)
         {
-            if (type.Key.Length == 0 || !type.Value.Exists(sources.Contains) || !type.Value.Exists(sinks.Contains))
-                continue;
-            foreach (var body in type.Value)
-            {
-                if (sources.Contains(body) || sinks.Contains(body))
-                    Take(body);
-            }
+            if (type.Key.Length > 0 && type.Value.Exists(sinks.Contains) && type.Value.Find(sources.Contains) is { } first)
+                Take(first);
         }
 
         // Down from where both are in reach, on ways to either.
@@ -130,8 +125,17 @@ internal sealed class BodySelection
 
         void Take(BodyNames body)
         {
-            if (way.Add(body))
-                pending.Enqueue(body);
+            if (!way.Add(body))
+                return;
+            pending.Enqueue(body);
+            // What it keeps in a field, another method of its type sends.
+            if (body.Type.Length == 0 || !types.Add(body.Type))
+                return;
+            foreach (var sibling in _byType[body.Type])
+            {
+                if (sources.Contains(sibling) || sinks.Contains(sibling))
+                    Take(sibling);
+            }
         }
     }
 

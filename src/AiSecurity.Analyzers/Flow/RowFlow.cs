@@ -174,6 +174,9 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
                 return row["answers"] == "media" ? FlowValue.Clean : context.Source(operation.Syntax, Origins.Model);
             case Role.Message:
                 return Message(row, operation, arguments);
+            // What authenticates a request stands beside its content.
+            case Role.Header when !method.IsStatic:
+                return FlowValue.Clean;
             // Whoever names a type in an assembly that was loaded before is not the one who let it in.
             case Role.Sink when row["kind"] == "type" && !held.IsClean:
                 return null;

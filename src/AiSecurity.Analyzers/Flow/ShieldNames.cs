@@ -29,6 +29,9 @@ internal sealed class ShieldNames
 
     public bool Contains(string method) => _names.Contains(method);
 
+    /// <summary>Whether a body calls something that may be a shield of the project.</summary>
+    public bool AreAskedBy(BodyNames body) => _names.Count > 0 && UsesOneOf(body.Uses, _names);
+
     /// <summary>Whether what a member sends through a pipeline is looked at there: by a filter for all members, by a delegating type for those that it overrides.</summary>
     public bool Covers(string pipeline, string member) => _pipelines.TryGetValue(pipeline, out var members) && (members.Contains("*") || members.Contains(member));
 

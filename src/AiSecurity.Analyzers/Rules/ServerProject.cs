@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Settings;
@@ -19,50 +20,47 @@ internal sealed class ServerProject
 
     private static bool IsByCode(AiSymbols symbols, Compilation sources, CancellationToken cancellationToken)
     {
-        var isHost = false;
-        var isTerminal = false;
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
         foreach (var tree in sources.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes(static node => node is not TypeSyntax))
             {
-                switch (KindOf(node, symbols))
-                {
-                    case "web":
-                        return true;
-                    case "host":
-                        isHost = true;
-                        break;
-                    case "terminal":
-                        isTerminal = true;
-                        break;
-                }
+                if (KindOf(node, symbols) is not { } kind)
+                    continue;
+                if (kind == "web")
+                    return true;
+                kinds.Add(kind);
             }
         }
 
-        return isHost && !isTerminal;
+        return kinds.Contains("host") && kinds.Contains("run") && !kinds.Contains("terminal");
     }
 
     private static string? KindOf(SyntaxNode node, AiSymbols symbols) => node switch
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => OfMember(access, symbols),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call => OfMember(access, call, symbols),
         ObjectCreationExpressionSyntax creation => OfType(SimpleName(creation.Type), symbols, isCreated: true),
         BaseTypeSyntax declared => OfType(SimpleName(declared.Type), symbols, isCreated: false),
         AttributeSyntax attribute => OfType(SimpleName(attribute.Name), symbols, isCreated: false) ?? OfType(SimpleName(attribute.Name) + nameof(Attribute), symbols, isCreated: false),
         _ => null,
     };
 
-    private static string? OfMember(MemberAccessExpressionSyntax access, AiSymbols symbols)
+    private static string? OfMember(MemberAccessExpressionSyntax access, InvocationExpressionSyntax call, AiSymbols symbols)
     {
         foreach (var row in symbols.Catalog.Index.Members(access.Name.Identifier.ValueText))
         {
-            // Extension methods are called on something else than their own type.
-            if (row.Role == Role.Server && (row.SimpleTypeName == SimpleName(access.Expression) || row.SimpleTypeName.EndsWith("Extensions", StringComparison.Ordinal)) && symbols.FindType(row.TypeName) is not null)
+            if (row.Role == Role.Server && (row.SimpleTypeName == SimpleName(access.Expression) || MayExtend(row, access, call))
+                && (row["kind"] == "terminal" || symbols.FindType(row.TypeName) is not null))
                 return row["kind"];
         }
 
         return null;
     }
+
+    /// <summary>Extension methods are called on something else than their own type. A host runs without arguments, an agent with some.</summary>
+    private static bool MayExtend(CatalogRow row, MemberAccessExpressionSyntax access, InvocationExpressionSyntax call) =>
+        row.SimpleTypeName.EndsWith("Extensions", StringComparison.Ordinal) && (call.ArgumentList.Arguments.Count == 0 || access.Name.Identifier.ValueText.StartsWith("Add", StringComparison.Ordinal));
 
     private static string? OfType(string? name, AiSymbols symbols, bool isCreated)
     {

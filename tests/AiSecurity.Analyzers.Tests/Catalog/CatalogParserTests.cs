@@ -54,6 +54,22 @@ public class CatalogParserTests
     [InlineData("authorization P:Contoso.Options.Fallback kind=everywhere", "Authorization")]
     [InlineData("rate-limit T:Contoso.LimitAttribute", "RateLimit")]
     [InlineData("listen M:Contoso.Server.Listen value=address", "Listen")]
+    [InlineData("weak-credential M:Contoso.PasswordCredential.#ctor kind=password", "WeakCredential")]
+    [InlineData("unpinned-credential M:Contoso.AnyCredential.#ctor value=options", "UnpinnedCredential")]
+    [InlineData("developer-exclusion P:Contoso.AnyCredentialOptions.WithoutTools", "DeveloperExclusion")]
+    [InlineData("identity M:Contoso.HostCredential.#ctor", "Identity")]
+    [InlineData("long-lived-secret M:Contoso.SecretCredential.#ctor from=secret:System.String", "LongLivedSecret")]
+    [InlineData("token-use M:Contoso.Agents.#ctor from=credential:Azure.Core.TokenCredential", "TokenUse")]
+    [InlineData("identity-check-off P:Contoso.Options.AnyAuthority", "IdentityCheckOff")]
+    [InlineData("allowed-tenants P:Contoso.Options.Tenants", "AllowedTenants")]
+    [InlineData("token-request M:Contoso.Credential.Get value=scopes", "TokenRequest")]
+    [InlineData("client-integration Contoso.Aspire.*", "ClientIntegration")]
+    [InlineData("token-audience contoso.ai", "TokenAudience")]
+    [InlineData("records-content P:Contoso.Options.LogTexts", "RecordsContent")]
+    [InlineData("content-switch Contoso.LogTexts", "ContentSwitch")]
+    [InlineData("switch-setter M:Contoso.Switches.Set name=name value=value", "SwitchSetter")]
+    [InlineData("grounding P:Contoso.DataSource.Access entra=M:Contoso.Access.ByIdentity", "Grounding")]
+    [InlineData("account-key M:Contoso.Account.Keys", "AccountKey")]
     public void Every_role_is_read(string line, string? role)
     {
         var (rows, errors) = CatalogParser.Parse(line);
@@ -189,9 +205,10 @@ public class CatalogParserTests
     }
 
     [Theory]
-    [InlineData("clinet T:Contoso.Client", "'clinet' is no role")]
-    [InlineData("Client T:Contoso.Client", "'Client' is no role")]
-    [InlineData("keycredential T:Contoso.Key key=key", "'keycredential' is no role")]
+    [InlineData("clinet T:Contoso.Client", "'clinet' is no role; did you mean 'client'?")]
+    [InlineData("Client T:Contoso.Client", "'Client' is no role; did you mean 'client'?")]
+    [InlineData("frobnicate T:Contoso.Client", "'frobnicate' is no role; docs/configuration.md lists all of them")]
+    [InlineData("keycredential T:Contoso.Key key=key", "'keycredential' is no role; did you mean 'key-credential'?")]
     [InlineData("client", "needs a member or a pattern")]
     [InlineData("client Contoso.Client", "not a member in documentation-comment form")]
     [InlineData("client M:Contoso.Client.Create", "expected T:")]

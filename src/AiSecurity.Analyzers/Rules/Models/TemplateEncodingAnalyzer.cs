@@ -1,6 +1,5 @@
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
-using AiSecurity.Analyzers.Flow;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,7 +17,7 @@ public sealed class TemplateEncodingAnalyzer() : AiRule(ModelRules.TemplateEncod
     {
         foreach (var site in file.Scan.CallSites)
         {
-            if (site.Node is not AssignmentExpressionSyntax assignment || !SwitchesEncodingOff(site) || !IsAlwaysTrue(assignment.Right, file))
+            if (site.Node is not AssignmentExpressionSyntax assignment || !SwitchesEncodingOff(site) || !ConstantSwitch.IsAlwaysTrue(assignment.Right, file))
                 continue;
 
             file.Report(Diagnostic.Create(
@@ -35,22 +34,5 @@ public sealed class TemplateEncodingAnalyzer() : AiRule(ModelRules.TemplateEncod
         }
 
         return false;
-    }
-
-    /// <summary>Whether a value can be nothing but true: what a setting or the environment decides is somebody's decision.</summary>
-    private static bool IsAlwaysTrue(ExpressionSyntax value, AiFile file)
-    {
-        if (file.Model.GetConstantValue(value, file.CancellationToken) is { HasValue: true } constant)
-            return constant.Value is true;
-        if (file.Model.GetOperation(value, file.CancellationToken) is not { } operation)
-            return false;
-
-        foreach (var source in new ValueTrace(file.Model, file.CancellationToken).SourcesOf(operation))
-        {
-            if (source.ConstantValue is not { HasValue: true, Value: true })
-                return false;
-        }
-
-        return true;
     }
 }

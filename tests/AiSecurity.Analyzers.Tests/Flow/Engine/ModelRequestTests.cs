@@ -15,6 +15,7 @@ public class ModelRequestTests
         { "request of an initializer", "var request = new HttpRequestMessage { Method = HttpMethod.Post, RequestUri = new Uri($\"{endpoint}/models/{deployment}:generateContent\"), Content = JsonContent.Create(" + Body + ") }; await http.{|AISEC201:SendAsync(request, HttpCompletionOption.ResponseHeadersRead)|};" },
         { "JSON nodes", "var body = new JsonObject { [\"messages\"] = new JsonArray(new JsonObject { [\"content\"] = text }) }; await http.{|AISEC201:PostAsync(Url, new StringContent(body.ToJsonString()))|};" },
         { "address in a variable", "var url = endpoint.TrimEnd('/') + \"/v1/responses\"; await http.{|AISEC201:PostAsJsonAsync(url, " + Body + ")|};" },
+        { "headers beside the content", "using var request = new HttpRequestMessage(HttpMethod.Post, endpoint + \"/chat/completions\"); request.Headers.Add(\"X-Caller\", text); request.Headers.Authorization = new(\"Bearer\", Environment.GetEnvironmentVariable(\"MODEL_API_KEY\")); request.Content = new StringContent(\"Hello\"); await http.SendAsync(request);" },
         { "another operation", "await http.PostAsJsonAsync(\"https://api.openai.com/v1/embeddings\", " + Body + ");" },
         { "another service", "await http.PostAsJsonAsync($\"{endpoint}/api/orders\", " + Body + ");" },
         { "messages of another service", "await http.PostAsJsonAsync($\"{endpoint}/rooms/1/messages\", " + Body + ");" },
@@ -31,6 +32,7 @@ public class ModelRequestTests
     {
         _ = name;
         return FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
+            using System.Net.Http.Headers;
             using System.Net.Http.Json;
             public static class App
             {

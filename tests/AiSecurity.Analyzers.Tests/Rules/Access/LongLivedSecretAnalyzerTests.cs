@@ -1,0 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
+using AiSecurity.Analyzers.Tests.Verification;
+using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Access.LongLivedSecretAnalyzer>;
+
+namespace AiSecurity.Analyzers.Tests.Rules.Access;
+
+/// <summary>AISEC106: secrets and certificate files that sign an AI client in.</summary>
+public class LongLivedSecretAnalyzerTests
+{
+    private const string Usings = """
+        using System.ClientModel.Primitives;
+        using System.Security.Cryptography.X509Certificates;
+        using Azure.AI.OpenAI;
+        using Azure.Core;
+        using Azure.Identity;
+        using Azure.Search.Documents;
+        using Azure.Security.KeyVault.Secrets;
+        using Microsoft.Extensions.Configuration;
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Hosting;
+        using Microsoft.SemanticKernel;
+
+        """;
+
+    [Theory]
+    [InlineData("object M(Uri uri, string s) => new AzureOpenAIClient(uri, [|new ClientSecretCredential(\"t\", \"c\", s)|]);")]
+    [InlineData("object M(Uri uri, IConfiguration c) => new AzureOpenAIClient(uri, [|new ClientSecretCredential(c[\"t\"], c[\"c\"], c[\"s\"])|]);")]
+    [InlineData("object M(Uri uri, string s) => new SearchClient(uri, \"i\", [|new ClientSecretCredential(clientSecret: s, tenantId: \"t\", clientId: \"c\", options: new ClientSecretCredentialOptions())|]);")]
+    [InlineData("object M(Uri uri, string s) { ClientSecretCredential c = [|new(\"t\", \"c\", s)|]; return new AzureOpenAIClient(uri, c); }")]
+    [InlineData("readonly TokenCredential _c = [|new ClientSecretCredential(\"t\", \"c\", Environment.GetEnvironmentVariable(\"S\"))|]; object M(Uri uri) => new AzureOpenAIClient(uri, _c);")]
+    [InlineData("TokenCredential Make(string s) => [|new ClientSecretCredential(\"t\", \"c\", s)|]; object M(Uri uri) => new AzureOpenAIClient(uri, Make(Environment.GetEnvironmentVariable(\"S\")!));")]
+    [InlineData("void M(IServiceCollection s, Uri uri, string secret) => s.AddSingleton(sp => new AzureOpenAIClient(uri, [|new ClientSecretCredential(\"t\", \"c\", secret)|]));")]
+    [InlineData("void M(IKernelBuilder b, string s) => b.AddAzureOpenAIChatCompletion(\"d\", \"https://a.openai.azure.com\", credentials: [|new ClientSecretCredential(\"t\", \"c\", s)|]);")]
+    [InlineData("object M(string s) => new BearerTokenPolicy([|new ClientSecretCredential(\"t\", \"c\", s)|], \"https://ai.azure.com/.default\");")]
+    [InlineData("object M(Uri uri) => new AzureOpenAIClient(uri, [|new ClientCertificateCredential(\"t\", \"c\", \"/app/identity.pfx\")|]);")]
+    [InlineData("object M(Uri uri, string path) => new AzureOpenAIClient(uri, [|new ClientCertificateCredential(\"t\", \"c\", path, new ClientCertificateCredentialOptions())|]);")]
+    public Task Reported(string member) => VerifyAsync(member);
+
+    [Theory]
+    [InlineData("object M(Uri uri) => new AzureOpenAIClient(uri, new ClientSecretCredential(\"t\", \"c\", \"not\" + \"so secret\"));")]
+    [InlineData("const string S = \"not so secret\"; object M(Uri uri) => new AzureOpenAIClient(uri, new ClientSecretCredential(\"t\", \"c\", S));")]
+    [InlineData("object M(Uri uri, X509Certificate2 certificate) => new AzureOpenAIClient(uri, new ClientCertificateCredential(\"t\", \"c\", certificate));")]
+    [InlineData("object M(Uri uri, string s, string user) => new AzureOpenAIClient(uri, new OnBehalfOfCredential(\"t\", \"c\", s, user));")]
+    [InlineData("object M(Uri uri, Func<string> assertion) => new AzureOpenAIClient(uri, new ClientAssertionCredential(\"t\", \"c\", assertion));")]
+    [InlineData("object M(Uri uri) => new AzureOpenAIClient(uri, new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned));")]
+    [InlineData("object M(Uri uri) => new AzureOpenAIClient(uri, new DefaultAzureCredential());")]
+    [InlineData("object M(Uri uri, string s) => new SecretClient(uri, new ClientSecretCredential(\"t\", \"c\", s));")]
+    [InlineData("object M(string s) => new ClientSecretCredential(\"t\", \"c\", s);")]
+    [InlineData("object M(Uri uri, string s, IHostEnvironment e) => new AzureOpenAIClient(uri, e.IsDevelopment() ? new ClientSecretCredential(\"t\", \"c\", s) : new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned));")]
+    public Task Quiet(string member) => VerifyAsync(member);
+
+    [Fact]
+    public Task Test_projects() => VerifyAsync("object M(Uri uri, string s) => new AzureOpenAIClient(uri, new ClientSecretCredential(\"t\", \"c\", s));", test => test.SetOption("build_property.IsTestProject", "true"));
+
+    [Fact]
+    public Task Broken_code() => VerifyAsync(
+        "object M(Uri uri, Missing m) => m.Do(new AzureOpenAIClient(uri, [|new ClientSecretCredential(\"t\", \"c\", m.Secret)|]));", test => test.TolerateCompileErrors());
+
+    [Fact]
+    public async Task The_client_is_an_additional_location()
+    {
+        var finding = Assert.Single(await Findings.OfAsync<AiSecurity.Analyzers.Rules.Access.LongLivedSecretAnalyzer>(
+            Usings + "class C { object M(Uri uri, string s) { var c = new ClientSecretCredential(\"t\", \"c\", s); return new AzureOpenAIClient(uri, c); } }"));
+        Assert.StartsWith("new AzureOpenAIClient", finding.Location.SourceTree!.ToString()[Assert.Single(finding.AdditionalLocations).SourceSpan.Start..], StringComparison.Ordinal);
+        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, finding.Severity);
+    }
+
+    private static Task VerifyAsync([StringSyntax("C#-test")] string member, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + "class C\n{\n" + member + "\n}\n", configure: configure);
+}
