@@ -26,7 +26,7 @@ public class EndpointFixTests
     [Theory]
     [InlineData("app.[|MapPost|](\"/chat\", ASK); // chat", "app.MapPost(\"/chat\", ASK).RequireAuthorization(); // chat")]
     [InlineData("app.[|MapPost|](\"/chat\", ASK).WithName(\"chat\");", "app.MapPost(\"/chat\", ASK).WithName(\"chat\").RequireAuthorization();")]
-    [InlineData("app.[|MapPost|](\"/chat\", ASK)\n    .WithName(\"chat\")\n    .WithTags(\"t\");", "app.MapPost(\"/chat\", ASK)\n    .WithName(\"chat\")\n    .WithTags(\"t\")\n    .RequireAuthorization();")]
+    [InlineData("app.[|MapPost|](\"/chat\", ASK)\n    .WithName(\"chat\")\n    .WithDisplayName(\"t\");", "app.MapPost(\"/chat\", ASK)\n    .WithName(\"chat\")\n    .WithDisplayName(\"t\")\n    .RequireAuthorization();")]
     [InlineData("app.[|MapPost|](\"/chat\", ASK).AllowAnonymous();", "app.MapPost(\"/chat\", ASK).RequireAuthorization();")]
     [InlineData("app.[|MapMcp|]();\napp.[|MapPost|](\"/chat\", ASK);", "app.MapMcp().RequireAuthorization();\napp.MapPost(\"/chat\", ASK).RequireAuthorization();")]
     public Task Routes(string statements, string fixedStatements) => AuthorizeAsync(App(statements), App(fixedStatements));

@@ -128,6 +128,14 @@ internal readonly record struct EndpointAccess(bool IsGuarded, SyntaxNode? Openi
         return false;
     }
 
-    private static bool IsFilter(TypeSyntax type, Role role, ProjectView view) => view.ModelOf(type).GetTypeInfo(type, view.CancellationToken).Type is { } symbol
-        && (view.Symbols.RowOf(symbol, role) is { } row ? row["good"] != "false" : Refusal.By(symbol, role, view));
+    private static bool IsFilter(TypeSyntax type, Role role, ProjectView view)
+    {
+        // Of a file that is not looked at nothing is known.
+        if (!view.Sees(type.SyntaxTree))
+            return true;
+
+        // Created types have a symbol, no type.
+        var model = view.ModelOf(type);
+        return (model.GetSymbolInfo(type, view.CancellationToken).Symbol as ITypeSymbol ?? model.GetTypeInfo(type, view.CancellationToken).Type) is { } symbol && (view.Symbols.RowOf(symbol, role) is { } row ? row["good"] != "false" : Refusal.By(symbol, role, view));
+    }
 }

@@ -68,7 +68,7 @@ internal sealed class EndpointFinder
     private ModelEndpoint OfMapping(Mapping mapping)
     {
         var conventions = RouteConventions.Of(mapping.Call, _view, _callers);
-        return new ModelEndpoint(EndpointMethods.NameIn(mapping.Call).GetLocation(), mapping.Name, mapping.Kind, Of(Role.Authorization, _authorization), Of(Role.RateLimit, _limits));
+        return new ModelEndpoint(EndpointMethods.NameIn(mapping.Call).Identifier.GetLocation(), mapping.Name, mapping.Kind, Of(Role.Authorization, _authorization), Of(Role.RateLimit, _limits));
 
         EndpointAccess Of(Role role, Lazy<ProjectGuards> guards)
         {

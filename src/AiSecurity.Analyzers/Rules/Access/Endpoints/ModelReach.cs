@@ -34,7 +34,9 @@ internal sealed class ModelReach
     public HashSet<BodyNames> Bodies { get; }
 
     /// <summary>Whether code inside a node comes to an AI service.</summary>
-    public bool From(SyntaxNode node) => From(node, 0);
+    public bool From(SyntaxNode node) => node is IdentifierNameSyntax && _view.SymbolOf(node) is ILocalSymbol or IFieldSymbol
+        ? FromDeclaration(_view.SymbolOf(node)!, 0)
+        : From(node, 0);
 
     private HashSet<BodyNames> Select(List<BodyNames> all)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow;
@@ -12,22 +13,32 @@ internal static class OwnFile
     /// <summary>Whether it maps endpoints, and no other file has a say in them.</summary>
     public static bool Tells(AiCompilation compilation, SemanticModelAnalysisContext file)
     {
-        var catalog = compilation.Symbols.Catalog;
+        if (file.IsGeneratedCode)
+            return false;
+
         var own = file.SemanticModel.SyntaxTree;
-        if (file.IsGeneratedCode || EndpointNames.Of(own, catalog, file.CancellationToken).Sites.IsEmpty)
-            return false;
-
-        // Methods that map endpoints are called from elsewhere, on groups that only those calls show.
-        if (own.GetRoot(file.CancellationToken) is not CompilationUnitSyntax root || !root.Members.Any(static member => member is GlobalStatementSyntax))
-            return false;
-
         foreach (var tree in file.SemanticModel.Compilation.SyntaxTrees)
         {
-            if (tree != own && EndpointNames.Of(tree, catalog, file.CancellationToken) is { SpeaksForOthers: true })
+            if (tree != own && EndpointNames.Of(tree, compilation.Symbols.Catalog, file.CancellationToken) is { SpeaksForOthers: true })
                 return false;
         }
 
-        return true;
+        return !IsMappedFromElsewhere(compilation, file);
+    }
+
+    /// <summary>Methods that map endpoints may be called from elsewhere, on groups that only those calls show.</summary>
+    private static bool IsMappedFromElsewhere(AiCompilation compilation, SemanticModelAnalysisContext file)
+    {
+        var own = file.SemanticModel.SyntaxTree;
+        var methods = new HashSet<string>();
+        foreach (var site in EndpointNames.Of(own, compilation.Symbols.Catalog, file.CancellationToken).Sites)
+        {
+            if (site.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method)
+                methods.Add(method.Identifier.ValueText);
+        }
+
+        return methods.Count > 0 && FileFlow.For(compilation, file.SemanticModel.Compilation, file.CancellationToken).Shared.Names.All
+            .Any(body => body.Node.SyntaxTree != own && body.Uses.Any(use => methods.Contains(use.Name)));
     }
 
     public static ProjectView View(AiCompilation compilation, SemanticModelAnalysisContext file)

@@ -21,7 +21,7 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
 
     public AiSymbols Symbols => Compilation.Symbols;
 
-    public IReadOnlyCollection<SyntaxTree> Trees { get; } = trees;
+    public HashSet<SyntaxTree> Trees { get; } = [.. trees];
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
@@ -29,16 +29,7 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
 
     public EndpointNames NamesOf(SyntaxTree tree) => EndpointNames.Of(tree, Symbols.Catalog, CancellationToken);
 
-    public bool Sees(SyntaxTree tree)
-    {
-        foreach (var seen in Trees)
-        {
-            if (seen == tree)
-                return true;
-        }
-
-        return false;
-    }
+    public bool Sees(SyntaxTree tree) => Trees.Contains(tree);
 
     /// <summary>The symbol behind a node, also where an argument's type is missing.</summary>
     public ISymbol? SymbolOf(SyntaxNode node)
@@ -88,8 +79,8 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
         return null;
     }
 
-    public bool IsDevelopment(SyntaxNode node) =>
-        _guards.GetOrAdd(node.SyntaxTree, _ => new DevelopmentGuard(Symbols, ModelOf(node), CancellationToken)).Covers(node);
+    public bool IsDevelopment(SyntaxNode node) => Sees(node.SyntaxTree)
+        && _guards.GetOrAdd(node.SyntaxTree, _ => new DevelopmentGuard(Symbols, ModelOf(node), CancellationToken)).Covers(node);
 
     /// <summary>On what a missing library maps, nothing binds: a convention is what its name says.</summary>
     private CatalogRow? ConventionRow(string name, Role role)

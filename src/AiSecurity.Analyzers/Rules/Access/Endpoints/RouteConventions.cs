@@ -126,6 +126,12 @@ internal sealed class RouteConventions
             : inside.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>();
         foreach (var name in (scope ?? inside.SyntaxTree.GetRoot(_view.CancellationToken)).DescendantNodes())
         {
+            if (name is IdentifierNameSyntax { Parent: ReturnStatementSyntax } returned && returned.Identifier.ValueText == symbol.Name && symbol is ILocalSymbol or IParameterSymbol)
+            {
+                foreach (var caller in _callers.Of(returned))
+                    Outward(caller, depth + 1);
+            }
+
             if (name is not IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access } identifier || access.Expression != identifier
                 || identifier.Identifier.ValueText != symbol.Name || IsMapping(call) || !SymbolEqualityComparer.Default.Equals(_view.SymbolOf(identifier), symbol))
                 continue;
