@@ -106,6 +106,12 @@ internal enum Role
     /// </summary>
     Shield,
 
+    /// <summary>
+    /// The member of a run-time guard that fixes call, <c>guards=</c>: <c>as=</c> is a name for the guard, <c>register=</c> the member that puts it into the container,
+    /// <c>setting=</c> where its endpoint stands, <c>result=</c> the property of its answer that holds a text.
+    /// </summary>
+    Guard,
+
     /// <summary>A member of a shield's answer, or of a model's (also an extension method on it), that says whether the text is good: <c>good=true</c> or <c>false</c>; without it, to look is enough; <c>bad=</c> names the value that must not go on.</summary>
     Verdict,
 
@@ -133,7 +139,7 @@ internal enum Role
     /// <summary>
     /// A place where text becomes something dangerous: <c>kind=</c> code, sql, html, path, url, type, pattern, query, log, answer; <c>value=</c> names
     /// the parameters, <c>*</c> the whole of a call by whose result a model will run what it likes. <c>when=parameter:text</c> asks for a constant that begins so, <c>program=</c> names the parameter or property that
-    /// holds the program which <see cref="Interpreter"/> must know, <c>content=</c> the parameter whose text is written to the file that <c>value=</c> names.
+    /// holds the program which <see cref="Interpreter"/> must know, <c>content=</c> the parameter whose text is written to the file that <c>value=</c> names. <c>as=</c> is the language of code that a sandbox of a fix can run as it is.
     /// </summary>
     Sink,
 
