@@ -158,6 +158,29 @@ internal enum Role
     /// <summary>A member that tells where the program runs: <c>good=true</c> when it says development, <c>good=false</c> production; <c>name=</c> the parameter that names the place.</summary>
     EnvironmentTest,
 
+    /// <summary>A member that asks an AI service for something else than text: embeddings, a transcript.</summary>
+    AiCall,
+
+    /// <summary>
+    /// What makes code answer requests from outside. A member that maps it, <c>kind=</c> route (<c>handler=</c> names the parameter), group, controllers, pages, hub,
+    /// grpc (both by their type argument) or agent, which exposes a model by itself; a base type or attribute of what is mapped, <c>kind=</c> action, page, hub, grpc or function; of a function <c>bad=</c> is the level that
+    /// lets everybody through, and <c>as=</c> the one for a fix.
+    /// </summary>
+    Endpoint,
+
+    /// <summary>
+    /// What lets only known callers through: a convention of a route, or an attribute. <c>good=false</c> lets everybody through; <c>kind=everywhere</c> holds for all
+    /// endpoints, <c>kind=mvc</c> for actions and pages; <c>kind=filter</c> (of a route) and <c>kind=middleware</c> take a type or function that may refuse.
+    /// <c>as=</c> is what a fix writes: a convention or an attribute.
+    /// </summary>
+    Authorization,
+
+    /// <summary>What bounds the number of requests: a convention of a route, or an attribute; <c>kind=everywhere</c> holds for all endpoints; <c>good=false</c> switches it off; <c>as=</c> as above.</summary>
+    RateLimit,
+
+    /// <summary>A member that says where the server listens: <c>value=</c> names the parameter that holds the address; without it, <c>kind=</c> loopback or other.</summary>
+    Listen,
+
     /// <summary>
     /// A member by which a program signs in as a person: <c>kind=password</c> with a password alone, <c>kind=interactive</c> by asking somebody in front of it,
     /// <c>kind=developer</c> with what a developer's tool is signed in as.
