@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiSecurity.Analyzers.CodeFixes.Editing;
 
 /// <summary>Sets a switch of an AI resource to what closes it.</summary>
-internal sealed class ClosedResource(ReportedPlace place, FileEdit edit, Role role, string kind)
+internal sealed class ClosedResource(ReportedPlace place, FileEdit edit, Role role, Role resource)
 {
     public bool TryAdd()
     {
@@ -38,12 +38,12 @@ internal sealed class ClosedResource(ReportedPlace place, FileEdit edit, Role ro
     /// <summary><c>Switch = closed</c> for a type that has the switch, <c>Properties = new T { Switch = closed }</c> for one that holds it.</summary>
     private AssignmentExpressionSyntax? MemberOf(INamedTypeSymbol type)
     {
-        var resource = type.InstanceConstructors.SelectMany(constructor => place.Symbols.RowsOf(constructor)).FirstOrDefault(row => row.Role == Role.Resource && row["kind"] == kind);
-        if (resource?["unless"]?.Split(',') is not { } members)
+        var row = type.InstanceConstructors.SelectMany(constructor => place.Symbols.RowsOf(constructor)).FirstOrDefault(candidate => candidate.Role == resource);
+        if (row?["unless"]?.Split(',') is not { } members)
             return null;
 
         if (PropertyOf(type, members[members.Length - 1]) is { } property)
-            return RowOf(property) is { } row && ClosedValue(property.Type, row) is { } closed ? Assign(property.Name, closed) : null;
+            return RowOf(property) is { } switchRow && ClosedValue(property.Type, switchRow) is { } closed ? Assign(property.Name, closed) : null;
         return PropertyOf(type, members[0]) is { } holder && Innermost(holder.Type) is { } held && MemberOf(held) is { } inner
             ? Assign(holder.Name, With(Bare(place.Types.To(held)), inner))
             : null;

@@ -118,7 +118,7 @@ internal static class CatalogParser
         Role.TokenRequest => "value",
         Role.Grounding => "entra",
         Role.LocalAuth or Role.PublicNetwork => "good",
-        Role.Resource => "unless",
+        Role.LocalAuthResource or Role.PublicNetworkResource => "unless",
         Role.KeyPolicy => "from",
         Role.KeyCredential => "key",
         Role.Host => "kind",

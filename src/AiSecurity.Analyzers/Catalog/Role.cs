@@ -210,8 +210,11 @@ internal enum Role
     PublicNetwork,
 
     /// <summary>
-    /// The constructor of a description of an AI resource that is open until a member in <c>unless=</c> says otherwise: the last is the switch,
-    /// and the first may hold it. <c>kind=</c> local-auth or public-network.
+    /// The constructor of a description of an AI resource that keys open until a member in <c>unless=</c> says otherwise: the last is the switch,
+    /// and the first may hold it.
     /// </summary>
-    Resource,
+    LocalAuthResource,
+
+    /// <summary>The constructor of one that answers the public network until then, in the same words.</summary>
+    PublicNetworkResource,
 }

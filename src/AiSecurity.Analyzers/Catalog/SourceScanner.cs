@@ -95,7 +95,7 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
     {
         foreach (var row in name is null ? ImmutableArray<CatalogRow>.Empty : symbols.Catalog.Index.Constructors(name))
         {
-            if (row.Role == Role.Resource)
+            if (row.Role is Role.LocalAuthResource or Role.PublicNetworkResource)
                 return true;
         }
 
@@ -105,7 +105,7 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
     /// <summary>Whether a name is that of a property that holds what closes a resource: <c>new()</c> behind it needs no argument.</summary>
     private bool HoldsSwitch(string? name)
     {
-        foreach (var row in name is null ? ImmutableArray<CatalogRow>.Empty : symbols.Catalog[Role.Resource])
+        foreach (var row in name is null ? ImmutableArray<CatalogRow>.Empty : symbols.Catalog[Role.LocalAuthResource])
         {
             if (row["unless"]!.StartsWith(name + ",", System.StringComparison.Ordinal))
                 return true;

@@ -10,5 +10,5 @@ namespace AiSecurity.Analyzers.CodeFixes.Fixes.Resources;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class LocalAuthFix() : PlaceFix(RuleIds.LocalAuth, "Switch off local authentication", "close")
 {
-    private protected override bool TryAdd(ReportedPlace place, FileEdit edit) => new ClosedResource(place, edit, Role.LocalAuth, "local-auth").TryAdd();
+    private protected override bool TryAdd(ReportedPlace place, FileEdit edit) => new ClosedResource(place, edit, Role.LocalAuth, Role.LocalAuthResource).TryAdd();
 }

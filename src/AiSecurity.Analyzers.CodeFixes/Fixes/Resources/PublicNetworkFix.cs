@@ -10,5 +10,5 @@ namespace AiSecurity.Analyzers.CodeFixes.Fixes.Resources;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class PublicNetworkFix() : PlaceFix(RuleIds.PublicNetwork, "Close the public network", "close")
 {
-    private protected override bool TryAdd(ReportedPlace place, FileEdit edit) => new ClosedResource(place, edit, Role.PublicNetwork, "public-network").TryAdd();
+    private protected override bool TryAdd(ReportedPlace place, FileEdit edit) => new ClosedResource(place, edit, Role.PublicNetwork, Role.PublicNetworkResource).TryAdd();
 }

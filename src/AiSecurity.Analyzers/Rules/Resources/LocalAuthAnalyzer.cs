@@ -14,7 +14,7 @@ public sealed class LocalAuthAnalyzer() : AiRule(ResourceRules.LocalAuth)
 
     private protected override void Analyze(AiFile file)
     {
-        foreach (var open in OpenResources.In(file, Role.LocalAuth, "local-auth"))
+        foreach (var open in OpenResources.In(file, Role.LocalAuth, Role.LocalAuthResource))
         {
             var what = open.Unset is null ? $"'{open.Switch}' keeps keys valid" : $"'{open.Unset}' is created without '{open.Switch}', which keeps keys valid";
             file.Report(Diagnostic.Create(ResourceRules.LocalAuth, open.Place, ControlTags.Of(ResourceRules.LocalAuth), what));

@@ -14,7 +14,7 @@ internal sealed record OpenResource(Location Place, string Switch, string? Unset
 /// <summary>Finds the descriptions of AI resources in a file that one kind of switch leaves open.</summary>
 internal static class OpenResources
 {
-    public static IEnumerable<OpenResource> In(AiFile file, Role role, string kind)
+    public static IEnumerable<OpenResource> In(AiFile file, Role role, Role resource)
     {
         var values = new ResourceSwitch(file);
         var unset = new UnsetResource(file);
@@ -28,7 +28,7 @@ internal static class OpenResources
                     if (!guard.Covers(site.Node))
                         yield return new OpenResource((site.Node as AssignmentExpressionSyntax ?? (SyntaxNode)value).GetLocation(), row["value"] ?? site.Member.Name, null);
                 }
-                else if (row.Role == Role.Resource && row["kind"] == kind && site.Node is BaseObjectCreationExpressionSyntax creation && unset.Is(creation, row) && !guard.Covers(creation))
+                else if (row.Role == resource && site.Node is BaseObjectCreationExpressionSyntax creation && unset.Is(creation, row) && !guard.Covers(creation))
                 {
                     var place = creation is ObjectCreationExpressionSyntax named ? named.Type.GetLocation() : creation.NewKeyword.GetLocation();
                     var members = row["unless"]!.Split(',');

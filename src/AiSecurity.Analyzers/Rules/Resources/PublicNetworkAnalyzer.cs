@@ -19,7 +19,7 @@ public sealed class PublicNetworkAnalyzer() : AiRule(ResourceRules.PublicNetwork
         if (Denies(file))
             return;
 
-        foreach (var open in OpenResources.In(file, Role.PublicNetwork, "public-network"))
+        foreach (var open in OpenResources.In(file, Role.PublicNetwork, Role.PublicNetworkResource))
         {
             // What nobody wrote is the default of the service, and often closed somewhere else.
             var (severity, what) = open.Unset is null
