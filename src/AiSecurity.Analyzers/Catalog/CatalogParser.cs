@@ -18,7 +18,7 @@ internal static class CatalogParser
 
     private static readonly ImmutableHashSet<string> KnownAttributes = ImmutableHashSet.Create(
         "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting", "origin", "prompt", "instructions", "text", "documents", "role", "signals", "guards", "good", "result", "handler",
-        "except", "answers", "through", "covers", "when", "program", "content", "into", "bad", "url", "register");
+        "except", "answers", "through", "covers", "when", "program", "content", "into", "bad", "url", "register", "unless");
 
     /// <summary>Every first word of a line, and every name before an equals sign.</summary>
     public static IEnumerable<string> Vocabulary => [.. Roles.Keys, .. KnownAttributes];
@@ -121,6 +121,8 @@ internal static class CatalogParser
         Role.IdentityCheckOff => member[0] == 'M' ? "when" : null,
         Role.TokenRequest => "value",
         Role.Grounding => "entra",
+        Role.LocalAuth or Role.PublicNetwork => "good",
+        Role.LocalAuthResource or Role.PublicNetworkResource => "unless",
         Role.KeyPolicy => "from",
         Role.KeyCredential => "key",
         Role.Host => "kind",

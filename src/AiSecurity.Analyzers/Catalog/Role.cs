@@ -231,4 +231,19 @@ internal enum Role
 
     /// <summary>A property that says how a model's data source is opened; <c>entra=</c> names the member that opens it with a managed identity.</summary>
     Grounding,
+
+    /// <summary>What decides whether keys open an AI resource: a property, or a parameter <c>value=</c>; <c>good=</c> is the value that closes it, <c>bad=</c> those that open it.</summary>
+    LocalAuth,
+
+    /// <summary>What decides whether an AI resource answers the public network, in the same words.</summary>
+    PublicNetwork,
+
+    /// <summary>
+    /// The constructor of a description of an AI resource that keys open until a member in <c>unless=</c> says otherwise: the last is the switch,
+    /// and the first may hold it.
+    /// </summary>
+    LocalAuthResource,
+
+    /// <summary>The constructor of one that answers the public network until then, in the same words.</summary>
+    PublicNetworkResource,
 }

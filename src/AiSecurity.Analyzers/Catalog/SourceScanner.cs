@@ -43,7 +43,7 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
                     Add(node, list);
                     break;
                 case InvocationExpressionSyntax invocation when IsMember(NameOf(invocation.Expression)):
-                case ObjectCreationExpressionSyntax { ArgumentList: not null } creation when IsType(NameOf(creation.Type)):
+                case ObjectCreationExpressionSyntax creation when creation.ArgumentList is null ? IsResource(NameOf(creation.Type)) : IsType(NameOf(creation.Type)):
                 case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when IsMember(NameOf(assignment.Left)):
                 case ConstructorInitializerSyntax { RawKind: (int)SyntaxKind.BaseConstructorInitializer, ArgumentList.Arguments.Count: > 0 } initializer
                     when BaseIsType(initializer):
@@ -84,6 +84,30 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
         foreach (var row in name is null ? ImmutableArray<CatalogRow>.Empty : symbols.Catalog.Index.Members(name))
         {
             if (row.Role == Role.AllowedTenants)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a name is that of a description of a resource, which an initializer fills and no argument.</summary>
+    private bool IsResource(string? name)
+    {
+        foreach (var row in name is null ? ImmutableArray<CatalogRow>.Empty : symbols.Catalog.Index.Constructors(name))
+        {
+            if (row.Role is Role.LocalAuthResource or Role.PublicNetworkResource)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a name is that of a property that holds what closes a resource: <c>new()</c> behind it needs no argument.</summary>
+    private bool HoldsSwitch(string? name)
+    {
+        foreach (var row in name is null ? ImmutableArray<CatalogRow>.Empty : symbols.Catalog[Role.LocalAuthResource])
+        {
+            if (row["unless"]!.StartsWith(name + ",", System.StringComparison.Ordinal))
                 return true;
         }
 
@@ -136,7 +160,9 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
         // Task<Client> of an async method: the name to compare is the type argument's.
         if (type is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments })
             type = arguments[0];
-        return type is SimpleNameSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax ? IsType(NameOf(type)) : creation.ArgumentList.Arguments.Count > 0;
+        return type is SimpleNameSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax
+            ? IsType(NameOf(type))
+            : creation.ArgumentList.Arguments.Count > 0 || (creation.Parent is AssignmentExpressionSyntax assignment && HoldsSwitch(NameOf(assignment.Left)));
     }
 
     private static string? NameOf(SyntaxNode? node) => node switch

@@ -29,5 +29,7 @@ internal static class RuleIds
     public const string RecordedContent = "AISEC404";
     public const string LoggedContent = "AISEC405";
     public const string SecretInPrompt = "AISEC406";
+    public const string LocalAuth = "AISEC501";
+    public const string PublicNetwork = "AISEC502";
     public const string Configuration = "AISEC901";
 }

@@ -70,6 +70,10 @@ public class CatalogParserTests
     [InlineData("content-switch Contoso.LogTexts", "ContentSwitch")]
     [InlineData("switch-setter M:Contoso.Switches.Set name=name value=value", "SwitchSetter")]
     [InlineData("grounding P:Contoso.DataSource.Access entra=M:Contoso.Access.ByIdentity", "Grounding")]
+    [InlineData("local-auth P:Contoso.Index.KeysOff good=true", "LocalAuth")]
+    [InlineData("public-network P:Contoso.Index.Network good=Closed bad=Open", "PublicNetwork")]
+    [InlineData("local-auth-resource M:Contoso.Index.#ctor unless=KeysOff", "LocalAuthResource")]
+    [InlineData("public-network-resource M:Contoso.Index.#ctor unless=Network", "PublicNetworkResource")]
     [InlineData("account-key M:Contoso.Account.Keys", "AccountKey")]
     public void Every_role_is_read(string line, string? role)
     {

@@ -68,6 +68,7 @@ internal sealed record Control(string Tag, string Catalog, string Id, string Tit
         ["CWE-295"] = "Improper Certificate Validation",
         ["CWE-319"] = "Cleartext Transmission of Sensitive Information",
         ["CWE-312"] = "Cleartext Storage of Sensitive Information",
+        ["CWE-1188"] = "Initialization of a Resource with an Insecure Default",
         ["CWE-522"] = "Insufficiently Protected Credentials",
         ["CWE-798"] = "Use of Hard-coded Credentials",
         ["CWE-78"] = "Improper Neutralization of Special Elements used in an OS Command ('OS Command Injection')",

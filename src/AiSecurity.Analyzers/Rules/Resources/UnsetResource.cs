@@ -1,0 +1,76 @@
+using System;
+using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.Rules.Resources;
+
+/// <summary>Whether a description of a resource leaves out what would close it, here and wherever it goes on to.</summary>
+internal sealed class UnsetResource(AiFile file)
+{
+    public bool Is(BaseObjectCreationExpressionSyntax creation, CatalogRow row)
+    {
+        var members = row["unless"]!.Split(',');
+        return !Sets(creation.Initializer, members) && !IsSetLater(members) && !GoesOn(creation);
+    }
+
+    private static bool Sets(InitializerExpressionSyntax? initializer, string[] members)
+    {
+        foreach (var expression in initializer?.Expressions ?? default)
+        {
+            // Properties = { ... } sets what stands inside, and nothing else.
+            if (expression is AssignmentExpressionSyntax { Left: SimpleNameSyntax name } assignment && Array.IndexOf(members, name.Identifier.ValueText) >= 0
+                && (assignment.Right is not InitializerExpressionSyntax inner || Sets(inner, members)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether any statement of the file sets one of the members: which resource it is for is not asked.</summary>
+    private bool IsSetLater(string[] members)
+    {
+        foreach (var node in file.Model.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes())
+        {
+            if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && Array.IndexOf(members, name) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether code of the project gets the description, as an argument or as a result, and may set what is missing.</summary>
+    private bool GoesOn(ExpressionSyntax value)
+    {
+        SyntaxNode node = value;
+        while (node.Parent is InitializerExpressionSyntax or AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } or ParenthesizedExpressionSyntax or BaseObjectCreationExpressionSyntax
+               || node.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression))
+            node = node.Parent!;
+
+        return node.Parent switch
+        {
+            ReturnStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax or YieldStatementSyntax => true,
+            ArgumentSyntax { Parent.Parent: { } call } => IsOwn(call),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } when file.Model.GetDeclaredSymbol(variable, file.CancellationToken) is ILocalSymbol local => LocalGoesOn(local, variable),
+            _ => false,
+        };
+    }
+
+    private bool LocalGoesOn(ILocalSymbol local, VariableDeclaratorSyntax variable)
+    {
+        var scope = variable.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? variable.SyntaxTree.GetRoot(file.CancellationToken);
+        foreach (var node in scope.DescendantNodes())
+        {
+            if (node is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name
+                && name.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax
+                && SymbolEqualityComparer.Default.Equals(file.Model.GetSymbolInfo(name, file.CancellationToken).Symbol, local)
+                && GoesOn(name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOwn(SyntaxNode call) => file.Model.GetSymbolInfo(call, file.CancellationToken).Symbol is { DeclaringSyntaxReferences.IsEmpty: false };
+}
