@@ -96,5 +96,9 @@ public class RouteQuietTests
     public Task Own_clients_that_answer_from_a_table() => VerifyAsync(Program("""app.MapGet("/x", (Own own) => own.GetResponse("q"));"""), others: ["sealed class Own { public string GetResponse(string q) => q; public static string GetResponseAsync(string q) => q; }"]);
 
     [Fact]
+    public Task Senders_of_a_library_that_is_missing() => VerifyAsync(
+        Program("app.MapPost(\"/sms\", async (SmsClient sms, string q) => await sms.SendAsync(from: \"a\", to: q, message: \"m\"));"), configure: test => test.TolerateCompileErrors());
+
+    [Fact]
     public Task Test_projects() => VerifyAsync(Program($"app.MapPost(\"/chat\", {Ask});"), configure: test => test.SetOption("build_property.IsTestProject", "true"));
 }
