@@ -14,7 +14,7 @@ public partial class ContentTests(PackedPackage package)
 
     /// <summary>What every compiler and editor brings along; anything else would be missing in some of them.</summary>
     private static readonly string[] Allowed =
-        ["netstandard 2.0.0.0", "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "System.Collections.Immutable 7.0.0.0", "System.Memory 4.0.1.1", "System.Buffers 4.0.3.0"];
+        ["netstandard 2.0.0.0", "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "System.Collections.Immutable 7.0.0.0", "System.Memory 4.0.1.2", "System.Buffers 4.0.3.0"];
 
     private static readonly string[] AllowedInFixes =
         [.. Allowed, "AiSecurity.Analyzers 0.1.0.0", "Microsoft.CodeAnalysis.Workspaces 4.8.0.0", "Microsoft.CodeAnalysis.CSharp.Workspaces 4.8.0.0", "System.Composition.AttributedModel 7.0.0.0"];

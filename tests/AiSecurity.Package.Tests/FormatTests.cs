@@ -23,7 +23,7 @@ public class FormatTests(PackedPackage package)
     private static async Task FormatAndBuildAsync(Application application)
     {
         // Suggestions of ours would not show in the output of a build.
-        application.Configure("dotnet_analyzer_diagnostic.category-AiSecurity.severity = warning");
+        application.Configure("dotnet_diagnostic.AISEC101.severity = warning\ndotnet_diagnostic.AISEC102.severity = warning");
         string[] format = ["format", "analyzers", "--diagnostics", "AISEC101", "AISEC102", "--severity", "info", "--no-restore"];
         (await Dotnet.RunAsync(application.Folder, format)).Succeeded();
 

@@ -58,7 +58,7 @@ internal static class CatalogParser
     {
         row = null;
         if (!Roles.TryGetValue(columns[0], out var role))
-            return $"'{columns[0]}' is no role; roles are {string.Join(", ", Sorted(Roles.Keys))}";
+            return $"'{columns[0]}' is no role; {Advice(columns[0], Roles.Keys)}";
         if (columns.Count < 2)
             return "the role needs a member or a pattern after it";
 
@@ -75,7 +75,7 @@ internal static class CatalogParser
 
             var key = columns[i].Substring(0, equals);
             if (!KnownAttributes.Contains(key))
-                return $"'{key}' is no attribute; attributes are {string.Join(", ", Sorted(KnownAttributes))}";
+                return $"'{key}' is no attribute; {Advice(key, KnownAttributes)}";
             attributes = attributes.SetItem(key, columns[i].Substring(equals + 1));
         }
 
@@ -156,12 +156,8 @@ internal static class CatalogParser
         return columns;
     }
 
-    private static IEnumerable<string> Sorted(IEnumerable<string> names)
-    {
-        var list = new List<string>(names);
-        list.Sort(StringComparer.Ordinal);
-        return list;
-    }
+    private static string Advice(string name, IEnumerable<string> known) =>
+        ClosestName.Of(name, known) is { } closest ? $"did you mean '{closest}'?" : "docs/configuration.md lists all of them";
 
     private static ImmutableDictionary<string, Role> RoleNames()
     {

@@ -37,14 +37,14 @@ internal sealed class FileFlow(FlowCompilation shared)
                 _kinds[body] = ExactKinds.Of(body, model, Shared.Symbols, cancellationToken);
         }
 
-        return Select(bodies, _ => model, cancellationToken);
+        return Select(bodies, ExactKindsOf, _ => model, cancellationToken);
     }
 
-    /// <summary>The facts of the bodies that are on ways through all files that were looked at.</summary>
+    /// <summary>The facts of the bodies that are on ways through all files that were looked at, by names alone: a way too many costs less there than one that is missed.</summary>
     public ImmutableArray<FlowFacts> OfAll(Compilation compilation, CancellationToken cancellationToken)
     {
         var models = new Dictionary<SyntaxTree, SemanticModel>();
-        return Select([.. Shared.Names.All.Where(body => _files.ContainsKey(body.Node.SyntaxTree))], Find, cancellationToken);
+        return Select([.. Shared.Names.All.Where(body => _files.ContainsKey(body.Node.SyntaxTree))], static body => body.Kinds, Find, cancellationToken);
 
         SemanticModel Find(SyntaxTree tree)
         {
@@ -60,8 +60,9 @@ internal sealed class FileFlow(FlowCompilation shared)
 #pragma warning restore RS0030, RS1030
 
     /// <summary>In the order of the bodies, so that what is reported does not depend on which was ready first.</summary>
-    private ImmutableArray<FlowFacts> Select(IReadOnlyList<BodyNames> bodies, Func<SyntaxTree, SemanticModel> modelOf, CancellationToken cancellationToken)
+    private ImmutableArray<FlowFacts> Select(IReadOnlyList<BodyNames> bodies, Func<BodyNames, NameKind> given, Func<SyntaxTree, SemanticModel> modelOf, CancellationToken cancellationToken)
     {
+        NameKind KindsOf(BodyNames body) => given(body) | (Shared.Shields.AreAskedBy(body) ? NameKind.Shield : NameKind.None);
         if (!bodies.Any(body => KindsOf(body) != NameKind.None || body.CallsShieldService))
             return ImmutableArray<FlowFacts>.Empty;
 
@@ -80,7 +81,7 @@ internal sealed class FileFlow(FlowCompilation shared)
         return facts.ToImmutable();
     }
 
-    private NameKind KindsOf(BodyNames body) => (_kinds.TryGetValue(body, out var kinds) ? kinds : NameKind.None) | (Shared.Shields.AreAskedBy(body) ? NameKind.Shield : NameKind.None);
+    private NameKind ExactKindsOf(BodyNames body) => _kinds.TryGetValue(body, out var kinds) ? kinds : NameKind.None;
 
     /// <summary>Whether any file says that the parameters of its public methods are untrusted.</summary>
     private static bool AreUntrusted(AiCompilation compilation, Compilation whole)

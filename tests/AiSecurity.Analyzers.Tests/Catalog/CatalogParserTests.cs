@@ -202,9 +202,10 @@ public class CatalogParserTests
     }
 
     [Theory]
-    [InlineData("clinet T:Contoso.Client", "'clinet' is no role")]
-    [InlineData("Client T:Contoso.Client", "'Client' is no role")]
-    [InlineData("keycredential T:Contoso.Key key=key", "'keycredential' is no role")]
+    [InlineData("clinet T:Contoso.Client", "'clinet' is no role; did you mean 'client'?")]
+    [InlineData("Client T:Contoso.Client", "'Client' is no role; did you mean 'client'?")]
+    [InlineData("frobnicate T:Contoso.Client", "'frobnicate' is no role; docs/configuration.md lists all of them")]
+    [InlineData("keycredential T:Contoso.Key key=key", "'keycredential' is no role; did you mean 'key-credential'?")]
     [InlineData("client", "needs a member or a pattern")]
     [InlineData("client Contoso.Client", "not a member in documentation-comment form")]
     [InlineData("client M:Contoso.Client.Create", "expected T:")]

@@ -111,7 +111,7 @@ public class ConfigurationAnalyzerTests
             test.AddAdditionalFile("/0/AiSecurity.catalog.txt", "{|#0:clinet T:Contoso.Ai.Client|}\n{|#1:client T:Contoso.Ai.Missing|}\n{|#2:key P:Contoso.Ai.Client.Missing|}\n{|#3:key M:Contoso.Ai.Client.#ctor from=key:System.String|}");
             test.ExpectedDiagnostics.AddRange(
             [
-                Line(0, "'clinet' is no role; roles are ai-name, ai-path, bearer, certificate-check, client, configuration, credential, encoding-off, entry, environment-test, guard-attribute, header, host, http-send, instructions, interpreter, key, key-credential, key-header, key-policy, message, model-call, model-path, other-scope, package, pipeline, pipeline-shield, pipeline-type, reference, sanitizer, secret, server, service, setting, shield, sink, source, token, token-scope, verdict, verdict-word"),
+                Line(0, "'clinet' is no role; did you mean 'client'?"),
                 Line(1, "there is no type 'Contoso.Ai.Missing' in this project or its references"),
                 Line(2, "the type 'Contoso.Ai.Client' has no member 'Missing'"),
                 Line(3, "no parameter 'key' of that type in any overload of '#ctor'"),
