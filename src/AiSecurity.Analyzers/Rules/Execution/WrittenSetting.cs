@@ -92,6 +92,8 @@ internal sealed record WrittenSetting(SyntaxNode Node, ExpressionSyntax Value, s
 
             switch (source)
             {
+                case IInvalidOperation unbound:
+                    return IsNamed(unbound.Syntax, bad);
                 case IMemberReferenceOperation member:
                     return Array.IndexOf(bad, member.Member.Name) >= 0;
                 case IConversionOperation conversion:
@@ -109,6 +111,14 @@ internal sealed record WrittenSetting(SyntaxNode Node, ExpressionSyntax Value, s
 
         return false;
     }
+
+    /// <summary>Where types do not bind, the name says it: <c>new Policy(Never)</c>, <c>Mode.Never</c>.</summary>
+    private static bool IsNamed(SyntaxNode value, string[] bad) => value switch
+    {
+        MemberAccessExpressionSyntax access => Array.IndexOf(bad, access.Name.Identifier.ValueText) >= 0,
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => IsNamed(arguments[0].Expression, bad),
+        _ => false,
+    };
 
     private static bool IsBadText(string? text, string[] bad)
     {

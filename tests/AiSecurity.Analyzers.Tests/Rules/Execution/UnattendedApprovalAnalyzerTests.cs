@@ -94,6 +94,9 @@ public class UnattendedApprovalAnalyzerTests
     public Task Test_projects() => VerifyAsync("void M(HostedMcpServerTool t) => t.ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire;", test => test.SetOption("build_property.IsTestProject", "true"));
 
     [Fact]
+    public Task Types_that_do_not_bind() => VerifyAsync("void M(McpTool t) { [|t.ToolCallApprovalPolicy = new McpToolCallApprovalPolicy(MissingPolicy.NeverRequireApproval)|]; t.ToolCallApprovalPolicy = new McpToolCallApprovalPolicy(MissingPolicy.AlwaysRequireApproval); }", test => test.TolerateCompileErrors());
+
+    [Fact]
     public Task Broken_code() => VerifyAsync("void M(HostedMcpServerTool t, Missing m) { [|t.ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire|]; t.ApprovalMode = ; m.ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire; t.ApprovalMode = m.Mode;", test => test.TolerateCompileErrors());
 
     private static Task VerifyAsync([StringSyntax("C#-test")] string member, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + "class C\n{\n" + member + "\n}\n", SdkSet.Stubs, configure);
