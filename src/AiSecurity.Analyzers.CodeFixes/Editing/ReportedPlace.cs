@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Descriptors;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Text;
@@ -39,6 +40,10 @@ internal sealed class ReportedPlace
 
     /// <summary>How to name types there.</summary>
     public TypeReference Types { get; }
+
+    /// <summary>A place of which nothing is reported.</summary>
+    public static Task<ReportedPlace?> CreateAsync(Document document, TextSpan span, CancellationToken cancellationToken) =>
+        CreateAsync(document, span, Diagnostic.Create(ModelRules.UnshieldedInput, Location.None), cancellationToken);
 
     public static async Task<ReportedPlace?> CreateAsync(Document document, TextSpan span, Diagnostic diagnostic, CancellationToken cancellationToken)
     {

@@ -19,6 +19,9 @@ internal static class ScopedSymbols
     {
         if (type.NullableAnnotation != NullableAnnotation.Annotated)
             return false;
+        // is { } text
+        if (symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } single } && single[0].GetSyntax(cancellationToken) is SingleVariableDesignationSyntax { Parent: RecursivePatternSyntax or DeclarationPatternSyntax })
+            return false;
 
         return symbol is not ILocalSymbol { DeclaringSyntaxReferences: { Length: > 0 } references }
             || references[0].GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true }, Initializer.Value: { } value }

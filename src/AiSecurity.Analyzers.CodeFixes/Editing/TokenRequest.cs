@@ -15,14 +15,14 @@ internal static class TokenRequest
     /// <summary>The expression; null where nothing can be awaited, or the types are not there.</summary>
     public static ExpressionSyntax? Create(ReportedPlace place, string scope)
     {
-        if (!CanAwait(place.Node) || Credential(place) is not { } credential || Method(credential.Type, place.Symbols) is not { } method
+        if (!CallingFunction.CanAwait(place.Node) || Credential(place) is not { } credential || Method(credential.Type, place.Symbols) is not { } method
             || method.Parameters.FirstOrDefault()?.Type is not INamedTypeSymbol context || TokenOf(method, place.Symbols) is not { } token)
             return null;
 
         var generator = place.Generator;
         var scopes = SyntaxFactory.ParseExpression("new[] { " + SymbolDisplay.FormatLiteral(scope, quote: true) + " }");
         var call = generator.InvocationExpression(
-            generator.MemberAccessExpression(credential.Expression, method.Name), generator.ObjectCreationExpression(place.Types.To(context), scopes), Cancellation(place));
+            generator.MemberAccessExpression(credential.Expression, method.Name), generator.ObjectCreationExpression(place.Types.To(context), scopes), CallingFunction.Cancellation(place) ?? SyntaxFactory.LiteralExpression(SyntaxKind.DefaultLiteralExpression));
         return (ExpressionSyntax)generator.MemberAccessExpression(SyntaxFactory.ParenthesizedExpression((ExpressionSyntax)generator.AwaitExpression(call)), token);
     }
 
@@ -54,36 +54,5 @@ internal static class TokenRequest
     {
         var answer = method.ReturnType is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } ? arguments[0] : method.ReturnType;
         return answer.GetMembers().FirstOrDefault(member => member is IPropertySymbol && symbols.RowsOf(member).Any(static row => row.Role == Role.Source))?.Name;
-    }
-
-    private static ExpressionSyntax Cancellation(ReportedPlace place)
-    {
-        foreach (var symbol in place.Model.LookupSymbols(place.Node.SpanStart))
-        {
-            if (symbol is IParameterSymbol { Type: { Name: "CancellationToken" } } or ILocalSymbol { Type: { Name: "CancellationToken" } } && ScopedSymbols.IsUsable(symbol, place.Node.SpanStart, place.Model, place.CancellationToken))
-                return SyntaxFactory.IdentifierName(symbol.Name);
-        }
-
-        return SyntaxFactory.LiteralExpression(SyntaxKind.DefaultLiteralExpression);
-    }
-
-    private static bool CanAwait(SyntaxNode node)
-    {
-        for (var current = node; current is not null; current = current.Parent)
-        {
-            switch (current)
-            {
-                case AnonymousFunctionExpressionSyntax function:
-                    return function.Modifiers.Any(SyntaxKind.AsyncKeyword);
-                case LocalFunctionStatementSyntax function:
-                    return function.Modifiers.Any(SyntaxKind.AsyncKeyword);
-                case GlobalStatementSyntax:
-                    return true;
-                case MemberDeclarationSyntax member:
-                    return member.Modifiers.Any(SyntaxKind.AsyncKeyword);
-            }
-        }
-
-        return false;
     }
 }

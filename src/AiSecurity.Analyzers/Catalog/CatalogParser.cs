@@ -18,7 +18,10 @@ internal static class CatalogParser
 
     private static readonly ImmutableHashSet<string> KnownAttributes = ImmutableHashSet.Create(
         "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting", "origin", "prompt", "instructions", "text", "documents", "role", "signals", "guards", "good", "result", "handler",
-        "except", "answers", "through", "covers", "when", "program", "content", "into", "bad", "url");
+        "except", "answers", "through", "covers", "when", "program", "content", "into", "bad", "url", "register");
+
+    /// <summary>Every first word of a line, and every name before an equals sign.</summary>
+    public static IEnumerable<string> Vocabulary => [.. Roles.Keys, .. KnownAttributes];
 
     public static (ImmutableArray<CatalogRow> Rows, ImmutableArray<CatalogError> Errors) Parse(string text)
     {
@@ -96,8 +99,9 @@ internal static class CatalogParser
                 or Role.VerdictWord or Role.ModelPath => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute => "T",
+            Role.Entry or Role.Server or Role.Endpoint => "TM",
+            Role.Authorization or Role.RateLimit => "TMP",
             Role.EncodingOff or Role.RecordsContent or Role.Grounding or Role.DeveloperExclusion or Role.AllowedTenants or Role.CertificateCheck => "P",
-            Role.Entry or Role.Server => "TM",
             _ => "MP",
         };
         if (expected.Length == 0)
@@ -126,10 +130,10 @@ internal static class CatalogParser
         Role.Header or Role.SwitchSetter or Role.TokenScope => "value",
         Role.Setting => "name",
         Role.Source or Role.Entry => "origin",
-        Role.Sink => "kind",
+        Role.Sink or Role.Endpoint => "kind",
         Role.PipelineShield or Role.PipelineType => "covers",
         Role.VerdictWord => "good",
-        Role.GuardAttribute or Role.Sanitizer => "guards",
+        Role.GuardAttribute or Role.Sanitizer or Role.Guard => "guards",
         Role.Shield => "signals",
         _ => null,
     };

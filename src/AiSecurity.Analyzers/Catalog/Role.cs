@@ -106,6 +106,12 @@ internal enum Role
     /// </summary>
     Shield,
 
+    /// <summary>
+    /// The member of a run-time guard that fixes call, <c>guards=</c>: <c>as=</c> is a name for the guard, <c>register=</c> the member that puts it into the container,
+    /// <c>setting=</c> where its endpoint stands, <c>result=</c> the property of its answer that holds a text.
+    /// </summary>
+    Guard,
+
     /// <summary>A member of a shield's answer, or of a model's (also an extension method on it), that says whether the text is good: <c>good=true</c> or <c>false</c>; without it, to look is enough; <c>bad=</c> names the value that must not go on.</summary>
     Verdict,
 
@@ -133,7 +139,7 @@ internal enum Role
     /// <summary>
     /// A place where text becomes something dangerous: <c>kind=</c> code, sql, html, path, url, type, pattern, query, log, answer; <c>value=</c> names
     /// the parameters, <c>*</c> the whole of a call by whose result a model will run what it likes. <c>when=parameter:text</c> asks for a constant that begins so, <c>program=</c> names the parameter or property that
-    /// holds the program which <see cref="Interpreter"/> must know, <c>content=</c> the parameter whose text is written to the file that <c>value=</c> names.
+    /// holds the program which <see cref="Interpreter"/> must know, <c>content=</c> the parameter whose text is written to the file that <c>value=</c> names. <c>as=</c> is the language of code that a sandbox of a fix can run as it is.
     /// </summary>
     Sink,
 
@@ -151,6 +157,29 @@ internal enum Role
 
     /// <summary>A member that tells where the program runs: <c>good=true</c> when it says development, <c>good=false</c> production; <c>name=</c> the parameter that names the place.</summary>
     EnvironmentTest,
+
+    /// <summary>A member that asks an AI service for something else than text: embeddings, a transcript.</summary>
+    AiCall,
+
+    /// <summary>
+    /// What makes code answer requests from outside. A member that maps it, <c>kind=</c> route (<c>handler=</c> names the parameter), group, controllers, pages, hub,
+    /// grpc (both by their type argument) or agent, which exposes a model by itself; a base type or attribute of what is mapped, <c>kind=</c> action, page, hub, grpc or function; of a function <c>bad=</c> is the level that
+    /// lets everybody through, and <c>as=</c> the one for a fix.
+    /// </summary>
+    Endpoint,
+
+    /// <summary>
+    /// What lets only known callers through: a convention of a route, or an attribute. <c>good=false</c> lets everybody through; <c>kind=everywhere</c> holds for all
+    /// endpoints, <c>kind=mvc</c> for actions and pages; <c>kind=filter</c> (of a route) and <c>kind=middleware</c> take a type or function that may refuse.
+    /// <c>as=</c> is what a fix writes: a convention or an attribute.
+    /// </summary>
+    Authorization,
+
+    /// <summary>What bounds the number of requests: a convention of a route, or an attribute; <c>kind=everywhere</c> holds for all endpoints; <c>good=false</c> switches it off; <c>as=</c> as above.</summary>
+    RateLimit,
+
+    /// <summary>A member that says where the server listens: <c>value=</c> names the parameter that holds the address; without it, <c>kind=</c> loopback or other.</summary>
+    Listen,
 
     /// <summary>
     /// A member by which a program signs in as a person: <c>kind=password</c> with a password alone, <c>kind=interactive</c> by asking somebody in front of it,

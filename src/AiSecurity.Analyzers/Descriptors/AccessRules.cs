@@ -85,6 +85,22 @@ internal static class AccessRules
         description: "A token is good for one audience. One for the control plane, Graph or storage that is sent to an AI service is refused at best, and hands a far more powerful token to whoever can read requests there at worst.",
         "Guidance:Access 5", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:PA-7", "MCSB:IM-3", "CWE-522");
 
+    public static readonly DiagnosticDescriptor OpenEndpoint = Rule.Create(
+        RuleIds.OpenEndpoint,
+        title: "Require authorization on endpoints that front a model",
+        message: "'{0}' has an AI service behind it and {1}: whoever finds it spends the quota and reads what the model may read; {2}",
+        DiagnosticSeverity.Warning,
+        description: "An endpoint that hands requests on to a model spends money and opens whatever data and tools the model has. Without authorization it does so for everybody who can reach it.",
+        "Guidance:Access 7", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "OWASP-Agentic:ASI02", "OWASP-Agentic:ASI07", "MCSB:NS-2", "MCSB:IM-1", "ATLAS:AML.T0049", "ATLAS:AML.T0093", "CWE-306", "CWE-862");
+
+    public static readonly DiagnosticDescriptor UnlimitedEndpoint = Rule.Create(
+        RuleIds.UnlimitedEndpoint,
+        title: "Limit the request rate of endpoints that front a model",
+        message: "'{0}' has an AI service behind it and takes any number of requests: one caller can use up the quota of all; {1}",
+        DiagnosticSeverity.Info,
+        description: "Every request to a model costs tokens, and the quota is shared. Without a limit, one caller, or a loop in a client, takes it from all others and runs up the bill.",
+        "Guidance:Access 7", "Guidance:Access 8", "Guidance:Execution 3", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "OWASP-Agentic:ASI02", "MCSB:NS-2", "ATLAS:AML.T0049", "CWE-770");
+
     public static readonly DiagnosticDescriptor TransportSecurity = Rule.Create(
         RuleIds.TransportSecurity,
         title: "Use TLS towards AI services",

@@ -10,7 +10,7 @@ internal static class ModelRules
         title: "Shield user input before it reaches a model",
         message: "Text of a user reaches '{0}' without a prompt shield, so that it can carry instructions of an attacker; look at it with Prompt Shields before this call",
         DiagnosticSeverity.Warning,
-        description: "A model cannot tell the instructions of the application from those in the text it is given. Prompt Shields recognise jailbreaks and injected instructions before the model sees them.",
+        description: "A model cannot tell the instructions of the application from those in the text it is given. Prompt Shields recognise jailbreaks and injected instructions before the model sees them. The code fix needs the package AiSecurity.Guards.",
         "Guidance:Models 2", "OWASP-LLM:LLM01:2025", "OWASP-LLM:LLM01:2026", "OWASP-Agentic:ASI01", "MCSB:AI-2", "ATLAS:AML.T0051.000", "CWE-1427");
 
     public static readonly DiagnosticDescriptor UnshieldedDocument = Rule.Create(
@@ -18,7 +18,7 @@ internal static class ModelRules
         title: "Shield documents and tool results before they reach a model",
         message: "Content that others wrote reaches '{0}' without a prompt shield, so that it can carry hidden instructions; pass it to Prompt Shields as a document before this call",
         DiagnosticSeverity.Warning,
-        description: "Search results, files, web pages, mail and tool results can hold instructions that somebody planted there. Prompt Shields take such text as documents.",
+        description: "Search results, files, web pages, mail and tool results can hold instructions that somebody planted there. Prompt Shields take such text as documents. The code fix needs the package AiSecurity.Guards.",
         "Guidance:Models 2", "OWASP-LLM:LLM01:2025", "OWASP-LLM:LLM01:2026", "OWASP-Agentic:ASI01", "OWASP-Agentic:ASI06", "MCSB:AI-2", "ATLAS:AML.T0051.001", "CWE-1427");
 
     public static readonly DiagnosticDescriptor TextInInstructions = Rule.Create(

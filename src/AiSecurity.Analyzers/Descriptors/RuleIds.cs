@@ -11,8 +11,10 @@ internal static class RuleIds
     public const string LongLivedSecret = "AISEC106";
     public const string UnpinnedCredential = "AISEC107";
     public const string TokenScope = "AISEC108";
+    public const string OpenEndpoint = "AISEC109";
     public const string TransportSecurity = "AISEC110";
     public const string Gateway = "AISEC111";
+    public const string UnlimitedEndpoint = "AISEC112";
     public const string IdentityCheck = "AISEC113";
     public const string AccountKey = "AISEC114";
     public const string UnshieldedInput = "AISEC201";

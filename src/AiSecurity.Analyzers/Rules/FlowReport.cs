@@ -121,7 +121,7 @@ internal sealed class FlowReport(
         var isLocal = arrivals.TrueForAll(arrival => (arrival.Origins & ~mild) == 0);
         report(Diagnostic.Create(
             rule.Descriptor, Location.Create(place.SyntaxTree, span), isLocal ? DiagnosticSeverity.Info : rule.Descriptor.DefaultSeverity,
-            PathOf(arrivals), Properties(rule, arrivals[0]), FlowPlace.NameOf(arrivals[0].Sink.Call),
+            PathOf(arrivals), Properties(rule, arrivals), FlowPlace.NameOf(arrivals[0].Sink.Call),
             (arrivals[0].Origins & (Origins.Model | Origins.ToolArgument)) != 0 ? "what the model wrote" : "what a user wrote"));
     }
 
@@ -169,9 +169,12 @@ internal sealed class FlowReport(
             ControlTags.Of(ModelRules.IgnoredShield).SetItem("reason", reason), name, words));
     }
 
-    private ImmutableDictionary<string, string?> Properties(FlowRule rule, FlowArrival first)
+    private static ImmutableDictionary<string, string?> Properties(FlowRule rule, List<FlowArrival> arrivals)
     {
+        var first = arrivals[0];
         var properties = ControlTags.Of(rule.Descriptor);
+        if (rule.Without == Guards.Shield)
+            properties = properties.SetItem(ArrivedName.Property, ArrivedName.Of(arrivals));
         if (rule.Kind is not null)
             properties = properties.SetItem("kind", rule.Kind);
         return properties.SetItem("path", Math.Min(first.Steps.Count + 1, FlowPlace.MaxSteps).ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -1,0 +1,53 @@
+using System;
+using System.Linq;
+using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace AiSecurity.Analyzers.CodeFixes.Editing.Guarding;
+
+/// <summary>A run-time guard that the project refers to, with the member that a fix calls.</summary>
+internal sealed record GuardMember(INamedTypeSymbol Type, CatalogRow Row)
+{
+    public string Method => Row.MemberName;
+
+    /// <summary>What a new variable, parameter or field is called.</summary>
+    public string Name => Row["as"]!;
+
+    /// <summary>Null when the package that has it is not referenced.</summary>
+    public static GuardMember? Of(string guards, AiSymbols symbols)
+    {
+        foreach (var row in symbols.Catalog[Role.Guard])
+        {
+            if (row["guards"] == guards && row["as"] is not null && symbols.FindType(row.TypeName) is { } type && type.GetMembers(row.MemberName).OfType<IMethodSymbol>().Any())
+                return new GuardMember(type, row);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a value of that type is one.</summary>
+    public bool Is(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, Type))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The name of the method that puts it into the container, and its namespace.</summary>
+    public (string Method, string TypeName, string Namespace)? Registration
+    {
+        get
+        {
+            if (Row["register"] is not { } member)
+                return null;
+
+            var method = member.LastIndexOf('.');
+            var type = member.LastIndexOf('.', method - 1);
+            return (member.Substring(method + 1), member.Substring(2, method - 2), member.Substring(2, Math.Max(0, type - 2)));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System;
+using System.Collections.Generic;
+using AiSecurity.Analyzers.CodeFixes.Editing;
+using AiSecurity.Analyzers.CodeFixes.Editing.Guarding;
+using AiSecurity.Analyzers.Descriptors;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AiSecurity.Analyzers.CodeFixes.Fixes.Execution;
+
+/// <summary>AISEC301: runs Python and JavaScript in a dynamic session instead of an engine in the process.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class SandboxedSessionFix() : GuardFix(RuleIds.HostCodeExecution, "Run the code in a sandboxed session", "sandbox", "sandbox")
+{
+    private protected override IEnumerable<Func<FileEdit, GuardReach?>> Edits(ReportedPlace place, GuardMember guard) =>
+        [edit => SandboxEdit.Of(place, place.Node, guard, edit)];
+}

@@ -1,0 +1,62 @@
+using System;
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.Rules.Access.Endpoints;
+
+/// <summary>Calls by which something is asked of an AI service.</summary>
+internal static class AiRequest
+{
+    public static bool IsAbout(CatalogRow row) => row.Role == Role.AiCall || NameKinds.KindOf(row) == NameKind.Model;
+
+    public static bool Is(ISymbol symbol, SyntaxNode site, ProjectView view)
+    {
+        foreach (var row in view.Symbols.RowsOf(symbol))
+        {
+            if (IsAbout(row) && (row["url"] is null || NamesModelPath(site, view.Symbols.Catalog)) && !IsAnsweredHere(site, view))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A request by HTTP is one where the member, or the type's fields and properties, hold a path of a model's operation.</summary>
+    private static bool NamesModelPath(SyntaxNode site, AiCatalog catalog)
+    {
+        var member = site.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        if (member is null)
+            return false;
+        if (Names(member, catalog))
+            return true;
+
+        foreach (var other in (member.Parent as TypeDeclarationSyntax)?.Members ?? default)
+        {
+            if (other is FieldDeclarationSyntax or PropertyDeclarationSyntax && Names(other, catalog))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Names(SyntaxNode node, AiCatalog catalog)
+    {
+        foreach (var token in node.DescendantTokens())
+        {
+            if (!token.IsKind(SyntaxKind.StringLiteralToken) && !token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+                continue;
+            foreach (var row in catalog[Role.ModelPath])
+            {
+                if (token.ValueText.IndexOf(row.Member, StringComparison.OrdinalIgnoreCase) >= 0)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAnsweredHere(SyntaxNode site, ProjectView view) =>
+        view.ModelOf(site).GetOperation(site, view.CancellationToken) is { } operation && OwnAgents.AnswersItself(operation, view.Flow);
+}

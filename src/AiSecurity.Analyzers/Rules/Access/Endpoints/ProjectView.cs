@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Threading;
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.Rules.Access.Endpoints;
+
+/// <summary>The files that a look at endpoints may see: one while it is typed, all at the end of the compilation.</summary>
+internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flow, Func<SyntaxTree, SemanticModel> modelOf, IReadOnlyCollection<SyntaxTree> trees, CancellationToken cancellationToken)
+{
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<SyntaxTree, DevelopmentGuard> _guards = new();
+
+    public AiCompilation Compilation { get; } = compilation;
+
+    public FlowCompilation Flow { get; } = flow;
+
+    public AiSymbols Symbols => Compilation.Symbols;
+
+    public HashSet<SyntaxTree> Trees { get; } = [.. trees];
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    public SemanticModel ModelOf(SyntaxNode node) => _models.GetOrAdd(node.SyntaxTree, modelOf);
+
+    public EndpointNames NamesOf(SyntaxTree tree) => EndpointNames.Of(tree, Symbols.Catalog, CancellationToken);
+
+    public bool Sees(SyntaxTree tree) => Trees.Contains(tree);
+
+    /// <summary>The symbol behind a node, also where an argument's type is missing.</summary>
+    public ISymbol? SymbolOf(SyntaxNode node)
+    {
+        var model = ModelOf(node);
+        var info = model.GetSymbolInfo(node, CancellationToken);
+        if (info.Symbol is { } symbol)
+            return symbol;
+        if (CandidateCall.Resolve(node, info, model, CancellationToken) is { } resolved)
+            return resolved;
+        // All overloads of a convention mean the same.
+        return info.CandidateReason == CandidateReason.OverloadResolutionFailure && info.CandidateSymbols.Length > 0 ? info.CandidateSymbols[0] : null;
+    }
+
+    /// <summary>The row that gives a site a role; null where the symbol behind the name has none.</summary>
+    public CatalogRow? RowOf(EndpointSite site, Role role)
+    {
+        var symbol = SymbolOf(site.Node is AssignmentExpressionSyntax assignment ? assignment.Left : site.Node);
+        if (symbol is not null)
+        {
+            foreach (var row in Symbols.RowsOf(symbol))
+            {
+                if (row.Role == role)
+                    return row;
+            }
+
+            // Hosting libraries move their extensions about: what a library calls MapMcp maps a server.
+            if (!symbol.DeclaringSyntaxReferences.IsEmpty)
+                return null;
+        }
+
+        return role == Role.Endpoint ? AgentRow(site.Name) : symbol is null ? ConventionRow(site.Name, role) : null;
+    }
+
+    /// <summary>The row that gives a type a role; a type that is missing is taken for what its name says.</summary>
+    public CatalogRow? RowOf(INamedTypeSymbol? type, Role role)
+    {
+        if (type is not IErrorTypeSymbol)
+            return Symbols.RowOf(type, role);
+
+        foreach (var row in Symbols.Catalog.Index.Types(type.Name).AddRange(Symbols.Catalog.Index.Types(type.Name + nameof(Attribute))))
+        {
+            if (row.Role == role)
+                return row;
+        }
+
+        return null;
+    }
+
+    public bool IsDevelopment(SyntaxNode node) => Sees(node.SyntaxTree)
+        && _guards.GetOrAdd(node.SyntaxTree, _ => new DevelopmentGuard(Symbols, ModelOf(node), CancellationToken)).Covers(node);
+
+    /// <summary>On what a missing library maps, nothing binds: a convention is what its name says.</summary>
+    private CatalogRow? ConventionRow(string name, Role role)
+    {
+        foreach (var row in Symbols.Catalog.Index.Members(name))
+        {
+            if (row.Role == role && row["kind"] is null && row["value"] is null)
+                return row;
+        }
+
+        return null;
+    }
+
+    private CatalogRow? AgentRow(string name)
+    {
+        foreach (var row in Symbols.Catalog.Index.Members(name))
+        {
+            if (row.Role == Role.Endpoint && row["kind"] == "agent")
+                return row;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,152 @@
+using AiSecurity.Analyzers.Tests.Fixes.Models;
+using AiSecurity.Analyzers.Tests.Verification;
+using Verify = AiSecurity.Analyzers.Tests.Verification.CodeFixVerifier<
+    AiSecurity.Analyzers.Rules.FlowAnalyzer,
+    AiSecurity.Analyzers.CodeFixes.Fixes.Execution.SandboxedSessionFix>;
+
+namespace AiSecurity.Analyzers.Tests.Fixes.Guarding;
+
+/// <summary>AISEC301: Python and JavaScript go to a session, and what they print comes back.</summary>
+public class SandboxedSessionFixTests
+{
+    private const string Engines = """
+        namespace Jint
+        {
+            public class Engine
+            {
+                public Engine Execute(string code, string? source = null) => this;
+                public Native.JsValue Evaluate(string code, string? source = null) => new();
+                public Task<Native.JsValue> EvaluateAsync(string code) => Task.FromResult(new Native.JsValue());
+            }
+        }
+
+        namespace Jint.Native
+        {
+            public class JsValue { public double AsNumber() => 0; }
+        }
+
+        namespace Python.Runtime
+        {
+            public static class PythonEngine { public static void Exec(string code) { } public static int RunSimpleString(string code) => 0; public static dynamic Eval(string code) => 1; }
+        }
+
+        namespace NLua
+        {
+            public class Lua { public object[] DoString(string chunk) => []; }
+        }
+        """;
+
+    [Theory]
+    [InlineData("PythonEngine.Exec({|AISEC301:code|});", "await sandbox.ExecuteAsync(code, cancellationToken);")]
+    [InlineData("return engine.Evaluate({|AISEC301:code|}).ToString();", "return (await sandbox.ExecuteAsync(code, cancellationToken)).StandardOutput;")]
+    [InlineData("var value = engine.Evaluate({|AISEC301:code|}); return value.ToString();", "var value = (await sandbox.ExecuteAsync(code, cancellationToken)).StandardOutput; return value.ToString();")]
+    [InlineData("return (await engine.EvaluateAsync({|AISEC301:code|})).ToString();", "return (await sandbox.ExecuteAsync(code, cancellationToken)).StandardOutput;")]
+    [InlineData("return PythonEngine.Eval({|AISEC301:code|}).ToString();", "return (await sandbox.ExecuteAsync(code, cancellationToken)).StandardOutput;")]
+    public Task Code_goes_to_a_session(string body, string fixedBody) => Verify.VerifyFixAsync(Tool(body), Tool(fixedBody), "AISEC301.sandbox", set: SdkSet.Stubs, configure: Configure);
+
+    [Fact]
+    public Task Nothing_is_offered_where_the_class_takes_nothing() => Verify.VerifyNoFixAsync(
+        """
+        using AiSecurity.Guards;
+        using Microsoft.SemanticKernel;
+
+        public class Calculator
+        {
+            [KernelFunction]
+            public string? Run(string code) => new Jint.Engine().Evaluate({|AISEC301:code|}).ToString();
+        }
+        """,
+        SdkSet.Stubs,
+        Configure);
+
+    [Fact]
+    public Task Synchronous_callers_wait() => Verify.VerifyFixAsync(
+        """
+        using AiSecurity.Guards;
+        using Jint;
+        using Microsoft.SemanticKernel;
+
+        public class Calculator(TextWriter log)
+        {
+            [KernelFunction]
+            public string? Run(string code)
+            {
+                log.WriteLine("run");
+                // The result.
+                return new Engine().Evaluate({|AISEC301:code|}).ToString(); // at once
+            }
+        }
+
+        """,
+        """
+        using AiSecurity.Guards;
+        using Microsoft.SemanticKernel;
+
+        public class Calculator(TextWriter log, SandboxedSession sandbox)
+        {
+            [KernelFunction]
+            public string? Run(string code)
+            {
+                log.WriteLine("run");
+                // The result.
+                return sandbox.ExecuteAsync(code).GetAwaiter().GetResult().StandardOutput; // at once
+            }
+        }
+
+        """,
+        "AISEC301.sandbox",
+        set: SdkSet.Stubs,
+        configure: Configure);
+
+    [Theory]
+    [InlineData("return engine.Evaluate({|AISEC301:code|}).AsNumber().ToString();")]
+    [InlineData("var value = PythonEngine.Eval({|AISEC301:code|}); return value.name;")]
+    [InlineData("new NLua.Lua().DoString({|AISEC301:code|});")]
+    [InlineData("""System.Diagnostics.Process.Start("python", {|AISEC301:code|});""")]
+    [InlineData("System.Reflection.Assembly.LoadFrom({|AISEC301:code|});")]
+    public Task Nothing_is_offered_for_other_languages_and_results(string body) => Verify.VerifyNoFixAsync(Tool(body), SdkSet.Stubs, Configure);
+
+    [Fact]
+    public Task Nothing_is_offered_without_the_package() => Verify.VerifyNoFixAsync(
+        """
+        using Microsoft.SemanticKernel;
+
+        public class Calculator(Jint.Engine engine)
+        {
+            [KernelFunction]
+            public string? Run(string code) => engine.Evaluate({|AISEC301:code|}).ToString();
+        }
+        """,
+        configure: Configure);
+
+    private static string Tool(string body) => $$"""
+        using AiSecurity.Guards;
+        using Jint;
+        using Microsoft.SemanticKernel;
+        using Python.Runtime;
+
+        public class Calculator(Engine engine, SandboxedSession sandbox)
+        {
+            public Engine Engine => engine;
+
+            public int Other() => PythonEngine.RunSimpleString("1");
+
+            public SandboxedSession Session => sandbox;
+
+            [KernelFunction]
+            public async Task<string?> Run(string code, CancellationToken cancellationToken)
+            {
+                await Task.Yield();
+                {{body}}
+                return null;
+            }
+        }
+
+        """;
+
+    private static void Configure(Verify.Test test)
+    {
+        test.AddSource("/0/Engines.cs", Engines);
+        test.AddSource(ModelFixSource.UsingsFile, ModelFixSource.Usings);
+    }
+}

@@ -1,0 +1,43 @@
+using AiSecurity.Analyzers.Tests.Verification;
+using static AiSecurity.Analyzers.Tests.Rules.Access.Endpoints.EndpointSource;
+
+namespace AiSecurity.Analyzers.Tests.Rules.Access.Endpoints;
+
+/// <summary>AISEC112: endpoints without a limit.</summary>
+public class EndpointLimitTests
+{
+    [Theory]
+    [InlineData("app.[|MapPost|](\"/chat\", ASK).RequireAuthorization();")]
+    [InlineData("app.UseRateLimiter();\napp.[|MapPost|](\"/chat\", ASK);")]
+    [InlineData("app.[|MapPost|](\"/chat\", ASK).RequireRateLimiting(\"ai\").DisableRateLimiting();")]
+    [InlineData("app.[|MapMcp|]();")]
+    public Task An_endpoint_without_a_limit(string statements) => VerifyAsync(Program(statements.Replace("ASK", Ask, StringComparison.Ordinal), "builder.Services.AddRateLimiter(o => o.RejectionStatusCode = 429);"), "AISEC112");
+
+    [Theory]
+    [InlineData("app.MapPost(\"/chat\", ASK).RequireRateLimiting(\"ai\");", "")]
+    [InlineData("app.MapGroup(\"a\").RequireRateLimiting(\"ai\").MapPost(\"/chat\", ASK);", "")]
+    [InlineData("app.MapPost(\"/chat\", [EnableRateLimiting(\"ai\")] ASK);", "")]
+    [InlineData("app.MapPost(\"/chat\", ASK);", "builder.Services.AddRateLimiter(o => o.GlobalLimiter = null!);", true)]
+    [InlineData("app.MapPost(\"/chat\", ASK);", "builder.Services.AddRateLimiter(o => o.GlobalLimiter = System.Threading.RateLimiting.PartitionedRateLimiter.Create<HttpContext, string>(c => System.Threading.RateLimiting.RateLimitPartition.GetNoLimiter(\"\")));")]
+    [InlineData("app.Use(async (context, next) => { if (context.Items.Count > 5) { context.Response.StatusCode = StatusCodes.Status429TooManyRequests; return; } await next(context); });\napp.MapPost(\"/chat\", ASK);", "")]
+    [InlineData("app.MapGet(\"/ping\", () => \"pong\");", "")]
+    public Task An_endpoint_with_a_limit(string statements, string services, bool isNull = false) =>
+        VerifyAsync(Program(statements.Replace("ASK", Ask, StringComparison.Ordinal), isNull ? services.Replace("null!", "Limiter()", StringComparison.Ordinal) : services) + (isNull ? "static System.Threading.RateLimiting.PartitionedRateLimiter<HttpContext> Limiter() => null!;" : ""), "AISEC112");
+
+    [Theory]
+    [InlineData("", "[|AskAsync|]")]
+    [InlineData("[EnableRateLimiting(\"ai\")]", "AskAsync")]
+    public Task Actions(string attribute, string name) => VerifyAsync(Usings + $$"""
+        [Authorize]
+        {{attribute}}
+        public class ChatController(IChatClient chat) : ControllerBase { [HttpPost] public async Task<string> {{name}}(string q) => (await chat.GetResponseAsync(q)).Text; }
+        """, "AISEC112");
+
+    [Fact]
+    public Task Functions_are_limited_by_the_platform() => VerifyAsync("""
+        using Microsoft.Azure.Functions.Worker;
+        using Microsoft.Azure.Functions.Worker.Http;
+        using Microsoft.Extensions.AI;
+        public class Functions(IChatClient chat) { [Function("a")] public async Task<string> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequestData request) => (await chat.GetResponseAsync("q")).Text; }
+        """, "AISEC112", SdkSet.Platform);
+}

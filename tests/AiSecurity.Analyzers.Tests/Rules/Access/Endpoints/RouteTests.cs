@@ -1,0 +1,123 @@
+using AiSecurity.Analyzers.Tests.Verification;
+using static AiSecurity.Analyzers.Tests.Rules.Access.Endpoints.EndpointSource;
+
+namespace AiSecurity.Analyzers.Tests.Rules.Access.Endpoints;
+
+/// <summary>AISEC109 on minimal APIs: what is reported.</summary>
+public class RouteTests
+{
+    [Theory]
+    [InlineData("MapGet")]
+    [InlineData("MapPost")]
+    [InlineData("MapPut")]
+    public Task An_open_route(string map) => VerifyAsync(Program($"app.{{|AISEC109:{map}|}}(\"/chat\", {Ask});"));
+
+    [Fact]
+    public Task A_route_of_an_open_group() => VerifyAsync(Program($"""
+        var api = app.MapGroup("api").WithTags("chat");
+        api.MapGroup("v1").[|MapPost|]("chat", {Ask});
+        """));
+
+    [Fact]
+    public Task A_request_delegate() => VerifyAsync(Program("""
+        app.[|MapPost|]("/chat", async context =>
+        {
+            var chat = context.RequestServices.GetRequiredService<IChatClient>();
+            await foreach (var update in chat.GetStreamingResponseAsync("hello"))
+                await context.Response.WriteAsync(update.Text);
+        });
+        """));
+
+    [Fact]
+    public Task A_method_that_calls_services_of_the_project() => VerifyAsync(
+        Program("""app.[|MapPost|]("/chat", Handlers.AnswerAsync);"""),
+        others: [
+            Usings + """
+            interface IAnswers { Task<string> AnswerAsync(string q); }
+            class Answers(Model model) : IAnswers { public Task<string> AnswerAsync(string q) => model.AskAsync(q); }
+            class Model(IChatClient chat) { public async Task<string> AskAsync(string q) => await Inner(q); private async Task<string> Inner(string q) => (await chat.GetResponseAsync(q)).Text; }
+            """,
+            "static class Handlers { public static Task<string> AnswerAsync(IAnswers answers, string q) => answers.AnswerAsync(q); }"]);
+
+    [Fact]
+    public Task A_handler_in_a_variable_and_a_local_function() => VerifyAsync(Program($$"""
+        var handler = {{Ask}};
+        app.[|MapGet|]("/a", handler);
+        app.[|MapGet|]("/b", Answer);
+        async Task<string> Answer(IChatClient chat, string q) => (await chat.GetResponseAsync(q)).Text;
+        """));
+
+    [Fact]
+    public Task Embeddings_are_an_AI_service_too() => VerifyAsync(Program("""
+        app.[|MapGet|]("/search", async (IEmbeddingGenerator<string, Embedding<float>> embeddings, string q) => (await embeddings.GenerateVectorAsync(q)).Length);
+        """));
+
+    [Fact]
+    public Task A_method_in_another_file_maps() => VerifyAsync(
+        Program("app.MapChat();"),
+        others: [Usings + $$"""
+            static class ChatEndpoints
+            {
+                public static void MapChat(this IEndpointRouteBuilder routes)
+                {
+                    var group = routes.MapGroup("/api");
+                    group.[|MapPost|]("/chat", {{Ask}});
+                    group.MapGet("/ping", () => "pong");
+                }
+            }
+            """]);
+
+    [Theory]
+    [InlineData("app.MapGet(\"/chat\", [AllowAnonymous] async (IChatClient chat) => (await chat.GetResponseAsync(\"q\")).Text);")]
+    [InlineData("app.MapGet(\"/chat\", async (IChatClient chat) => (await chat.GetResponseAsync(\"q\")).Text).AllowAnonymous();")]
+    [InlineData("app.MapGroup(\"api\").AllowAnonymous().MapGet(\"/chat\", async (IChatClient chat) => (await chat.GetResponseAsync(\"q\")).Text).RequireAuthorization();")]
+    public Task Anonymous_callers_that_are_let_through(string statement) => VerifyAsync(
+        Program(statement.Replace("MapGet", "[|MapGet|]", StringComparison.Ordinal), "builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());"));
+
+    [Fact]
+    public Task Authorization_on_another_route_or_on_one_way_only() => VerifyAsync(Program($"""
+        app.[|MapPost|]("/open", {Ask});
+        app.MapPost("/closed", {Ask}).RequireAuthorization();
+        var route = app.[|MapPost|]("/perhaps", {Ask});
+        if (args.Length > 0)
+            route.RequireAuthorization();
+        """));
+
+    [Fact]
+    public Task Nothing_but_a_default_policy_and_the_middleware() => VerifyAsync(Program($"""
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.[|MapPost|]("/chat", {Ask});
+        """, "builder.Services.AddAuthorization(o => { o.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build(); o.FallbackPolicy = null; });"));
+
+    [Fact]
+    public Task Middleware_that_turns_nobody_away() => VerifyAsync(Program($$"""
+        app.Use(async (context, next) => { context.Response.Headers["x"] = "1"; await next(context); });
+        app.UseMiddleware<Timing>();
+        app.[|MapPost|]("/chat", {{Ask}});
+        """), others: [Usings + """class Timing(RequestDelegate next) { public Task InvokeAsync(HttpContext context) => next(context); }"""]);
+
+    [Fact]
+    public Task What_exposes_agents_by_itself() => VerifyAsync("using Microsoft.Agents.AI.Hosting.AGUI.AspNetCore;\nusing Microsoft.Agents.AI.DevUI;\n" + Program("""
+        app.[|MapMcp|]("/mcp");
+        app.[|MapOpenAIResponses|]();
+        app.[|MapOpenAIConversations|]();
+        app.[|MapDevUI|]();
+        app.[|MapAGUIServer|]("/", null!);
+        app.[|MapA2AJsonRpc|](null!, "/a2a");
+        app.MapOpenAIChatCompletions(null!).RequireAuthorization();
+        """));
+
+    [Fact]
+    public Task What_exposes_agents_in_a_library_that_is_missing() => VerifyAsync(
+        Program("app.[|MapAGUI|](\"/\", null!);\napp.MapAGUI(\"/\", null!).RequireAuthorization();\napp.MapFoundryResponses();"), configure: test => test.TolerateCompileErrors());
+
+    [Fact]
+    public Task A_server_that_others_can_reach() => VerifyAsync(Program($"app.Urls.Add(\"http://localhost:5000\");\napp.Urls.Add(\"http://*:80\");\napp.[|MapPost|](\"/chat\", {Ask});"));
+
+    [Fact]
+    public Task Requests_by_HTTP_to_a_path_of_a_model() => VerifyAsync(Program("""
+        app.[|MapPost|]("/chat", async (HttpClient http, string q) => await (await http.PostAsync("https://contoso.openai.azure.com/openai/deployments/gpt/chat/completions", new StringContent(q))).Content.ReadAsStringAsync());
+        app.MapPost("/mail", async (HttpClient http, string q) => await (await http.PostAsync("https://contoso.com/mail", new StringContent(q))).Content.ReadAsStringAsync());
+        """));
+}
