@@ -6,6 +6,13 @@ namespace Azure.AI.Agents.Persistent
     using System.Threading;
     using System.Threading.Tasks;
 
+    public partial class MCPToolResource
+    {
+        public MCPApproval? RequireApproval { get; set; }
+    }
+
+    public partial class MCPApproval { }
+
     public partial class ThreadMessages
     {
         public virtual Response<PersistentThreadMessage> CreateMessage(string threadId, MessageRole role, string content, IEnumerable<MessageAttachment>? attachments = null, IReadOnlyDictionary<string, string>? metadata = null, CancellationToken cancellationToken = default) => throw null!;

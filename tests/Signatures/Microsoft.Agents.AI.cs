@@ -27,4 +27,17 @@ namespace Microsoft.Agents.AI.Tools.Shell
     }
 
     public partial class ShellResult { }
+
+    public partial class DockerShellExecutorOptions
+    {
+        public System.Collections.Generic.IReadOnlyList<string>? ExtraRunArgs { get; set; }
+    }
+}
+
+namespace Microsoft.Agents.AI
+{
+    public partial class HarnessAgentOptions
+    {
+        public bool DisableApprovalResponseBinding { get; set; }
+    }
 }

@@ -246,4 +246,16 @@ internal enum Role
 
     /// <summary>The constructor of one that answers the public network until then, in the same words.</summary>
     PublicNetworkResource,
+
+    /// <summary>
+    /// A setting, or a parameter <c>value=</c>, that says whether a person approves what tools do: <c>bad=</c> are the values by which nobody does, <c>good=</c> what to write instead.
+    /// <c>kind=rule</c> takes a list of functions that approve; <c>kind=response</c> is the answer itself.
+    /// </summary>
+    Approval,
+
+    /// <summary>
+    /// A setting, or a parameter <c>value=</c>, of what executes a model's code: <c>bad=</c> are the values that open it, <c>!</c> in front of one stands for all others; <c>good=</c> what to write
+    /// instead. <c>kind=</c> files, approval, check, limit or network says what is opened, <c>kind=directory</c> and <c>kind=argument</c> take lists.
+    /// </summary>
+    SandboxSetting,
 }

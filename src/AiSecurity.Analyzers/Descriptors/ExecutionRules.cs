@@ -12,4 +12,20 @@ internal static class ExecutionRules
         DiagnosticSeverity.Warning,
         description: "Code that a model wrote can be anybody's code. A dynamic session in Azure Container Apps runs it in a fresh isolated environment that is destroyed afterwards. The code fix needs the package AiSecurity.Guards.",
         "Guidance:Execution 1", "OWASP-LLM:LLM05:2025", "OWASP-LLM:LLM10:2026", "OWASP-Agentic:ASI05", "MCSB:AI-4", "ATLAS:AML.T0050", "CWE-94", "CWE-78");
+
+    public static readonly DiagnosticDescriptor SandboxSetting = Rule.Create(
+        RuleIds.SandboxSetting,
+        title: "Do not weaken the sandbox",
+        message: "'{0}' {1}, for whatever code or command a model is talked into; {2}",
+        DiagnosticSeverity.Warning,
+        description: "What executes a model's code has limits for files, network, time and commands. A limit that is switched off in the source is off for every prompt and every document that the model reads.",
+        "Guidance:Execution 1", "Guidance:Execution 3", "OWASP-LLM:LLM06:2025", "OWASP-LLM:LLM03:2026", "OWASP-Agentic:ASI05", "MCSB:AI-4", "ATLAS:AML.T0105", "CWE-653");
+
+    public static readonly DiagnosticDescriptor UnattendedApproval = Rule.Create(
+        RuleIds.UnattendedApproval,
+        title: "Do not approve every tool call",
+        message: "'{0}' {1} without a person's approval, whatever a document talked the model into; {2}",
+        DiagnosticSeverity.Warning,
+        description: "The approval of a person is what stands between an injected instruction and its effect. Where the program approves every call, nobody looks.",
+        "Guidance:Execution 2", "OWASP-LLM:LLM06:2025", "OWASP-LLM:LLM03:2026", "OWASP-Agentic:ASI02", "OWASP-Agentic:ASI09", "MCSB:AI-5", "ATLAS:AML.M0029", "CWE-862");
 }

@@ -25,6 +25,8 @@ internal static class RuleIds
     public const string TrustedOutput = "AISEC206";
     public const string UncheckedOutput = "AISEC207";
     public const string HostCodeExecution = "AISEC301";
+    public const string SandboxSetting = "AISEC302";
+    public const string UnattendedApproval = "AISEC304";
     public const string KeyedGrounding = "AISEC401";
     public const string RecordedContent = "AISEC404";
     public const string LoggedContent = "AISEC405";

@@ -66,6 +66,8 @@ public class CatalogParserTests
     [InlineData("token-request M:Contoso.Credential.Get value=scopes", "TokenRequest")]
     [InlineData("client-integration Contoso.Aspire.*", "ClientIntegration")]
     [InlineData("token-audience contoso.ai", "TokenAudience")]
+    [InlineData("approval P:Contoso.Options.Approval bad=never", "Approval")]
+    [InlineData("sandbox-setting P:Contoso.Options.Confined kind=files bad=false", "SandboxSetting")]
     [InlineData("records-content P:Contoso.Options.LogTexts", "RecordsContent")]
     [InlineData("content-switch Contoso.LogTexts", "ContentSwitch")]
     [InlineData("switch-setter M:Contoso.Switches.Set name=name value=value", "SwitchSetter")]

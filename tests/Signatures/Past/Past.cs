@@ -168,3 +168,12 @@ namespace OpenAI.Realtime
     public class OutputDeltaUpdate { public string FunctionArguments => ""; }
     public class InputAudioTranscriptionFinishedUpdate { public string Transcript => ""; }
 }
+
+namespace Microsoft.Extensions.AI
+{
+    // 9.9 to 10.3.
+    public class FunctionApprovalRequestContent { public object CreateResponse(bool approved) => this; }
+    public class FunctionApprovalResponseContent { public FunctionApprovalResponseContent(string id, bool approved, object functionCall) { } }
+    public class McpServerToolApprovalRequestContent { public object CreateResponse(bool approved) => this; }
+    public class McpServerToolApprovalResponseContent { public McpServerToolApprovalResponseContent(string id, bool approved) { } }
+}

@@ -1,0 +1,127 @@
+using System;
+using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.Rules.Execution;
+
+/// <summary>Whether an approval is given because a request has come, and for no other reason: nobody was asked, and nothing was looked at.</summary>
+internal sealed class AutomaticAnswer(AiFile file)
+{
+    private static readonly string[] Deciding = ["approve", "accept", "confirm", "allow", "click"];
+    private static readonly string[] Loops = ["Select", "SelectMany", "ForEach", "ConvertAll", "Aggregate"];
+
+    public bool Is(SyntaxNode answer)
+    {
+        for (var (child, parent) = (answer, answer.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
+        {
+            file.CancellationToken.ThrowIfCancellationRequested();
+            switch (parent)
+            {
+                case IfStatementSyntax test when child != test.Condition && !AnswerCondition.IsAboutShape(test.Condition):
+                case ConditionalExpressionSyntax choice when child != choice.Condition && !AnswerCondition.IsAboutShape(choice.Condition):
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression }:
+                case SwitchExpressionArmSyntax arm when arm.WhenClause is not null || !AnswerCondition.IsAboutShape(arm.Pattern):
+                case SwitchSectionSyntax section when !IsAboutShape(section) || IsDecidedBefore(section.Statements, child):
+                case BlockSyntax block when IsDecidedBefore(block.Statements, child):
+                case AnonymousFunctionExpressionSyntax function when !RunsForEach(function):
+                case MethodDeclarationSyntax method when IsNamedForDecision(method.Identifier.ValueText):
+                    return false;
+                case CompilationUnitSyntax unit:
+                    return !IsDecidedBefore(unit, child);
+                case LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax:
+                    return true;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAboutShape(SwitchSectionSyntax section)
+    {
+        foreach (var label in section.Labels)
+        {
+            if (label is not CasePatternSwitchLabelSyntax { WhenClause: null, Pattern: var pattern } || !AnswerCondition.IsAboutShape(pattern))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsDecidedBefore(SyntaxList<StatementSyntax> statements, SyntaxNode until)
+    {
+        foreach (var statement in statements)
+        {
+            if (statement == until)
+                return false;
+            if (Decides(statement))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsDecidedBefore(CompilationUnitSyntax unit, SyntaxNode until)
+    {
+        foreach (var member in unit.Members)
+        {
+            if (member == until)
+                return false;
+            if (member is GlobalStatementSyntax { Statement: IfStatementSyntax test } && Decides(test))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A test that leaves, or a person at the keyboard.</summary>
+    private bool Decides(StatementSyntax statement)
+    {
+        if (statement is IfStatementSyntax { Statement: var then, Condition: var condition } && Leaves(then) && !AnswerCondition.IsAboutShape(condition))
+            return true;
+
+        foreach (var node in statement.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax))
+        {
+            if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && IsTerminal(name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsTerminal(string name)
+    {
+        if (!name.StartsWith("Read", StringComparison.Ordinal) && !name.StartsWith("Ask", StringComparison.Ordinal) && !name.StartsWith("Prompt", StringComparison.Ordinal) && !name.StartsWith("Confirm", StringComparison.Ordinal))
+            return false;
+
+        foreach (var row in file.Compilation.Symbols.Catalog.Index.Members(name))
+        {
+            if (row.Role == Role.Server && row["kind"] == "terminal")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Leaves(StatementSyntax statement) => statement switch
+    {
+        BlockSyntax { Statements: { Count: > 0 } statements } => Leaves(statements[statements.Count - 1]),
+        ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax => true,
+        _ => false,
+    };
+
+    private static bool RunsForEach(AnonymousFunctionExpressionSyntax function) =>
+        function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } && Array.IndexOf(Loops, name) >= 0;
+
+    private static bool IsNamedForDecision(string name)
+    {
+        foreach (var word in Deciding)
+        {
+            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}
