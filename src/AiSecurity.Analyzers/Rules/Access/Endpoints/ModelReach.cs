@@ -104,7 +104,7 @@ internal sealed class ModelReach
             called = binding;
         var site = called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called ? invocation : called;
         if (_view.SymbolOf(site) is not { } symbol)
-            return _view.Symbols.Catalog.Index.Members(name.Identifier.ValueText).Any(static row => AiRequest.IsAbout(row) && row["url"] is null) && IsSite(site);
+            return IsTelling(name.Identifier.ValueText) && IsSite(site);
 
         if (symbol is IMethodSymbol or IPropertySymbol && AiRequest.Is(symbol, site, _view))
             return true;
@@ -113,7 +113,10 @@ internal sealed class ModelReach
         return symbol is IMethodSymbol or IPropertySymbol && _names.Contains(symbol.Name) && FromMember(symbol.OriginalDefinition, depth);
     }
 
-    /// <summary>What the compiler cannot bind means what its name means; a request by HTTP is too common a name.</summary>
+    /// <summary>Whether a name is one of requests to models and of nothing else: SendAsync is everybody's.</summary>
+    private bool IsTelling(string name) => _view.Symbols.Catalog.Index.Members(name).All(static row => AiRequest.IsAbout(row) && row["url"] is null);
+
+    /// <summary>What the compiler cannot bind means what its name means.</summary>
     private bool IsSite(SyntaxNode site)
     {
         if (!_sites.TryGetValue(site.SyntaxTree, out var sites))
