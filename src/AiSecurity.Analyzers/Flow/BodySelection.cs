@@ -73,7 +73,7 @@ internal sealed class BodySelection
         // A shield that nobody heeds is a mistake wherever it stands.
         foreach (var body in bodies)
         {
-            if ((kindsOf(body) & NameKind.Shield) != 0 || body.CallsShieldService)
+            if ((kindsOf(body) & NameKind.Shield) != 0)
             {
                 _selected.Add(body);
                 _onWay.Add(body);

@@ -30,7 +30,7 @@ public sealed class EndpointAnalyzer() : AiRule(AccessRules.OpenEndpoint, Access
         });
         start.RegisterCompilationEndAction(end =>
         {
-            var flow = FileFlow.For(compilation, end.Compilation, end.CancellationToken);
+            var flow = FlowFactStore.For(compilation, end.Compilation, end.CancellationToken);
             // A file that is only typed in is not the whole.
             var trees = end.Compilation.SyntaxTrees.Where(files.ContainsKey).ToImmutableArray();
             Report(new EndpointReport(reported, end.ReportDiagnostic), new ProjectView(compilation, flow.Shared, tree => ModelOf(end.Compilation, tree), trees, end.CancellationToken));

@@ -131,7 +131,7 @@ public class BudgetTests
     private static int SpentBy(Compilation compilation, CancellationToken cancellationToken)
     {
         var ai = AiCompilation.TryGet(compilation, new AnalyzerOptions([]), cancellationToken)!;
-        var flow = FileFlow.For(ai, compilation, cancellationToken);
+        var flow = FlowFactStore.For(ai, compilation, cancellationToken);
         foreach (var tree in compilation.SyntaxTrees)
             _ = flow.Of(compilation.GetSemanticModel(tree), cancellationToken);
         return flow.Shared.SpentBudgets;

@@ -31,7 +31,7 @@ internal sealed class KeptToken(AiFile file)
                 VariableDeclaratorSyntax { Initializer.Value: var initial, Parent.Parent: FieldDeclarationSyntax } declarator => (file.Model.GetDeclaredSymbol(declarator, file.CancellationToken), initial),
                 _ => (null, null),
             };
-            if (value is not null && IsKept(target) && IsTokenOf(value, request.Node))
+            if (value is not null && IsText(target) && IsTokenOf(value, request.Node) && IsKept(target))
                 yield return node is VariableDeclaratorSyntax ? value : node;
         }
     }
@@ -47,10 +47,11 @@ internal sealed class KeptToken(AiFile file)
         return false;
     }
 
-    /// <summary>A field of text that one object for all has, or the type itself.</summary>
+    private static bool IsText(ISymbol? target) => target is IFieldSymbol { Type.SpecialType: SpecialType.System_String } or IPropertySymbol { Type.SpecialType: SpecialType.System_String };
+
+    /// <summary>Whether one object for all has a field, or the type itself.</summary>
     private bool IsKept(ISymbol? target) =>
-        target is IFieldSymbol { Type.SpecialType: SpecialType.System_String } or IPropertySymbol { Type.SpecialType: SpecialType.System_String }
-        && (target.IsStatic || SingletonTypes.Contains(file.Compilation, file.Model.Compilation, target.ContainingType.Name, file.CancellationToken));
+        target is not null && (target.IsStatic || SingletonTypes.Contains(file.Compilation, file.Model.Compilation, target.ContainingType.Name, file.CancellationToken));
 
     private bool IsTokenOf(ExpressionSyntax value, SyntaxNode request)
     {

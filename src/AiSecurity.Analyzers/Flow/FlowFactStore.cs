@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Descriptors;
+using AiSecurity.Analyzers.Settings;
+using Microsoft.CodeAnalysis;
+
+namespace AiSecurity.Analyzers.Flow;
+
+/// <summary>The facts of bodies, each found once: for ways inside a file while it is typed, for ways through all of them at the end. Safe for concurrent use.</summary>
+internal sealed class FlowFactStore
+{
+    /// <summary>An editor looks at a file or two of a compilation, a build at all of them.</summary>
+    private const int FilesOfAnEditor = 2;
+
+    private readonly ConcurrentDictionary<BodyNames, ImmutableArray<FlowFacts>> _known = new();
+    private readonly ConcurrentDictionary<BodyNames, NameKind> _kinds = new();
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _files = new();
+    private readonly Lazy<BodySelection> _whole;
+
+    private FlowFactStore(FlowCompilation shared)
+    {
+        Shared = shared;
+        // By names alone: a way too many costs less there than one that is missed.
+        _whole = new Lazy<BodySelection>(() => SelectionOf(shared.Names.All, static body => body.Kinds));
+    }
+
+    public FlowCompilation Shared { get; }
+
+    public static FlowFactStore For(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) =>
+        compilation.Once(() => new FlowFactStore(new FlowCompilation(whole, compilation.Symbols, AreUntrusted(compilation, whole), cancellationToken)));
+
+    /// <summary>The facts of the bodies that are on ways in the file itself.</summary>
+    public ImmutableArray<FlowFacts> Of(SemanticModel model, CancellationToken cancellationToken)
+    {
+        var tree = model.SyntaxTree;
+        var bodies = Shared.Names.Of(tree);
+        _files[tree] = true;
+        foreach (var body in bodies)
+        {
+            if (body.Kinds != NameKind.None)
+                _kinds[body] = ExactKinds.Of(body, model, Shared.Symbols, cancellationToken);
+        }
+
+        var live = bodies.Any(body => KindsOf(body, ExactKindsOf) != NameKind.None) ? Take(bodies, SelectionOf(bodies, ExactKindsOf), _ => model, cancellationToken) : ImmutableArray<FlowFacts>.Empty;
+        // What the end will ask for costs least now: the compiler has bound this file.
+        if (_files.Count > FilesOfAnEditor)
+            Take(bodies, _whole.Value, _ => model, cancellationToken);
+        return live;
+    }
+
+    /// <summary>The facts of the bodies that are on ways through all files that were looked at.</summary>
+    public ImmutableArray<FlowFacts> OfAll(Compilation compilation, CancellationToken cancellationToken) =>
+        Take(Shared.Names.All.Where(body => _files.ContainsKey(body.Node.SyntaxTree)), _whole.Value, tree => ModelOf(compilation, tree), cancellationToken);
+
+    /// <summary>Of the first files, whose own models are gone.</summary>
+#pragma warning disable RS0030, RS1030
+    private static SemanticModel ModelOf(Compilation compilation, SyntaxTree tree) => compilation.GetSemanticModel(tree);
+#pragma warning restore RS0030, RS1030
+
+    /// <summary>In the order of the bodies, so that what is reported does not depend on which was ready first.</summary>
+    private ImmutableArray<FlowFacts> Take(IEnumerable<BodyNames> bodies, BodySelection selection, Func<SyntaxTree, SemanticModel> modelOf, CancellationToken cancellationToken)
+    {
+        var facts = ImmutableArray.CreateBuilder<FlowFacts>();
+        foreach (var body in bodies)
+        {
+            if (!selection.Contains(body))
+                continue;
+            if (!_known.TryGetValue(body, out var known) && BodyFacts.Of(body, selection.IsOnWay(body), Shared, modelOf(body.Node.SyntaxTree), cancellationToken) is { } found)
+                _known[body] = known = found;
+            if (!known.IsDefault)
+                facts.AddRange(known);
+        }
+
+        return facts.ToImmutable();
+    }
+
+    private BodySelection SelectionOf(IReadOnlyList<BodyNames> bodies, Func<BodyNames, NameKind> given) =>
+        new(bodies, body => KindsOf(body, given), Shared.Families, Shared.ArePublicParametersUntrusted);
+
+    private NameKind KindsOf(BodyNames body, Func<BodyNames, NameKind> given) =>
+        given(body) | (body.CallsShieldService || Shared.Shields.AreAskedBy(body) ? NameKind.Shield : NameKind.None);
+
+    private NameKind ExactKindsOf(BodyNames body) => _kinds.TryGetValue(body, out var kinds) ? kinds : NameKind.None;
+
+    /// <summary>Whether any file says that the parameters of its public methods are untrusted.</summary>
+    private static bool AreUntrusted(AiCompilation compilation, Compilation whole)
+    {
+        foreach (var tree in whole.SyntaxTrees)
+        {
+            if (AiOptions.PublicParameters.Read(compilation.Options, tree, RuleIds.UnshieldedInput) == "untrusted")
+                return true;
+        }
+
+        return false;
+    }
+}
