@@ -91,6 +91,9 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
         if (context.IsOwn(property.Property) && _own.HasBody(property.Property))
             return _own.ReadProperty(property, index);
         var held = places.ReadMember(property.Property, property.Instance, values);
+        // Settings that were made with a key tell the name of the deployment, and not the key.
+        if (IdentifierNames.Is(property.Property.Name))
+            held = held.With(Guards.Redacted);
         if (property.Property is { Name: "Current", ContainingType.Name: "IEnumerator" or "IAsyncEnumerator" or "Enumerator" })
             return held.Element(FlowNode.EachElement);
         return property.Arguments is { Length: 1 } && property.Arguments[0].Value.ConstantValue is { HasValue: true, Value: int position } ? held.Element(position) : held;

@@ -110,8 +110,10 @@ internal sealed class ValueFlow
         _depth++;
         var value = EvaluateCore(operation);
         _depth--;
-        return value.IsClean || (operation.Type is { } type && (CleanTypes.Is(type) || CleanTypes.IsHost(type))) ? FlowValue.Clean : value;
+        return value.IsClean || (operation.Type is { } type && HoldsNoText(type)) ? FlowValue.Clean : value;
     }
+
+    private bool HoldsNoText(ITypeSymbol type) => CleanTypes.Is(type) || CleanTypes.IsHost(type) || (CleanTypes.IsWorker(type) && (type.TypeKind == TypeKind.Error || !_context.IsOwn(type)));
 
     private FlowValue EvaluateCore(IOperation operation)
     {
