@@ -45,6 +45,11 @@ public class UnfilteredRetrievalTests
         return FlowVerifier.VerifyAsync(Source("app.MapPost(\"/chat\", async (System.Security.Claims.ClaimsPrincipal caller, IChatClient client) => { var user = caller.Identity!.Name!; " + body + " });"));
     }
 
+    [Fact]
+    public Task Into_the_instructions() => FlowVerifier.VerifyAsync(
+        Source("app.MapPost(\"/chat\", async (IChatClient client) => { var found = await search.{|AISEC402:SearchAsync<Doc>(\"a\")|}; await client.GetResponseAsync([new ChatMessage(ChatRole.System, JsonSerializer.Serialize(found.Value))]); });"),
+        configure: static test => test.DisabledDiagnostics.Add("AISEC203"));
+
     /// <summary>A console program works for the one who started it.</summary>
     [Fact]
     public Task Program_of_one_person() => FlowVerifier.VerifyAsync(
