@@ -26,6 +26,7 @@ public class PublicNetworkAnalyzerTests
     [InlineData("void M(CognitiveServicesAccountProperties p) => [|p.PublicNetworkAccess = \"Enabled\"|];")]
     [InlineData("void M(CognitiveServicesNetworkRuleSet r) => [|r.DefaultAction = CognitiveServicesNetworkRuleAction.Allow|];")]
     [InlineData("void M(SearchServiceData s) => [|s.PublicNetworkAccess = SearchServicePublicNetworkAccess.Enabled|];")]
+    [InlineData("void M(SearchServiceData s) => [|s.PublicInternetAccess = SearchServicePublicInternetAccess.Enabled|];")]
     [InlineData("void M(MachineLearningOnlineEndpointProperties p) => [|p.PublicNetworkAccess = MachineLearningPublicNetworkAccessType.Enabled|];")]
     [InlineData("void M(AccountProperties p) => [|p.PublicNetworkAccess = \"Enabled\"|];")]
     public Task Written_open(string member) => VerifyAsync(Management, member);
@@ -45,6 +46,7 @@ public class PublicNetworkAnalyzerTests
             };
         }
         """)]
+    [InlineData("void M() { var d = new SearchServiceData(\"westeurope\") { PublicInternetAccess = SearchServicePublicInternetAccess.Disabled }; }")]
     [InlineData("SearchServiceData M() => new SearchServiceData(\"westeurope\");")]
     public Task Quiet(string member) => VerifyAsync(Management, member);
 
