@@ -48,11 +48,15 @@ public class PublicNetworkAnalyzerTests
         """)]
     [InlineData("void M() { var d = new SearchServiceData(\"westeurope\") { PublicInternetAccess = SearchServicePublicInternetAccess.Disabled }; }")]
     [InlineData("SearchServiceData M() => new SearchServiceData(\"westeurope\");")]
+    [InlineData("void M(SearchServiceData other) { other.PublicNetworkAccess = SearchServicePublicNetworkAccess.Disabled; var d = new SearchServiceData(\"westeurope\"); }")]
+    [InlineData("void M(ICollection<object> i) { var d = new CognitiveServicesAccountData(\"westeurope\"); i.Add(d); d.Properties.PublicNetworkAccess = ServiceAccountPublicNetworkAccess.Disabled; }")]
     public Task Quiet(string member) => VerifyAsync(Management, member);
 
     [Theory]
     [InlineData("void M(CognitiveServicesAccount a) => [|a.Properties.PublicNetworkAccess = ServiceAccountPublicNetworkAccess.Enabled|];")]
     [InlineData("void M(SearchService s) => [|s.PublicNetworkAccess = SearchServicePublicNetworkAccess.Enabled|];")]
+    [InlineData("void M(SearchService s) => [|s.PublicInternetAccess = SearchServicePublicInternetAccess.Enabled|];")]
+    [InlineData("void M(ICollection<object> i) => i.Add(new SearchService(\"search\") { PublicInternetAccess = SearchServicePublicInternetAccess.SecuredByPerimeter });")]
     [InlineData("void M(ICollection<object> i) => i.Add(new Native.CognitiveServices.Inputs.AccountPropertiesArgs { [|PublicNetworkAccess = Native.CognitiveServices.PublicNetworkAccess.Enabled|] });")]
     [InlineData("void M(ICollection<object> i) => i.Add(new Native.Search.ServiceArgs { [|PublicNetworkAccess = Native.Search.PublicNetworkAccess.Enabled|] });")]
     [InlineData("void M(ICollection<object> i) => i.Add(new Classic.Search.ServiceArgs { [|PublicNetworkAccessEnabled = true|] });")]
@@ -64,6 +68,7 @@ public class PublicNetworkAnalyzerTests
     [InlineData(Management, "void M() { var d = new {|#0:SearchServiceData|}(\"westeurope\"); }")]
     [InlineData(Management, "void M() { var d = new {|#0:CognitiveServicesAccountData|}(\"westeurope\"); }")]
     [InlineData(Management, "void M() { var d = new CognitiveServicesAccountData(\"westeurope\") { Properties = new {|#0:CognitiveServicesAccountProperties|} { DisableLocalAuth = true } }; }")]
+    [InlineData(Management, "void M(MachineLearningOnlineEndpointProperties other) { other.PublicNetworkAccess = MachineLearningPublicNetworkAccessType.Disabled; var d = new {|#0:SearchServiceData|}(\"westeurope\"); }")]
     [InlineData(Others, "void M(ICollection<object> i) => i.Add(new {|#0:SearchService|}(\"search\"));")]
     public Task Never_closed_is_a_suggestion(string usings, string member) => VerifyAsync(
         usings, member, test => test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("AISEC502", DiagnosticSeverity.Info).WithLocation(0)));
