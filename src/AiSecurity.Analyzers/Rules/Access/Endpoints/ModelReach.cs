@@ -88,23 +88,32 @@ internal sealed class ModelReach
         foreach (var inner in node.DescendantNodesAndSelf())
         {
             _view.CancellationToken.ThrowIfCancellationRequested();
-            if (inner is SimpleNameSyntax { Identifier.ValueText: var name } used && (_names.Contains(name) || IsAi(name)) && Leads(used, depth))
+            if (inner is SimpleNameSyntax name && MayLead(name) && Leads(name, depth))
                 return _known[node] = true;
         }
 
         return false;
     }
 
-    private bool Leads(SimpleNameSyntax name, int depth)
+    /// <summary>Whether a name can be that of a request, or of a member on the way to one.</summary>
+    public bool MayLead(SimpleNameSyntax name) => _names.Contains(name.Identifier.ValueText) || IsAi(name.Identifier.ValueText);
+
+    /// <summary>The call, or the member access, that a name stands in.</summary>
+    public static SyntaxNode SiteOf(SimpleNameSyntax name)
     {
         SyntaxNode called = name;
         if (called.Parent is MemberAccessExpressionSyntax access && access.Name == name)
             called = access;
         else if (called.Parent is MemberBindingExpressionSyntax binding)
             called = binding;
-        var site = called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called ? invocation : called;
+        return called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called ? invocation : called;
+    }
+
+    private bool Leads(SimpleNameSyntax name, int depth)
+    {
+        var site = SiteOf(name);
         if (_view.SymbolOf(site) is not { } symbol)
-            return IsTelling(name.Identifier.ValueText) && IsSite(site);
+            return (IsTelling(name.Identifier.ValueText) || MissingAgent.IsAsked(name, _view)) && IsSite(site);
 
         if (symbol is IMethodSymbol or IPropertySymbol && AiRequest.Is(symbol, site, _view))
             return true;

@@ -100,5 +100,9 @@ public class RouteQuietTests
         Program("app.MapPost(\"/sms\", async (SmsClient sms, string q) => await sms.SendAsync(from: \"a\", to: q, message: \"m\"));"), configure: test => test.TolerateCompileErrors());
 
     [Fact]
+    public Task Jobs_of_a_library_that_is_missing() => VerifyAsync(
+        Program("app.MapPost(\"/run\", async (NightlyJob job) => await job.RunAsync(\"q\"));"), configure: test => test.TolerateCompileErrors());
+
+    [Fact]
     public Task Test_projects() => VerifyAsync(Program($"app.MapPost(\"/chat\", {Ask});"), configure: test => test.SetOption("build_property.IsTestProject", "true"));
 }
