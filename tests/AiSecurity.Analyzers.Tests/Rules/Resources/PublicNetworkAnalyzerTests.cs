@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using AiSecurity.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
+using static AiSecurity.Analyzers.Tests.Rules.Resources.ResourceSource;
 using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Resources.PublicNetworkAnalyzer>;
 
 namespace AiSecurity.Analyzers.Tests.Rules.Resources;
@@ -8,19 +9,6 @@ namespace AiSecurity.Analyzers.Tests.Rules.Resources;
 /// <summary>AISEC502: AI resources that answer the public network.</summary>
 public class PublicNetworkAnalyzerTests
 {
-    private const string Management = """
-        using Azure.ResourceManager.CognitiveServices;
-        using Azure.ResourceManager.CognitiveServices.Models;
-        using Azure.ResourceManager.MachineLearning.Models;
-        using Azure.ResourceManager.Search;
-        using Azure.ResourceManager.Search.Models;
-        using Microsoft.Azure.Management.CognitiveServices.Models;
-        using Microsoft.Extensions.Hosting;
-
-        """;
-
-    private const string Others = "using Azure.Provisioning.CognitiveServices;\nusing Azure.Provisioning.Search;\nusing Native = Pulumi.AzureNative;\nusing Classic = Pulumi.Azure;\n";
-
     [Theory]
     [InlineData("void M(CognitiveServicesAccountProperties p) => [|p.PublicNetworkAccess = ServiceAccountPublicNetworkAccess.Enabled|];")]
     [InlineData("void M(CognitiveServicesAccountProperties p) => [|p.PublicNetworkAccess = \"Enabled\"|];")]
@@ -80,5 +68,5 @@ public class PublicNetworkAnalyzerTests
     public Task Broken_code() => VerifyAsync(
         Management, "void M(SearchServiceData s, Missing m) { m.Do([|s.PublicNetworkAccess = SearchServicePublicNetworkAccess.Enabled|]); s.PublicNetworkAccess = ; new SearchServiceData { ", test => test.TolerateCompileErrors());
 
-    private static Task VerifyAsync(string usings, [StringSyntax("C#-test")] string member, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(usings + "class C\n{\n" + member + "\n}\n", SdkSet.Stubs, configure);
+    private static Task VerifyAsync(string usings, [StringSyntax("C#-test")] string member, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(usings + Class(member), SdkSet.Stubs, configure);
 }
