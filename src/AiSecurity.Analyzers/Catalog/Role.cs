@@ -155,6 +155,9 @@ internal enum Role
     /// </summary>
     Server,
 
+    /// <summary>A member that registers types of which the program has one object for all who ask.</summary>
+    Singleton,
+
     /// <summary>A member that tells where the program runs: <c>good=true</c> when it says development, <c>good=false</c> production; <c>name=</c> the parameter that names the place.</summary>
     EnvironmentTest,
 
@@ -163,7 +166,7 @@ internal enum Role
 
     /// <summary>
     /// What makes code answer requests from outside. A member that maps it, <c>kind=</c> route (<c>handler=</c> names the parameter), group, controllers, pages, hub,
-    /// grpc (both by their type argument) or agent, which exposes a model by itself; a base type or attribute of what is mapped, <c>kind=</c> action, page, hub, grpc or function; of a function <c>bad=</c> is the level that
+    /// grpc (both by their type argument) or agent, which exposes a model by itself; <c>kind=sender</c> a type by whose argument code sends over a hub; a base type or attribute of what is mapped, <c>kind=</c> action, page, hub, grpc or function; of a function <c>bad=</c> is the level that
     /// lets everybody through, and <c>as=</c> the one for a fix.
     /// </summary>
     Endpoint,

@@ -49,6 +49,7 @@ public class CatalogParserTests
     [InlineData("model-path /v1/ask", "ModelPath")]
     [InlineData("encoding-off P:Contoso.Template.Raw", "EncodingOff")]
     [InlineData("server T:Contoso.Endpoint kind=web", "Server")]
+    [InlineData("singleton M:Contoso.Registrations.AddOne", "Singleton")]
     [InlineData("environment-test M:Contoso.Host.IsLocal good=true", "EnvironmentTest")]
     [InlineData("ai-call M:Contoso.Embeddings.Embed", "AiCall")]
     [InlineData("endpoint M:Contoso.Routes.MapModel kind=agent", "Endpoint")]

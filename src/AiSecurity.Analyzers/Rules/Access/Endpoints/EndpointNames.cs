@@ -97,7 +97,7 @@ internal sealed class EndpointNames
                 case AttributeSyntax attribute when !names.MayAnswer:
                     names.MayAnswer = EndpointTypeName.Is(NameOf(attribute.Name), catalog);
                     break;
-                case GenericNameSyntax { Identifier.ValueText: "IHubContext", TypeArgumentList.Arguments.Count: > 0 } context:
+                case GenericNameSyntax { TypeArgumentList.Arguments.Count: > 0 } context when IsSender(context, catalog):
                     contexts.Add(context);
                     break;
             }
@@ -122,6 +122,17 @@ internal sealed class EndpointNames
                 return;
             }
         }
+    }
+
+    private static bool IsSender(GenericNameSyntax type, AiCatalog catalog)
+    {
+        foreach (var row in catalog.Index.Types(type.Identifier.ValueText))
+        {
+            if (row.Role == Role.Endpoint && row["kind"] == "sender")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsFilter(InvocationExpressionSyntax invocation, string name) =>

@@ -15,7 +15,7 @@ internal static class EndpointTypeName
 
         foreach (var row in catalog.Index.Types(name).AddRange(catalog.Index.Types(name + nameof(Attribute))))
         {
-            if (row.Role == Role.Endpoint)
+            if (row.Role == Role.Endpoint && row["kind"] != "sender")
                 return true;
         }
 

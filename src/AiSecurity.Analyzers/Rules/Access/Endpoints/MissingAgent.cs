@@ -1,4 +1,3 @@
-using System;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,17 +15,10 @@ internal static class MissingAgent
 
         foreach (var row in view.Symbols.Catalog.Index.Members(name.Identifier.ValueText))
         {
-            if (AiRequest.IsAbout(row) && row["url"] is null && IsNamed(row.TypeName, type.Name))
+            if (AiRequest.IsAbout(row) && row["url"] is null && row.SimpleTypeName == type.Name)
                 return true;
         }
 
         return false;
-    }
-
-    private static bool IsNamed(string metadataName, string name)
-    {
-        var simple = metadataName.Substring(metadataName.LastIndexOf('.') + 1);
-        var arity = simple.IndexOf('`');
-        return (arity < 0 ? simple : simple.Substring(0, arity)).Equals(name, StringComparison.Ordinal);
     }
 }
