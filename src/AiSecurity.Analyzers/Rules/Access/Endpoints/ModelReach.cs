@@ -113,7 +113,7 @@ internal sealed class ModelReach
     {
         var site = SiteOf(name);
         if (_view.SymbolOf(site) is not { } symbol)
-            return (IsTelling(name.Identifier.ValueText) || MissingAgent.IsAsked(name, _view)) && IsSite(site);
+            return IsAi(name.Identifier.ValueText) && (RequestTypes.AreCalledBy(name, _view) ?? (IsTelling(name.Identifier.ValueText) && IsSite(site)));
 
         if (symbol is IMethodSymbol or IPropertySymbol && AiRequest.Is(symbol, site, _view))
             return true;

@@ -124,5 +124,6 @@ public class RouteTests
     [Theory]
     [InlineData("app.[|MapPost|](\"/run\", async (AIAgent agent, string q) => (await agent.RunAsync(q)).Text);")]
     [InlineData("AIAgent agent = Missing.Agent();\napp.[|MapPost|](\"/run\", async (string q) => (await agent.RunAsync(q)).Text);")]
+    [InlineData("app.[|MapPost|](\"/vector\", async (IEmbeddingGenerator<string, Embedding<float>> generator, string q) => await generator.GenerateEmbeddingOfOldAsync(q));")]
     public Task Agents_of_a_library_that_is_missing(string statements) => VerifyAsync(Program(statements), configure: test => test.TolerateCompileErrors());
 }
