@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
@@ -20,7 +21,8 @@ internal sealed class ModelReach
     private readonly ProjectView _view;
     private readonly HashSet<string> _names = [];
     private readonly Dictionary<string, List<BodyNames>> _byName = [];
-    private readonly Dictionary<string, bool> _aiNames = [];
+    /// <summary>Files are looked at side by side by these names alone.</summary>
+    private readonly ConcurrentDictionary<string, bool> _aiNames = new();
     private readonly Dictionary<SyntaxNode, bool> _known = [];
     private readonly Dictionary<SyntaxTree, HashSet<SyntaxNode>> _sites = [];
 
@@ -172,11 +174,5 @@ internal sealed class ModelReach
         return declaration is null ? null : _view.ModelOf(declaration).GetDeclaredSymbol(declaration, _view.CancellationToken);
     }
 
-    private bool IsAi(string name)
-    {
-        if (_aiNames.TryGetValue(name, out var known))
-            return known;
-
-        return _aiNames[name] = _view.Symbols.Catalog.Index.Members(name).Any(AiRequest.IsAbout);
-    }
+    private bool IsAi(string name) => _aiNames.GetOrAdd(name, _ => _view.Symbols.Catalog.Index.Members(name).Any(AiRequest.IsAbout));
 }
