@@ -135,7 +135,7 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
 
     private FlowValue? Enter(CatalogRow row, IOperation operation, ImmutableArray<GivenValue> arguments)
     {
-        var source = context.Source(operation.Syntax, OriginNames.Parse(row["origin"]));
+        var source = context.Source(operation.Syntax, OriginNames.Parse(row["origin"]) | (RetrievalFilter.IsMissing(row, operation, arguments) ? Origins.Unfiltered : Origins.None));
         if (row["into"] is not { } into)
             return source;
 
