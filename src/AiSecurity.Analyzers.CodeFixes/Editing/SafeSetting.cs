@@ -1,4 +1,5 @@
 using System.Linq;
+using AiSecurity.Analyzers.Rules.Execution;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,11 +9,9 @@ namespace AiSecurity.Analyzers.CodeFixes.Editing;
 /// <summary>Writes the safe value of a setting, which the diagnostic brings along, in place of what stands there.</summary>
 internal static class SafeSetting
 {
-    private const string SafeValue = "good";
-
     public static bool TryAdd(ReportedPlace place, FileEdit edit)
     {
-        if (!place.Diagnostic.Properties.TryGetValue(SafeValue, out var good) || good is null || ValueOf(place.Node) is not { } value)
+        if (!place.Diagnostic.Properties.TryGetValue(WrittenSettingRule.SafeValue, out var good) || good is null || ValueOf(place.Node) is not { } value)
             return false;
 
         switch (Innermost(value))

@@ -95,7 +95,7 @@ internal static class CatalogParser
     {
         var expected = role switch
         {
-            Role.Package or Role.Reference or Role.ClientIntegration or Role.TokenAudience or Role.ContentSwitch or Role.Host or Role.OtherScope or Role.AiName or Role.AiPath or Role.KeyHeader or Role.Interpreter
+            Role.Package or Role.Reference or Role.ClientIntegration or Role.TokenAudience or Role.ContentSwitch or Role.PasswordSetting or Role.Host or Role.OtherScope or Role.AiName or Role.AiPath or Role.KeyHeader or Role.Interpreter
                 or Role.VerdictWord or Role.ModelPath => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute => "T",
@@ -118,7 +118,8 @@ internal static class CatalogParser
         Role.Key or Role.Secret or Role.TokenUse => member[0] == 'M' ? "from" : null,
         Role.WeakCredential or Role.SandboxSetting => "kind",
         Role.Approval => "bad",
-        Role.LongLivedSecret => "from",
+        Role.LongLivedSecret => member[0] == 'M' ? "from" : "bad",
+        Role.PasswordSetting => "name",
         Role.IdentityCheckOff => member[0] == 'M' ? "when" : null,
         Role.TokenRequest => "value",
         Role.Grounding => "entra",

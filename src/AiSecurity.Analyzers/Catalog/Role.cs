@@ -155,6 +155,9 @@ internal enum Role
     /// </summary>
     Server,
 
+    /// <summary>A member that registers types of which the program has one object for all who ask.</summary>
+    Singleton,
+
     /// <summary>A member that tells where the program runs: <c>good=true</c> when it says development, <c>good=false</c> production; <c>name=</c> the parameter that names the place.</summary>
     EnvironmentTest,
 
@@ -163,7 +166,7 @@ internal enum Role
 
     /// <summary>
     /// What makes code answer requests from outside. A member that maps it, <c>kind=</c> route (<c>handler=</c> names the parameter), group, controllers, pages, hub,
-    /// grpc (both by their type argument) or agent, which exposes a model by itself; a base type or attribute of what is mapped, <c>kind=</c> action, page, hub, grpc or function; of a function <c>bad=</c> is the level that
+    /// grpc (both by their type argument) or agent, which exposes a model by itself; <c>kind=sender</c> a type by whose argument code sends over a hub; a base type or attribute of what is mapped, <c>kind=</c> action, page, hub, grpc or function; of a function <c>bad=</c> is the level that
     /// lets everybody through, and <c>as=</c> the one for a fix.
     /// </summary>
     Endpoint,
@@ -187,6 +190,9 @@ internal enum Role
     /// </summary>
     WeakCredential,
 
+    /// <summary>The setting with the password of a person as whom a program signs in; <c>name=</c> is the setting with the person's name.</summary>
+    PasswordSetting,
+
     /// <summary>The constructor of a credential that tries one way after the other: <c>value=</c> its options, <c>when=parameter:text</c> what makes it ask a person too.</summary>
     UnpinnedCredential,
 
@@ -196,7 +202,7 @@ internal enum Role
     /// <summary>The constructor of a credential that keeps its tokens, and so should be made once.</summary>
     Identity,
 
-    /// <summary>The constructor of a credential whose proof of identity is a secret that lives long: <c>from=</c>.</summary>
+    /// <summary>The constructor of a credential whose proof of identity is a secret that lives long: <c>from=</c>. A property that chooses how a store of an AI feature is opened: <c>bad=</c> are the choices that need one.</summary>
     LongLivedSecret,
 
     /// <summary>A member that takes a credential of Entra ID on behalf of an AI client, <c>from=</c>, beside those of rows for keys, <c>to=</c>.</summary>
@@ -223,7 +229,7 @@ internal enum Role
     /// <summary>A property that puts prompts and answers into logs and traces when it is true; <c>kind=client</c> for one that other clients have too.</summary>
     RecordsContent,
 
-    /// <summary>The name of a switch or an environment variable that does the same.</summary>
+    /// <summary>The name of a switch or an environment variable that does the same; <c>kind=section</c> for a setting that does so within the section of an AI client.</summary>
     ContentSwitch,
 
     /// <summary>A member that sets a switch or an environment variable: <c>name=</c> and <c>value=</c> name the parameters.</summary>

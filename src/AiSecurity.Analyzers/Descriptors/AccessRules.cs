@@ -32,7 +32,7 @@ internal static class AccessRules
     public static readonly DiagnosticDescriptor LongLivedSecret = Rule.Create(
         RuleIds.LongLivedSecret,
         title: "Prefer a managed identity to a long-lived secret",
-        message: "'{0}' signs an AI client in with {1}, which has to be stored, kept secret and renewed; a managed identity or a workload identity has nothing to steal",
+        message: "'{0}' {1}, which has to be stored, kept secret and renewed; a managed identity or a workload identity has nothing to steal",
         DiagnosticSeverity.Info,
         description: "Secrets and certificate files of an application live for months, lie on disks and in settings, and are renewed by hand. A managed identity gets its tokens from the platform; outside Azure, workload identity federation exchanges the token of another platform.",
         "Guidance:Access 6", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-1", "MCSB:IM-3", "ATLAS:AML.T0055", "CWE-522");

@@ -55,12 +55,7 @@ internal sealed class FlowFactStore
 
     /// <summary>The facts of the bodies that are on ways through all files that were looked at.</summary>
     public ImmutableArray<FlowFacts> OfAll(Compilation compilation, CancellationToken cancellationToken) =>
-        Take(Shared.Names.All.Where(body => _files.ContainsKey(body.Node.SyntaxTree)), _whole.Value, tree => ModelOf(compilation, tree), cancellationToken);
-
-    /// <summary>Of the first files, whose own models are gone.</summary>
-#pragma warning disable RS0030, RS1030
-    private static SemanticModel ModelOf(Compilation compilation, SyntaxTree tree) => compilation.GetSemanticModel(tree);
-#pragma warning restore RS0030, RS1030
+        Take(Shared.Names.All.Where(body => _files.ContainsKey(body.Node.SyntaxTree)), _whole.Value, compilation.LateModelOf, cancellationToken);
 
     /// <summary>In the order of the bodies, so that what is reported does not depend on which was ready first.</summary>
     private ImmutableArray<FlowFacts> Take(IEnumerable<BodyNames> bodies, BodySelection selection, Func<SyntaxTree, SemanticModel> modelOf, CancellationToken cancellationToken)

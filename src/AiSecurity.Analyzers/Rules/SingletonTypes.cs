@@ -12,23 +12,32 @@ internal sealed class SingletonTypes
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    private SingletonTypes(Compilation sources, CancellationToken cancellationToken)
+    private SingletonTypes(AiCatalog catalog, Compilation sources, CancellationToken cancellationToken)
     {
         foreach (var tree in sources.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes(static node => node is not TypeSyntax))
             {
-                if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } call && IsRegistration(name.Identifier.ValueText))
+                if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } call && IsRegistration(name.Identifier.ValueText, catalog))
                     Add(name, call);
             }
         }
     }
 
     public static bool Contains(AiCompilation compilation, Compilation sources, string typeName, CancellationToken cancellationToken) =>
-        compilation.Once(() => new SingletonTypes(sources, cancellationToken))._names.Contains(typeName);
+        compilation.Once(() => new SingletonTypes(compilation.Symbols.Catalog, sources, cancellationToken))._names.Contains(typeName);
 
-    private static bool IsRegistration(string name) => name is "AddSingleton" or "TryAddSingleton" or "AddKeyedSingleton" or "AddHostedService";
+    private static bool IsRegistration(string name, AiCatalog catalog)
+    {
+        foreach (var row in catalog.Index.Members(name))
+        {
+            if (row.Role == Role.Singleton)
+                return true;
+        }
+
+        return false;
+    }
 
     private void Add(SimpleNameSyntax name, InvocationExpressionSyntax call)
     {

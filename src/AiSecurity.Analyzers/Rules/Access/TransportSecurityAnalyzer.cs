@@ -3,6 +3,7 @@ using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Analyzers.Flow;
 using AiSecurity.Analyzers.Rules.Access.Tls;
 using AiSecurity.Analyzers.Settings;
+using AiSecurity.Analyzers.Settings.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,13 +14,29 @@ namespace AiSecurity.Analyzers.Rules.Access;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TransportSecurityAnalyzer() : AiRule(AccessRules.TransportSecurity)
 {
+    private const string ClearText = "The address of an AI service begins with 'http://', so that keys, tokens, prompts and answers travel in clear text";
+    private const string UseTls = "begin it with 'https://'";
+
     private protected override bool AppliesTo(AiCompilation compilation) => !AiOptions.IsTestProject(compilation.Options);
+
+    private protected override void Register(CompilationStartAnalysisContext start, AiCompilation compilation)
+    {
+        base.Register(start, compilation);
+        SettingsFiles.OnEach(start, compilation, (file, context) =>
+        {
+            foreach (var value in file.Values)
+            {
+                if (PlainHttpSetting.Is(value, file, compilation.Symbols.Catalog))
+                    context.ReportDiagnostic(Diagnostic.Create(AccessRules.TransportSecurity, file.LocationOf(value), ControlTags.Of(AccessRules.TransportSecurity), ClearText, UseTls));
+            }
+        });
+    }
 
     private protected override void Analyze(AiFile file)
     {
         var trace = new ValueTrace(file.Model, file.CancellationToken);
         foreach (var address in new PlainHttpFinder(file, trace).Find())
-            Report(file, address, "The address of an AI service begins with 'http://', so that keys, tokens, prompts and answers travel in clear text", "begin it with 'https://'");
+            Report(file, address, ClearText, UseTls);
 
         FindOpenChecks(file, trace);
     }

@@ -2,6 +2,7 @@ using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Analyzers.Rules.Access.Identities;
 using AiSecurity.Analyzers.Settings;
+using AiSecurity.Analyzers.Settings.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,6 +13,16 @@ namespace AiSecurity.Analyzers.Rules.Access;
 public sealed class WeakCredentialAnalyzer() : AiRule(AccessRules.WeakCredential)
 {
     private protected override bool AppliesTo(AiCompilation compilation) => !AiOptions.IsTestProject(compilation.Options);
+
+    private protected override void Register(CompilationStartAnalysisContext start, AiCompilation compilation)
+    {
+        base.Register(start, compilation);
+        SettingsFiles.OnEach(start, compilation, (file, context) =>
+        {
+            foreach (var password in PasswordSettings.In(file, compilation.Symbols.Catalog))
+                context.ReportDiagnostic(Diagnostic.Create(AccessRules.WeakCredential, file.LocationOf(password), ControlTags.Of(AccessRules.WeakCredential), password.LastName, Reason("password")));
+        });
+    }
 
     private protected override void Analyze(AiFile file)
     {

@@ -3,6 +3,7 @@ using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Analyzers.Rules.Access.Keys;
 using AiSecurity.Analyzers.Settings;
+using AiSecurity.Analyzers.Settings.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,6 +15,19 @@ namespace AiSecurity.Analyzers.Rules.Data;
 public sealed class RecordedContentAnalyzer() : AiRule(DataRules.RecordedContent)
 {
     private protected override bool AppliesTo(AiCompilation compilation) => !AiOptions.IsTestProject(compilation.Options);
+
+    private protected override void Register(CompilationStartAnalysisContext start, AiCompilation compilation)
+    {
+        base.Register(start, compilation);
+        SettingsFiles.OnEach(start, compilation, (file, context) =>
+        {
+            foreach (var value in file.Values)
+            {
+                if (value.IsTrue && RecordingSetting.NameOf(value, compilation.Symbols.Catalog) is { } name && !DevelopmentSettings.Holds(file, value))
+                    context.ReportDiagnostic(Diagnostic.Create(DataRules.RecordedContent, file.LocationOf(value), ControlTags.Of(DataRules.RecordedContent), name));
+            }
+        });
+    }
 
     private protected override void Analyze(AiFile file)
     {
@@ -52,7 +66,7 @@ public sealed class RecordedContentAnalyzer() : AiRule(DataRules.RecordedContent
 
         foreach (var known in file.Compilation.Symbols.Catalog[Role.ContentSwitch])
         {
-            if (known.Member.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (known["kind"] is null && known.Member.Equals(name, StringComparison.OrdinalIgnoreCase))
                 return known.Member;
         }
 

@@ -1,7 +1,6 @@
 using System;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
-using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -9,25 +8,9 @@ namespace AiSecurity.Analyzers.Rules.Execution;
 
 /// <summary>AISEC302: limits of what executes a model's code that the source switches off.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SandboxSettingAnalyzer() : AiRule(ExecutionRules.SandboxSetting)
+public sealed class SandboxSettingAnalyzer() : WrittenSettingRule(ExecutionRules.SandboxSetting, Role.SandboxSetting)
 {
-    private const string SafeValue = "good";
-
-    private protected override bool AppliesTo(AiCompilation compilation) => !AiOptions.IsTestProject(compilation.Options);
-
-    private protected override void Analyze(AiFile file)
-    {
-        foreach (var site in file.Scan.CallSites)
-        {
-            foreach (var row in site.Rows)
-            {
-                if (row.Role == Role.SandboxSetting && WrittenSetting.At(site, row, file) is { } setting && !new DecisionGuard(file).Covers(site.Node))
-                    Look(setting, row, file);
-            }
-        }
-    }
-
-    private static void Look(WrittenSetting setting, CatalogRow row, AiFile file)
+    private protected override void Look(WrittenSetting setting, CatalogRow row, AiFile file)
     {
         var kind = row["kind"]!;
         if (kind is not ("directory" or "argument"))
@@ -51,7 +34,7 @@ public sealed class SandboxSettingAnalyzer() : AiRule(ExecutionRules.SandboxSett
         return Array.IndexOf(options.Split(','), equals < 0 ? text : text.Substring(0, equals)) >= 0 && !text.EndsWith("=none", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static void Report(AiFile file, SyntaxNode node, string name, string kind, string? good)
+    private void Report(AiFile file, SyntaxNode node, string name, string kind, string? good)
     {
         var (problem, advice) = kind switch
         {
@@ -63,6 +46,6 @@ public sealed class SandboxSettingAnalyzer() : AiRule(ExecutionRules.SandboxSett
             "limit" => ("lets it run without an end", "set a limit"),
             _ => ("takes the checks away that come before execution", "leave them on"),
         };
-        file.Report(Diagnostic.Create(ExecutionRules.SandboxSetting, node.GetLocation(), ControlTags.Of(ExecutionRules.SandboxSetting).SetItem(SafeValue, good), name, problem, advice));
+        Report(file, node, name, problem, advice, good);
     }
 }

@@ -1,6 +1,5 @@
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
-using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -8,25 +7,9 @@ namespace AiSecurity.Analyzers.Rules.Execution;
 
 /// <summary>AISEC304: tools whose every call the program approves itself.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnattendedApprovalAnalyzer() : AiRule(ExecutionRules.UnattendedApproval)
+public sealed class UnattendedApprovalAnalyzer() : WrittenSettingRule(ExecutionRules.UnattendedApproval, Role.Approval)
 {
-    private const string SafeValue = "good";
-
-    private protected override bool AppliesTo(AiCompilation compilation) => !AiOptions.IsTestProject(compilation.Options);
-
-    private protected override void Analyze(AiFile file)
-    {
-        foreach (var site in file.Scan.CallSites)
-        {
-            foreach (var row in site.Rows)
-            {
-                if (row.Role == Role.Approval && WrittenSetting.At(site, row, file) is { } setting && !new DecisionGuard(file).Covers(site.Node))
-                    Look(setting, row, file);
-            }
-        }
-    }
-
-    private static void Look(WrittenSetting setting, CatalogRow row, AiFile file)
+    private protected override void Look(WrittenSetting setting, CatalogRow row, AiFile file)
     {
         switch (row["kind"])
         {
@@ -50,7 +33,4 @@ public sealed class UnattendedApprovalAnalyzer() : AiRule(ExecutionRules.Unatten
                 break;
         }
     }
-
-    private static void Report(AiFile file, SyntaxNode node, string name, string problem, string advice, string? good) =>
-        file.Report(Diagnostic.Create(ExecutionRules.UnattendedApproval, node.GetLocation(), ControlTags.Of(ExecutionRules.UnattendedApproval).SetItem(SafeValue, good), name, problem, advice));
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,7 +13,7 @@ internal sealed class UnsetResource(AiFile file)
     public bool Is(BaseObjectCreationExpressionSyntax creation, CatalogRow row)
     {
         var members = row["unless"]!.Split(',');
-        return !Sets(creation.Initializer, members) && !IsSetLater(members) && !GoesOn(creation);
+        return !Sets(creation.Initializer, members) && !IsSetLater(members, row.Package) && !GoesOn(creation);
     }
 
     private static bool Sets(InitializerExpressionSyntax? initializer, string[] members)
@@ -28,16 +29,25 @@ internal sealed class UnsetResource(AiFile file)
         return false;
     }
 
-    /// <summary>Whether any statement of the file sets one of the members: which resource it is for is not asked.</summary>
-    private bool IsSetLater(string[] members)
+    /// <summary>Whether any statement of the file sets one of the members: of a package's resources, which one it is for is not asked.</summary>
+    private bool IsSetLater(string[] members, string package)
     {
         foreach (var node in file.Model.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes())
         {
-            if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && Array.IndexOf(members, name) >= 0)
+            if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } left } && Array.IndexOf(members, name) >= 0 && !IsOfAnother(left, package))
                 return true;
         }
 
         return false;
+    }
+
+    private bool IsOfAnother(ExpressionSyntax member, string package)
+    {
+        if (file.Model.GetSymbolInfo(member, file.CancellationToken).Symbol is not { } symbol)
+            return false;
+
+        var rows = file.Compilation.Symbols.RowsOf(symbol);
+        return !rows.IsEmpty && rows.All(row => row.Package != package);
     }
 
     /// <summary>Whether code of the project gets the description, as an argument or as a result, and may set what is missing.</summary>

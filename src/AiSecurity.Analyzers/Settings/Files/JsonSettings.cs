@@ -5,7 +5,7 @@ using System.Globalization;
 namespace AiSecurity.Analyzers.Settings.Files;
 
 /// <summary>
-/// Reads the texts of a JSON file, with comments and trailing commas as the configuration of .NET allows them. No library: an analyzer that brings
+/// Reads the texts and the switches of a JSON file, with comments and trailing commas as the configuration of .NET allows them. No library: an analyzer that brings
 /// one along breaks in hosts that have another version.
 /// </summary>
 internal sealed class JsonSettings
@@ -83,12 +83,22 @@ internal sealed class JsonSettings
 
         var isObject = _text.Skip('{');
         if (!isObject && !_text.Skip('['))
-            return _text.SkipWord() ? Expected.CommaOrEnd : null;
+            return ReadWord(name) ? Expected.CommaOrEnd : null;
         if (_sections.Count == MaxDepth)
             return null;
 
         _sections.Push(new Section(name, isObject));
         return isObject ? Expected.NameOrEnd : Expected.ItemOrEnd;
+    }
+
+    /// <summary>Of what needs no quotes, switches say something; numbers do not.</summary>
+    private bool ReadWord(string name)
+    {
+        if (!_text.ReadWord(out var word, out var span))
+            return false;
+        if (word is "true" or "false")
+            _values.Add(new SettingValue(name, word, span));
+        return true;
     }
 
     private sealed class Section(string name, bool isObject)

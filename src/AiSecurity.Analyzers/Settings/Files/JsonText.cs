@@ -48,12 +48,14 @@ internal sealed class JsonText(string text)
         return true;
     }
 
-    /// <summary>Skips a number, <c>true</c>, <c>false</c> or <c>null</c>.</summary>
-    public bool SkipWord()
+    /// <summary>Reads a number, <c>true</c>, <c>false</c> or <c>null</c>.</summary>
+    public bool ReadWord(out string word, out TextSpan span)
     {
         var start = _at;
         while (!IsAtEnd && (char.IsLetterOrDigit(Current) || Current is '-' or '+' or '.'))
             _at++;
+        word = text.Substring(start, _at - start);
+        span = TextSpan.FromBounds(start, _at);
         return _at > start;
     }
 

@@ -43,7 +43,8 @@ internal sealed class SettingsFile
         var name = System.IO.Path.GetFileName(path);
         if (IsUserSecrets(path))
             return null;
-        if (Is(name, "appsettings", ".json") || Is(name, "secrets", ".json") || Is(name, "local.settings", ".json") || Is(name, "launchSettings", ".json"))
+        if (Is(name, "appsettings", ".json") || Is(name, "secrets", ".json") || Is(name, "local.settings", ".json") || Is(name, "launchSettings", ".json")
+            || Is(name, "runtimeconfig.template", ".json"))
             return JsonSettings.Read;
         if (name.Equals(".env", StringComparison.OrdinalIgnoreCase) || name.StartsWith(".env.", StringComparison.OrdinalIgnoreCase))
             return EnvironmentSettings.Read;

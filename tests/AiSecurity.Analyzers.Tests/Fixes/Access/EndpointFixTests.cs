@@ -2,10 +2,10 @@ using AiSecurity.Analyzers.Tests.Rules.Access.Endpoints;
 using AiSecurity.Analyzers.Tests.Verification;
 using static AiSecurity.Analyzers.Tests.Rules.Access.Endpoints.EndpointSource;
 using Authorization = AiSecurity.Analyzers.Tests.Verification.CodeFixVerifier<
-    AiSecurity.Analyzers.Rules.Access.EndpointAnalyzer,
+    AiSecurity.Analyzers.Rules.Access.EndpointAuthorizationAnalyzer,
     AiSecurity.Analyzers.CodeFixes.Fixes.Access.EndpointAuthorizationFix>;
 using Limit = AiSecurity.Analyzers.Tests.Verification.CodeFixVerifier<
-    AiSecurity.Analyzers.Rules.Access.EndpointAnalyzer,
+    AiSecurity.Analyzers.Rules.Access.EndpointLimitAnalyzer,
     AiSecurity.Analyzers.CodeFixes.Fixes.Access.EndpointLimitFix>;
 
 namespace AiSecurity.Analyzers.Tests.Fixes.Access;
@@ -16,10 +16,10 @@ public class EndpointFixTests
     private const string Web = "using Microsoft.AspNetCore.Builder;\nusing Microsoft.AspNetCore.Mvc;\nusing Microsoft.Extensions.AI;\n";
 
     private static Task AuthorizeAsync(string source, string fixedSource, SdkSet set = SdkSet.Stubs) => Authorization.VerifyFixAsync(
-        source.Replace("[|", "{|AISEC109:", StringComparison.Ordinal).Replace("|]", "|}", StringComparison.Ordinal), fixedSource, "AISEC109.authorize", set: set, configure: static test => test.DisabledDiagnostics.Add("AISEC112"));
+        source, fixedSource, "AISEC109.authorize", set: set);
 
     private static Task LimitAsync(string source, string fixedSource) => Limit.VerifyFixAsync(
-        source.Replace("[|", "{|AISEC112:", StringComparison.Ordinal).Replace("|]", "|}", StringComparison.Ordinal), fixedSource, "AISEC112.limit", set: SdkSet.Stubs, configure: static test => test.DisabledDiagnostics.Add("AISEC109"));
+        source, fixedSource, "AISEC112.limit", set: SdkSet.Stubs);
 
     private static string App(string statements) => Web + "var app = WebApplication.CreateBuilder(args).Build();\n" + statements.Replace("ASK", Ask, StringComparison.Ordinal) + "\napp.Run();\n";
 

@@ -1,4 +1,5 @@
 using AiSecurity.Analyzers.Tests.Verification;
+using static AiSecurity.Analyzers.Tests.Rules.Access.IdentitySource;
 using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Access.IdentityCheckAnalyzer>;
 
 namespace AiSecurity.Analyzers.Tests.Rules.Access;
@@ -6,15 +7,6 @@ namespace AiSecurity.Analyzers.Tests.Rules.Access;
 /// <summary>AISEC113: tenants, authorities and tokens that nobody checks.</summary>
 public class IdentityCheckAnalyzerTests
 {
-    private const string Usings = """
-        using Azure.Core;
-        using Azure.Identity;
-        using Microsoft.Extensions.Configuration;
-        using Microsoft.Extensions.DependencyInjection;
-        using Microsoft.Extensions.Hosting;
-
-        """;
-
     [Theory]
     [InlineData("void M(DefaultAzureCredentialOptions o) => [|o.AdditionallyAllowedTenants.Add(\"*\")|];")]
     [InlineData("void M(ClientSecretCredentialOptions o) { [|o.AdditionallyAllowedTenants.Add(\"*\")|]; }")]
@@ -68,5 +60,5 @@ public class IdentityCheckAnalyzerTests
     [Fact]
     public Task Broken_code() => VerifyAsync("void M(DefaultAzureCredentialOptions o, Missing m) { [|o.AdditionallyAllowedTenants.Add(\"*\")|]; o.AdditionallyAllowedTenants.Add(m.All); o.DisableInstanceDiscovery = ; }", test => test.TolerateCompileErrors());
 
-    private static Task VerifyAsync(string member, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + "class C\n{\n" + member + "\n}\n", configure: configure);
+    private static Task VerifyAsync(string member, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + Class(member), configure: configure);
 }

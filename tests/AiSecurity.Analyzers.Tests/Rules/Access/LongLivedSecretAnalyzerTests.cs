@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AiSecurity.Analyzers.Tests.Verification;
+using static AiSecurity.Analyzers.Tests.Rules.Access.IdentitySource;
 using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Access.LongLivedSecretAnalyzer>;
 
 namespace AiSecurity.Analyzers.Tests.Rules.Access;
@@ -7,21 +8,6 @@ namespace AiSecurity.Analyzers.Tests.Rules.Access;
 /// <summary>AISEC106: secrets and certificate files that sign an AI client in.</summary>
 public class LongLivedSecretAnalyzerTests
 {
-    private const string Usings = """
-        using System.ClientModel.Primitives;
-        using System.Security.Cryptography.X509Certificates;
-        using Azure.AI.OpenAI;
-        using Azure.Core;
-        using Azure.Identity;
-        using Azure.Search.Documents;
-        using Azure.Security.KeyVault.Secrets;
-        using Microsoft.Extensions.Configuration;
-        using Microsoft.Extensions.DependencyInjection;
-        using Microsoft.Extensions.Hosting;
-        using Microsoft.SemanticKernel;
-
-        """;
-
     [Theory]
     [InlineData("object M(Uri uri, string s) => new AzureOpenAIClient(uri, [|new ClientSecretCredential(\"t\", \"c\", s)|]);")]
     [InlineData("object M(Uri uri, IConfiguration c) => new AzureOpenAIClient(uri, [|new ClientSecretCredential(c[\"t\"], c[\"c\"], c[\"s\"])|]);")]
@@ -65,5 +51,5 @@ public class LongLivedSecretAnalyzerTests
         Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, finding.Severity);
     }
 
-    private static Task VerifyAsync([StringSyntax("C#-test")] string member, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + "class C\n{\n" + member + "\n}\n", configure: configure);
+    private static Task VerifyAsync([StringSyntax("C#-test")] string member, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + Class(member), configure: configure);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using AiSecurity.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using static AiSecurity.Analyzers.Tests.Rules.Access.IdentitySource;
 using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Access.UnpinnedCredentialAnalyzer>;
 
 namespace AiSecurity.Analyzers.Tests.Rules.Access;
@@ -9,26 +10,6 @@ namespace AiSecurity.Analyzers.Tests.Rules.Access;
 /// <summary>AISEC107: whatever credential works, and a new one for every request.</summary>
 public class UnpinnedCredentialAnalyzerTests
 {
-    private const string Usings = """
-        using System.ClientModel;
-        using System.ClientModel.Primitives;
-        using System.Collections.Concurrent;
-        using Azure.AI.OpenAI;
-        using Azure.Core;
-        using Azure.Identity;
-        using Azure.Search.Documents;
-        using Azure.Security.KeyVault.Secrets;
-        using Microsoft.AspNetCore.Builder;
-        using Microsoft.AspNetCore.Http;
-        using Microsoft.AspNetCore.Mvc;
-        using Microsoft.AspNetCore.SignalR;
-        using Microsoft.Extensions.Configuration;
-        using Microsoft.Extensions.DependencyInjection;
-        using Microsoft.Extensions.Hosting;
-        using Microsoft.SemanticKernel;
-
-        """;
-
     [Theory]
     [InlineData("object M(Uri uri) => new AzureOpenAIClient(uri, [|new DefaultAzureCredential()|]);")]
     [InlineData("object M(Uri uri) { var c = [|new DefaultAzureCredential()|]; return new AzureOpenAIClient(uri, c); }")]
@@ -151,8 +132,6 @@ public class UnpinnedCredentialAnalyzerTests
             test.SetOption("build_property.UsingMicrosoftNETSdkWeb", "true");
             test.TolerateCompileErrors();
         });
-
-    private static string Class(string member) => "class C\n{\n" + member + "\n}\n";
 
     private static string Unmarked(string member) => member.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
 

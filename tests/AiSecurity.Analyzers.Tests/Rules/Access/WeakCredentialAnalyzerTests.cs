@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AiSecurity.Analyzers.Tests.Verification;
+using static AiSecurity.Analyzers.Tests.Rules.Access.IdentitySource;
 using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Access.WeakCredentialAnalyzer>;
 
 namespace AiSecurity.Analyzers.Tests.Rules.Access;
@@ -7,18 +8,6 @@ namespace AiSecurity.Analyzers.Tests.Rules.Access;
 /// <summary>AISEC105: signing in as a person.</summary>
 public class WeakCredentialAnalyzerTests
 {
-    private const string Usings = """
-        using Azure.AI.OpenAI;
-        using Azure.Core;
-        using Azure.Identity;
-        using Microsoft.AspNetCore.Builder;
-        using Microsoft.Extensions.Configuration;
-        using Microsoft.Extensions.Hosting;
-        using Microsoft.Identity.Client;
-        #pragma warning disable CS0618
-
-        """;
-
     /// <summary>A password alone is wrong in every project.</summary>
     [Theory]
     [InlineData("object M(string u, string p) => [|new UsernamePasswordCredential(u, p, \"tenant\", \"client\")|];")]
@@ -124,9 +113,9 @@ public class WeakCredentialAnalyzerTests
 
     private static string Unmarked(string member) => member.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
 
-    private static Task ServerAsync(string member) => VerifyAsync("class C\n{\n" + member + "\n}\n", test => test.SetOption("build_property.UsingMicrosoftNETSdkWeb", "true"));
+    private static Task ServerAsync(string member) => VerifyAsync(Class(member), test => test.SetOption("build_property.UsingMicrosoftNETSdkWeb", "true"));
 
-    private static Task ConsoleAsync(string member) => VerifyAsync("class C\n{\n" + member + "\n}\n");
+    private static Task ConsoleAsync(string member) => VerifyAsync(Class(member));
 
     private static Task VerifyAsync([StringSyntax("C#-test")] string source, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + source, configure: configure);
 }

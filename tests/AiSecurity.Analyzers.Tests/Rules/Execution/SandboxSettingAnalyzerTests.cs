@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AiSecurity.Analyzers.Tests.Verification;
+using static AiSecurity.Analyzers.Tests.Rules.Execution.AgentSource;
 using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Execution.SandboxSettingAnalyzer>;
 
 namespace AiSecurity.Analyzers.Tests.Rules.Execution;
@@ -7,15 +8,6 @@ namespace AiSecurity.Analyzers.Tests.Rules.Execution;
 /// <summary>AISEC302: limits of what executes a model's code that the source switches off.</summary>
 public class SandboxSettingAnalyzerTests
 {
-    private const string Usings = """
-        using Microsoft.Agents.AI.LocalCodeAct;
-        using Microsoft.Agents.AI.Tools.Shell;
-        using Microsoft.Extensions.Configuration;
-        using Microsoft.Extensions.Hosting;
-        using Microsoft.SemanticKernel.Plugins.Core.CodeInterpreter;
-
-        """;
-
     [Theory]
     [InlineData("void M(SessionsPythonSettings s) => [|s.EnableDangerousFileUploads = true|];")]
     [InlineData("object M(Uri u) => new SessionsPythonSettings(\"\", u) { AllowedUploadDirectories = [[|\"/\"|]] };")]
@@ -57,5 +49,5 @@ public class SandboxSettingAnalyzerTests
     [Fact]
     public Task Broken_code() => VerifyAsync("void M(LocalShellExecutorOptions o, Missing m) { [|o.AcknowledgeUnsafe = true|]; o.AcknowledgeUnsafe = ; m.AcknowledgeUnsafe = true; o.Timeout = m.Limit;", test => test.TolerateCompileErrors());
 
-    private static Task VerifyAsync([StringSyntax("C#-test")] string member, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + "class C\n{\n" + member + "\n}\n", SdkSet.Stubs, configure);
+    private static Task VerifyAsync([StringSyntax("C#-test")] string member, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + Class(member), SdkSet.Stubs, configure);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AiSecurity.Analyzers.Tests.Verification;
+using static AiSecurity.Analyzers.Tests.Rules.Execution.AgentSource;
 using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Execution.UnattendedApprovalAnalyzer>;
 
 namespace AiSecurity.Analyzers.Tests.Rules.Execution;
@@ -7,16 +8,6 @@ namespace AiSecurity.Analyzers.Tests.Rules.Execution;
 /// <summary>AISEC304: tools whose every call the program approves itself.</summary>
 public class UnattendedApprovalAnalyzerTests
 {
-    private const string Usings = """
-        using Azure.AI.Agents.Persistent;
-        using Microsoft.Agents.AI;
-        using Microsoft.Extensions.AI;
-        using Microsoft.Extensions.Configuration;
-        using Microsoft.Extensions.Hosting;
-        using OpenAI.Responses;
-
-        """;
-
     [Theory]
     [InlineData("object M(Uri u) => new HostedMcpServerTool(\"t\", u) { [|ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire|] };")]
     [InlineData("void M(HostedMcpServerTool t) => [|t.ApprovalMode = new HostedMcpServerToolNeverRequireApprovalMode()|];")]
@@ -99,5 +90,5 @@ public class UnattendedApprovalAnalyzerTests
     [Fact]
     public Task Broken_code() => VerifyAsync("void M(HostedMcpServerTool t, Missing m) { [|t.ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire|]; t.ApprovalMode = ; m.ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire; t.ApprovalMode = m.Mode;", test => test.TolerateCompileErrors());
 
-    private static Task VerifyAsync([StringSyntax("C#-test")] string member, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + "class C\n{\n" + member + "\n}\n", SdkSet.Stubs, configure);
+    private static Task VerifyAsync([StringSyntax("C#-test")] string member, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + Class(member), SdkSet.Stubs, configure);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AiSecurity.Analyzers.Tests.Verification;
+using static AiSecurity.Analyzers.Tests.Rules.Resources.ResourceSource;
 using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Resources.LocalAuthAnalyzer>;
 
 namespace AiSecurity.Analyzers.Tests.Rules.Resources;
@@ -7,21 +8,6 @@ namespace AiSecurity.Analyzers.Tests.Rules.Resources;
 /// <summary>AISEC501: AI resources that take keys.</summary>
 public class LocalAuthAnalyzerTests
 {
-    private const string Management = """
-        using Azure.ResourceManager.CognitiveServices;
-        using Azure.ResourceManager.CognitiveServices.Models;
-        using Azure.ResourceManager.MachineLearning.Models;
-        using Azure.ResourceManager.Search;
-        using Microsoft.Azure.Management.CognitiveServices.Models;
-        using Microsoft.Extensions.Configuration;
-        using Microsoft.Extensions.Hosting;
-
-        """;
-
-    private const string Provisioning = "using Azure.Provisioning.CognitiveServices;\nusing Azure.Provisioning.Search;\n";
-
-    private const string Pulumi = "using Pulumi.AzureNative.CognitiveServices.Inputs;\nusing Native = Pulumi.AzureNative;\nusing Classic = Pulumi.Azure;\n";
-
     [Theory]
     [InlineData("void M(CognitiveServicesAccountProperties p) => [|p.DisableLocalAuth = false|];")]
     [InlineData("void M(SearchServiceData s) { var open = false; [|s.IsLocalAuthDisabled = open|]; }")]
@@ -73,7 +59,7 @@ public class LocalAuthAnalyzerTests
     [InlineData("void M(ICollection<object> i) { var a = new CognitiveServicesAccount(\"ai\"); a.Properties.DisableLocalAuth = true; i.Add(a); }")]
     [InlineData("object M() => CognitiveServicesAccount.FromExisting(\"ai\");")]
     [InlineData("void M(SearchService s, bool off) => s.IsLocalAuthDisabled = off;")]
-    public Task Provisioned(string member) => VerifyAsync(Provisioning, member);
+    public Task Provisioned(string member) => VerifyAsync(Others, member);
 
     [Theory]
     [InlineData("object M() { var a = new Native.CognitiveServices.Account(\"ai\", new Native.CognitiveServices.AccountArgs { Properties = new AccountPropertiesArgs { [|DisableLocalAuth = false|] } }); return 1; }")]
@@ -84,7 +70,7 @@ public class LocalAuthAnalyzerTests
     [InlineData("void M(ICollection<object> i) => i.Add(new Classic.Search.ServiceArgs { [|LocalAuthenticationEnabled = true|] });")]
     [InlineData("void M(ICollection<object> i) => i.Add(new Classic.Cognitive.AccountArgs { LocalAuthEnabled = false });")]
     [InlineData("void M(ICollection<object> i) => i.Add(new Native.Search.ServiceArgs { DisableLocalAuth = true });")]
-    public Task Of_Pulumi(string member) => VerifyAsync(Pulumi, member);
+    public Task Of_Pulumi(string member) => VerifyAsync("using Pulumi.AzureNative.CognitiveServices.Inputs;\n" + Others, member);
 
     [Fact]
     public Task Test_projects() => VerifyAsync(Management, "void M(SearchServiceData s) => s.IsLocalAuthDisabled = false;", test => test.SetOption("build_property.IsTestProject", "true"));
@@ -93,5 +79,5 @@ public class LocalAuthAnalyzerTests
     public Task Broken_code() => VerifyAsync(
         Management, "void M(SearchServiceData s, Missing m) { m.Do([|s.IsLocalAuthDisabled = false|]); s.IsLocalAuthDisabled = ; m.DisableLocalAuth = false; new SearchServiceData { ", test => test.TolerateCompileErrors());
 
-    private static Task VerifyAsync(string usings, [StringSyntax("C#-test")] string member, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(usings + "class C\n{\n" + member + "\n}\n", SdkSet.Stubs, configure);
+    private static Task VerifyAsync(string usings, [StringSyntax("C#-test")] string member, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(usings + Class(member), SdkSet.Stubs, configure);
 }

@@ -14,7 +14,11 @@ namespace AiSecurity.Analyzers.Rules.Access.Endpoints;
 /// <param name="Name">What is called, created or assigned.</param>
 /// <param name="Role">The role that the name can give it.</param>
 /// <param name="IsAgent">Whether the name can mean that a model is exposed as it is.</param>
-internal readonly record struct EndpointSite(SyntaxNode Node, string Name, Role Role, bool IsAgent = false);
+internal readonly record struct EndpointSite(SyntaxNode Node, string Name, Role Role, bool IsAgent = false)
+{
+    /// <summary>What of the node has a symbol.</summary>
+    public SyntaxNode Bound => Node is AssignmentExpressionSyntax assignment ? assignment.Left : Node;
+}
 
 /// <summary>The names in one file that map endpoints, keep callers out, or say where the server listens. By name alone.</summary>
 internal sealed class EndpointNames
@@ -38,6 +42,9 @@ internal sealed class EndpointNames
 
     /// <summary>Whether anything here decides for endpoints of other files.</summary>
     public bool SpeaksForOthers { get; private set; }
+
+    /// <summary>Whether anything here maps endpoints, or has a base type or an attribute of what is mapped.</summary>
+    public bool MayAnswer { get; private set; }
 
     public static EndpointNames Of(SyntaxTree tree, AiCatalog catalog, CancellationToken cancellationToken)
     {
@@ -84,7 +91,13 @@ internal sealed class EndpointNames
                 case AssignmentExpressionSyntax assignment when NameOf(assignment.Left) is { } assigned:
                     Add(assignment, assigned, catalog.Index.Members(assigned));
                     break;
-                case GenericNameSyntax { Identifier.ValueText: "IHubContext", TypeArgumentList.Arguments.Count: > 0 } context:
+                case BaseTypeSyntax baseType when !names.MayAnswer:
+                    names.MayAnswer = EndpointTypeName.Is(NameOf(baseType.Type), catalog);
+                    break;
+                case AttributeSyntax attribute when !names.MayAnswer:
+                    names.MayAnswer = EndpointTypeName.Is(NameOf(attribute.Name), catalog);
+                    break;
+                case GenericNameSyntax { TypeArgumentList.Arguments.Count: > 0 } context when IsSender(context, catalog):
                     contexts.Add(context);
                     break;
             }
@@ -104,10 +117,22 @@ internal sealed class EndpointNames
                 if (row.Role is not (Role.Endpoint or Role.Authorization or Role.RateLimit or Role.Listen) || (row.MemberName == "#ctor") != node is ObjectCreationExpressionSyntax)
                     continue;
                 sites.Add(new EndpointSite(node, name, row.Role, row["kind"] == "agent"));
+                names.MayAnswer |= row.Role == Role.Endpoint && row["kind"] != "group";
                 names.SpeaksForOthers |= row.Role is not Role.Endpoint || row["kind"] is "controllers" or "pages" or "hub" or "grpc";
                 return;
             }
         }
+    }
+
+    private static bool IsSender(GenericNameSyntax type, AiCatalog catalog)
+    {
+        foreach (var row in catalog.Index.Types(type.Identifier.ValueText))
+        {
+            if (row.Role == Role.Endpoint && row["kind"] == "sender")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsFilter(InvocationExpressionSyntax invocation, string name) =>

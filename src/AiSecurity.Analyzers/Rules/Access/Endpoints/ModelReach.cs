@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
@@ -20,7 +21,8 @@ internal sealed class ModelReach
     private readonly ProjectView _view;
     private readonly HashSet<string> _names = [];
     private readonly Dictionary<string, List<BodyNames>> _byName = [];
-    private readonly Dictionary<string, bool> _aiNames = [];
+    /// <summary>Files are looked at side by side by these names alone.</summary>
+    private readonly ConcurrentDictionary<string, bool> _aiNames = new();
     private readonly Dictionary<SyntaxNode, bool> _known = [];
     private readonly Dictionary<SyntaxTree, HashSet<SyntaxNode>> _sites = [];
 
@@ -88,23 +90,32 @@ internal sealed class ModelReach
         foreach (var inner in node.DescendantNodesAndSelf())
         {
             _view.CancellationToken.ThrowIfCancellationRequested();
-            if (inner is SimpleNameSyntax { Identifier.ValueText: var name } used && (_names.Contains(name) || IsAi(name)) && Leads(used, depth))
+            if (inner is SimpleNameSyntax name && MayLead(name) && Leads(name, depth))
                 return _known[node] = true;
         }
 
         return false;
     }
 
-    private bool Leads(SimpleNameSyntax name, int depth)
+    /// <summary>Whether a name can be that of a request, or of a member on the way to one.</summary>
+    public bool MayLead(SimpleNameSyntax name) => _names.Contains(name.Identifier.ValueText) || IsAi(name.Identifier.ValueText);
+
+    /// <summary>The call, or the member access, that a name stands in.</summary>
+    public static SyntaxNode SiteOf(SimpleNameSyntax name)
     {
         SyntaxNode called = name;
         if (called.Parent is MemberAccessExpressionSyntax access && access.Name == name)
             called = access;
         else if (called.Parent is MemberBindingExpressionSyntax binding)
             called = binding;
-        var site = called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called ? invocation : called;
+        return called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called ? invocation : called;
+    }
+
+    private bool Leads(SimpleNameSyntax name, int depth)
+    {
+        var site = SiteOf(name);
         if (_view.SymbolOf(site) is not { } symbol)
-            return IsTelling(name.Identifier.ValueText) && IsSite(site);
+            return IsAi(name.Identifier.ValueText) && (RequestTypes.AreCalledBy(name, _view) ?? (IsTelling(name.Identifier.ValueText) && IsSite(site)));
 
         if (symbol is IMethodSymbol or IPropertySymbol && AiRequest.Is(symbol, site, _view))
             return true;
@@ -163,11 +174,5 @@ internal sealed class ModelReach
         return declaration is null ? null : _view.ModelOf(declaration).GetDeclaredSymbol(declaration, _view.CancellationToken);
     }
 
-    private bool IsAi(string name)
-    {
-        if (_aiNames.TryGetValue(name, out var known))
-            return known;
-
-        return _aiNames[name] = _view.Symbols.Catalog.Index.Members(name).Any(AiRequest.IsAbout);
-    }
+    private bool IsAi(string name) => _aiNames.GetOrAdd(name, _ => _view.Symbols.Catalog.Index.Members(name).Any(AiRequest.IsAbout));
 }

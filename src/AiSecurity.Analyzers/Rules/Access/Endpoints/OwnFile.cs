@@ -40,10 +40,4 @@ internal static class OwnFile
         return methods.Count > 0 && FlowFactStore.For(compilation, file.SemanticModel.Compilation, file.CancellationToken).Shared.Names.All
             .Any(body => body.Node.SyntaxTree != own && body.Uses.Any(use => methods.Contains(use.Name)));
     }
-
-    public static ProjectView View(AiCompilation compilation, SemanticModelAnalysisContext file)
-    {
-        var flow = FlowFactStore.For(compilation, file.SemanticModel.Compilation, file.CancellationToken);
-        return new ProjectView(compilation, flow.Shared, _ => file.SemanticModel, [file.SemanticModel.SyntaxTree], file.CancellationToken);
-    }
 }

@@ -31,23 +31,16 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
 
     public bool Sees(SyntaxTree tree) => Trees.Contains(tree);
 
+    /// <summary>What was bound before; null when nothing was.</summary>
+    public BoundNames? Bound { get; init; }
+
     /// <summary>The symbol behind a node, also where an argument's type is missing.</summary>
-    public ISymbol? SymbolOf(SyntaxNode node)
-    {
-        var model = ModelOf(node);
-        var info = model.GetSymbolInfo(node, CancellationToken);
-        if (info.Symbol is { } symbol)
-            return symbol;
-        if (CandidateCall.Resolve(node, info, model, CancellationToken) is { } resolved)
-            return resolved;
-        // All overloads of a convention mean the same.
-        return info.CandidateReason == CandidateReason.OverloadResolutionFailure && info.CandidateSymbols.Length > 0 ? info.CandidateSymbols[0] : null;
-    }
+    public ISymbol? SymbolOf(SyntaxNode node) => Bound is not null && Bound.TryGet(node, out var known) ? known : BoundNames.Resolve(node, ModelOf(node), CancellationToken);
 
     /// <summary>The row that gives a site a role; null where the symbol behind the name has none.</summary>
     public CatalogRow? RowOf(EndpointSite site, Role role)
     {
-        var symbol = SymbolOf(site.Node is AssignmentExpressionSyntax assignment ? assignment.Left : site.Node);
+        var symbol = SymbolOf(site.Bound);
         if (symbol is not null)
         {
             foreach (var row in Symbols.RowsOf(symbol))

@@ -1,7 +1,8 @@
 using AiSecurity.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
-using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Access.EndpointAnalyzer>;
+using Authorization = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Access.EndpointAuthorizationAnalyzer>;
+using Limit = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Access.EndpointLimitAnalyzer>;
 
 namespace AiSecurity.Analyzers.Tests.Rules.Access.Endpoints;
 
@@ -35,15 +36,19 @@ internal static class EndpointSource
 
         """;
 
-    /// <summary>Checks one rule, the other switched off.</summary>
-    public static Task VerifyAsync(string source, string rule = "AISEC109", SdkSet set = SdkSet.Stubs, Action<Verify.Test>? configure = null, params string[] others) => Verify.VerifyAsync(Marked(source, rule), set, test =>
+    /// <summary>Checks AISEC109.</summary>
+    public static Task VerifyAsync(string source, SdkSet set = SdkSet.Stubs, Action<Authorization.Test>? configure = null, params string[] others) => Authorization.VerifyAsync(source, set, test =>
     {
-        test.DisabledDiagnostics.Add(rule == "AISEC109" ? "AISEC112" : "AISEC109");
-        for (var index = 0; index < others.Length; index++)
-            test.AddSource($"/0/Other{index}.cs", Marked(others[index], rule));
+        AddSources(test.TestState.Sources, others);
         configure?.Invoke(test);
     });
 
-    /// <summary>The analyzer has two rules: the mark says which.</summary>
-    private static string Marked(string source, string rule) => source.Replace("[|", "{|" + rule + ":", StringComparison.Ordinal).Replace("|]", "|}", StringComparison.Ordinal);
+    /// <summary>Checks AISEC112.</summary>
+    public static Task VerifyLimitAsync(string source, SdkSet set = SdkSet.Stubs, params string[] others) => Limit.VerifyAsync(source, set, test => AddSources(test.TestState.Sources, others));
+
+    private static void AddSources(SourceFileList sources, string[] others)
+    {
+        for (var index = 0; index < others.Length; index++)
+            sources.Add(($"/0/Other{index}.cs", others[index]));
+    }
 }

@@ -99,6 +99,12 @@ public class RouteQuietTests
     public Task Senders_of_a_library_that_is_missing() => VerifyAsync(
         Program("app.MapPost(\"/sms\", async (SmsClient sms, string q) => await sms.SendAsync(from: \"a\", to: q, message: \"m\"));"), configure: test => test.TolerateCompileErrors());
 
+    [Theory]
+    [InlineData("app.MapPost(\"/run\", async (NightlyJob job) => await job.RunAsync(\"q\"));")]
+    [InlineData("app.MapPost(\"/report\", async (Reports reports) => await reports.GenerateAsync(\"q\"));")]
+    [InlineData("app.MapPost(\"/report\", (IChatClient chat) => chat.Forget(\"q\"));")]
+    public Task Jobs_of_a_library_that_is_missing(string statement) => VerifyAsync(Program(statement), configure: test => test.TolerateCompileErrors());
+
     [Fact]
     public Task Test_projects() => VerifyAsync(Program($"app.MapPost(\"/chat\", {Ask});"), configure: test => test.SetOption("build_property.IsTestProject", "true"));
 }

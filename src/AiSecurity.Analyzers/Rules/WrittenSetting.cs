@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace AiSecurity.Analyzers.Rules.Execution;
+namespace AiSecurity.Analyzers.Rules;
 
 /// <summary>A setting as source code gives it: an assignment, or an argument.</summary>
 /// <param name="Node">Where to report it.</param>
@@ -87,7 +87,7 @@ internal sealed record WrittenSetting(SyntaxNode Node, ExpressionSyntax Value, s
         // What wraps the value says nothing of its own: a conversion, new Policy(Never).
         for (var step = 0; source is not null && step < 10; step++)
         {
-            if (source.ConstantValue is { HasValue: true } constant)
+            if (source is not IFieldReferenceOperation { Field.ContainingType.TypeKind: TypeKind.Enum } && source.ConstantValue is { HasValue: true } constant)
                 return IsBadText(constant.Value is bool answer ? (answer ? "true" : "false") : constant.Value?.ToString(), bad);
 
             switch (source)
