@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -11,7 +10,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AiSecurity.Analyzers.CodeFixes.Editing.Guarding;
 
 /// <summary>One place after the other: what the first has injected and registered, the next one finds.</summary>
-internal sealed class GuardFixAll(Func<ReportedPlace, Task<Document?>> fix) : FixAllProvider
+internal sealed class GuardFixAll(Func<ReportedPlace, string?, Task<Document?>> fix) : FixAllProvider
 {
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
@@ -23,7 +22,7 @@ internal sealed class GuardFixAll(Func<ReportedPlace, Task<Document?>> fix) : Fi
             var diagnostics = await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
             if (diagnostics.IsEmpty && fixAllContext.Scope != FixAllScope.Document)
                 continue;
-            solution = await FixAsync(solution, document.Id, diagnostics, fixAllContext.CancellationToken).ConfigureAwait(false);
+            solution = await FixAsync(solution, document.Id, diagnostics, fixAllContext).ConfigureAwait(false);
         }
 
         return CodeAction.Create(fixAllContext.CodeActionEquivalenceKey ?? "", _ => Task.FromResult(solution), fixAllContext.CodeActionEquivalenceKey);
@@ -37,8 +36,9 @@ internal sealed class GuardFixAll(Func<ReportedPlace, Task<Document?>> fix) : Fi
         _ => [],
     };
 
-    private async Task<Solution> FixAsync(Solution solution, DocumentId id, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private async Task<Solution> FixAsync(Solution solution, DocumentId id, ImmutableArray<Diagnostic> diagnostics, FixAllContext context)
     {
+        var cancellationToken = context.CancellationToken;
         var document = solution.GetDocument(id)!;
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var places = diagnostics.Where(diagnostic => root!.FullSpan.Contains(diagnostic.Location.SourceSpan))
@@ -49,7 +49,7 @@ internal sealed class GuardFixAll(Func<ReportedPlace, Task<Document?>> fix) : Fi
             var current = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
             if (current!.GetCurrentNode(node) is { } moved
                 && await ReportedPlace.CreateAsync(document, moved.Span, diagnostic, cancellationToken).ConfigureAwait(false) is { } place
-                && await fix(place).ConfigureAwait(false) is { } next)
+                && await fix(place, context.CodeActionEquivalenceKey).ConfigureAwait(false) is { } next)
                 document = next;
         }
 

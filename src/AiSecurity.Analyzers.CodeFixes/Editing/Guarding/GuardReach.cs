@@ -17,6 +17,10 @@ internal sealed record GuardReach(ExpressionSyntax Expression, StatementSyntax? 
     public static GuardReach? Of(ReportedPlace place, GuardMember guard, FileEdit edit) =>
         InScope(place, guard) ?? GuardInjection.IntoHandler(place, guard, edit) ?? GuardInjection.IntoType(place, guard, edit) ?? GuardCreation.InProgram(place, guard);
 
+    /// <summary>One in scope, else one from the provider that is at hand, else a new one in a program that has no container; no constructor and no handler gets a parameter.</summary>
+    public static GuardReach? Here(ReportedPlace place, GuardMember guard) =>
+        InScope(place, guard) ?? (GuardService.At(place, guard) is { } service ? new GuardReach(service, FromContainer: true) : GuardCreation.InProgram(place, guard));
+
     /// <summary>Puts statements that use it before another one, and its declaration where the program's variables stand.</summary>
     public bool TryInsert(StatementSyntax before, IReadOnlyList<StatementSyntax> inserted, FileEdit edit)
     {

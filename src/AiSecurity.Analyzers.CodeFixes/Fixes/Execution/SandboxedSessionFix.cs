@@ -1,6 +1,4 @@
-using System;
-using System.Collections.Generic;
-using AiSecurity.Analyzers.CodeFixes.Editing;
+using System.Collections.Immutable;
 using AiSecurity.Analyzers.CodeFixes.Editing.Guarding;
 using AiSecurity.Analyzers.Descriptors;
 using Microsoft.CodeAnalysis;
@@ -10,8 +8,8 @@ namespace AiSecurity.Analyzers.CodeFixes.Fixes.Execution;
 
 /// <summary>AISEC301: runs Python and JavaScript in a dynamic session instead of an engine in the process.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class SandboxedSessionFix() : GuardFix(RuleIds.HostCodeExecution, "Run the code in a sandboxed session", "sandbox", "sandbox")
+public sealed class SandboxedSessionFix() : GuardFix(RuleIds.HostCodeExecution, "sandbox")
 {
-    private protected override IEnumerable<Func<FileEdit, GuardReach?>> Edits(ReportedPlace place, GuardMember guard) =>
-        [edit => SandboxEdit.Of(place, place.Node, guard, edit)];
+    private protected override ImmutableArray<GuardChoice> Choices { get; } = ImmutableArray.Create(
+        GuardChoice.AtPlace("Run the code in a sandboxed session", "sandbox", static (place, guard) => [edit => SandboxEdit.Of(place, place.Node, guard, edit)]));
 }
