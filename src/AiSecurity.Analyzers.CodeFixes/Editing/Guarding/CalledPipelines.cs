@@ -47,7 +47,7 @@ internal sealed class CalledPipelines
                 found.UnionWith(made);
             else if (symbol is IParameterSymbol parameter && await IsInjectedAsync(parameter).ConfigureAwait(false) || symbol is IMethodSymbol method && _call.Symbols.RowsOf(method).Any(static row => row.Role == Role.Service))
                 isInjected = true;
-            else if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || ValuesOf(symbol) is not { Count: > 0 } values)
+            else if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || AssignedValues.Of(symbol, _call) is not { Count: > 0 } values)
                 return null;
             else if (seen.Add(symbol))
                 values.ForEach(pending.Enqueue);
@@ -62,28 +62,6 @@ internal sealed class CalledPipelines
         }
 
         return found.Count > 0 ? found.ToList() : null;
-    }
-
-    /// <summary>What a variable, field or property is set to in its file.</summary>
-    private List<ExpressionSyntax> ValuesOf(ISymbol symbol)
-    {
-        var values = new List<ExpressionSyntax>();
-        foreach (var reference in symbol.DeclaringSyntaxReferences.Where(reference => reference.SyntaxTree == _call.Model.SyntaxTree))
-        {
-            if (reference.GetSyntax(_call.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } initial })
-                values.Add(initial);
-            else if (reference.GetSyntax(_call.CancellationToken) is PropertyDeclarationSyntax property && (property.Initializer?.Value ?? property.ExpressionBody?.Expression) is { } given)
-                values.Add(given);
-        }
-
-        foreach (var assignment in _call.Model.SyntaxTree.GetRoot(_call.CancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>())
-        {
-            if ((assignment.Left as IdentifierNameSyntax ?? (assignment.Left as MemberAccessExpressionSyntax)?.Name) is { } name && name.Identifier.ValueText == symbol.Name
-                && SymbolEqualityComparer.Default.Equals(_call.Model.GetSymbolInfo(name, _call.CancellationToken).Symbol, symbol))
-                values.Add(assignment.Right);
-        }
-
-        return values;
     }
 
     /// <summary>A parameter of a constructor or of a lambda, or of a method that the project names without calling it.</summary>

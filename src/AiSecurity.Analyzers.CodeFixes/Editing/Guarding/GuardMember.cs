@@ -17,7 +17,7 @@ internal sealed record GuardMember(INamedTypeSymbol Type, CatalogRow Row)
     {
         foreach (var row in symbols.Catalog[Role.Guard])
         {
-            if (row["guards"] == guards && row["as"] is not null && symbols.FindType(row.TypeName) is { } type && type.GetMembers(row.MemberName).OfType<IMethodSymbol>().Any())
+            if (row["guards"] == guards && row["as"] is not null && symbols.FindType(row.TypeName) is { } type && type.GetMembers(row.MemberName == "#ctor" ? ".ctor" : row.MemberName).OfType<IMethodSymbol>().Any())
                 return new GuardMember(type, row);
         }
 
