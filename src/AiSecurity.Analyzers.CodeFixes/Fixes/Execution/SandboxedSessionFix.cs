@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AiSecurity.Analyzers.CodeFixes.Fixes.Execution;
 
-/// <summary>AISEC301: runs Python and JavaScript in a dynamic session instead of an engine in the process.</summary>
+/// <summary>AISEC301: runs Python and JavaScript in a dynamic session instead of an engine in the process or an interpreter on the host.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class SandboxedSessionFix() : GuardFix(RuleIds.HostCodeExecution, "sandbox")
 {
     private protected override ImmutableArray<GuardChoice> Choices { get; } = ImmutableArray.Create(
-        GuardChoice.AtPlace("Run the code in a sandboxed session", "sandbox", static (place, guard) => [edit => SandboxEdit.Of(place, place.Node, guard, edit)]));
+        GuardChoice.AtPlace("Run the code in a sandboxed session", "sandbox", static (place, guard) => [edit => SandboxEdit.Of(place, place.Node, guard, edit), edit => ProcessEdit.Of(place, place.Node, guard, edit)]));
 }
