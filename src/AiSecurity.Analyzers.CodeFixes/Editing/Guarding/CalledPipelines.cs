@@ -41,6 +41,12 @@ internal sealed class CalledPipelines
         while (pending.Count > 0)
         {
             var value = Bare(pending.Dequeue());
+            if (Branches(value) is { } branches)
+            {
+                branches.ForEach(pending.Enqueue);
+                continue;
+            }
+
             var made = _all.Where(pipeline => pipeline.Makes(value)).ToList();
             var symbol = _call.Model.GetSymbolInfo(value, _call.CancellationToken).Symbol;
             if (made.Count > 0)
@@ -82,6 +88,15 @@ internal sealed class CalledPipelines
 
         return true;
     }
+
+    /// <summary>Every one of them may be the client.</summary>
+    private static List<ExpressionSyntax>? Branches(ExpressionSyntax value) => value switch
+    {
+        ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => [coalesce.Left, coalesce.Right],
+        SwitchExpressionSyntax choice => choice.Arms.Select(static arm => arm.Expression).Where(static arm => arm is not ThrowExpressionSyntax).ToList(),
+        _ => null,
+    };
 
     private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
     {

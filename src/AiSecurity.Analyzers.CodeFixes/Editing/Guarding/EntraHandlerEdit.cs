@@ -24,7 +24,7 @@ internal static class EntraHandlerEdit
         UnusedCode.Mark(header.Key, place.Model, removal, place.CancellationToken);
         var isSameFile = client.Document.Id == place.Document.Id;
         var addition = isSameFile ? removal : new FileEdit();
-        if (!HasHandler(client, guard) && !await TryAddAsync(start, client, guard, scope, addition).ConfigureAwait(false))
+        if (!HasHandler(client, guard, scope) && !await TryAddAsync(start, client, guard, scope, addition).ConfigureAwait(false))
             return null;
 
         var changed = await CheckedEdit.ApplyAsync(place.Document, place.Symbols, removal, place.CancellationToken).ConfigureAwait(false);
@@ -36,8 +36,8 @@ internal static class EntraHandlerEdit
     }
 
     /// <summary>Another header of the same client was there first.</summary>
-    private static bool HasHandler(ClientPipeline client, GuardMember guard) =>
-        client.Steps.Cast<SyntaxNode>().Append(client.Start).Any(step => step.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Any(creation => creation.Type.ToString().EndsWith(guard.Type.Name, StringComparison.Ordinal)));
+    private static bool HasHandler(ClientPipeline client, GuardMember guard, string scope) =>
+        client.Steps.Cast<SyntaxNode>().Append(client.Start).Any(step => step.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Any(creation => creation.Type.ToString().EndsWith(guard.Type.Name, StringComparison.Ordinal) && creation.ToString().Contains(scope)));
 
     private static async Task<bool> TryAddAsync(ReportedPlace start, ClientPipeline client, GuardMember guard, string scope, FileEdit edit)
     {

@@ -34,29 +34,12 @@ internal sealed record GuardReach(ExpressionSyntax Expression, StatementSyntax? 
         ISymbol? best = null;
         foreach (var symbol in place.Model.LookupSymbols(place.Node.SpanStart))
         {
-            var type = TypeOf(symbol);
+            var type = ScopedSymbols.TypeOf(symbol);
             if (type is not null && guard.Is(type) && !ScopedSymbols.MayBeNull(symbol, type, place.Model, place.CancellationToken)
-                && ScopedSymbols.IsUsable(symbol, place.Node.SpanStart, place.Model, place.CancellationToken) && (best is null || Rank(symbol) < Rank(best)))
+                && ScopedSymbols.IsUsable(symbol, place.Node.SpanStart, place.Model, place.CancellationToken) && (best is null || ScopedSymbols.Rank(symbol) < ScopedSymbols.Rank(best)))
                 best = symbol;
         }
 
         return best is null ? null : new GuardReach(SyntaxFactory.IdentifierName(best.Name));
     }
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol { GetMethod: not null } property => property.Type,
-        _ => null,
-    };
-
-    private static int Rank(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol => 0,
-        IParameterSymbol => 1,
-        IFieldSymbol => 2,
-        _ => 3,
-    };
 }

@@ -66,7 +66,10 @@ internal static class ProcessEdit
                 edit.Replace(text.Parent is ParenthesizedExpressionSyntax parenthesized ? parenthesized : text, Member(access.Name.Identifier.ValueText));
                 return true;
             case "ExitCode":
-                edit.Replace(access, SyntaxFactory.ParseExpression($"({Result}.Succeeded ? 0 : 1)"));
+                if (access.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression, Right: LiteralExpressionSyntax { Token.Value: 0 } } comparison)
+                    edit.Replace(comparison, SyntaxFactory.ParseExpression((comparison.IsKind(SyntaxKind.EqualsExpression) ? "" : "!") + Result + ".Succeeded"));
+                else
+                    edit.Replace(access, SyntaxFactory.ParseExpression($"({Result}.Succeeded ? 0 : 1)"));
                 return true;
             default:
                 return false;

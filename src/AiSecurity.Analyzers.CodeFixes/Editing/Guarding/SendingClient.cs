@@ -70,15 +70,7 @@ internal static class SendingClient
                 senders.Add(sender);
         }
 
-        var isClient = TypeOf(owner) is { } type && type.GetMembers().Any(candidate => candidate is IMethodSymbol && place.Symbols.RowsOf(candidate).Any(static row => row.Role == Role.HttpSend));
+        var isClient = ScopedSymbols.TypeOf(owner) is { } type && type.GetMembers().Any(candidate => candidate is IMethodSymbol && place.Symbols.RowsOf(candidate).Any(static row => row.Role == Role.HttpSend));
         return isClient ? owner : senders.Count == 1 ? senders.First() : null;
     }
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol field => field.Type,
-        _ => null,
-    };
 }

@@ -163,6 +163,15 @@ public class PipelineFixTests
         return FixAsync<UserPromptShieldFix>("AISEC201.pipeline", source, source);
     }
 
+    [Theory]
+    [InlineData("args.Length > 0 ? new Inner().AsBuilder().UseLogging().Build() : new Inner()")]
+    [InlineData("args.Length switch { 0 => new Inner().AsBuilder().UseLogging().Build(), _ => new Inner() }")]
+    public Task Nothing_is_offered_where_one_of_two_clients_has_no_pipeline(string client)
+    {
+        var source = Usings + $"\nIChatClient client = {client};\nConsole.WriteLine((await client.{{|AISEC201:GetResponseAsync(Console.ReadLine()!)|}}).Messages.Count);\n";
+        return FixAsync<UserPromptShieldFix>("AISEC201.pipeline", source, source);
+    }
+
     private static string Source(string registration, string client, string call) => Usings + $$"""
 
         var builder = WebApplication.CreateBuilder(args);

@@ -99,9 +99,10 @@ public class SandboxedSessionFixTests
             {
                 // Python.
                 var result = await sandbox.ExecuteAsync(code, cancellationToken);
+
                 // What it prints.
                 var output = result.StandardOutput;
-                return (result.Succeeded ? 0 : 1) == 0 ? output : "It failed.";
+                return result.Succeeded ? output : "It failed.";
             }
 
             [KernelFunction]
