@@ -11,9 +11,8 @@ namespace AiSecurity.Analyzers.CodeFixes.Editing.Guarding;
 internal static class EntraHandlerEdit
 {
     /// <summary>The file of the place in the changed solution; null where the project does not make the client.</summary>
-    public static async Task<Document?> ApplyAsync(ReportedPlace place, GuardMember guard, Func<Document, Task<bool>> isBetter)
+    public static async Task<Document?> ApplyAsync(ReportedPlace place, GuardMember guard)
     {
-        _ = isBetter;
         if (!place.Diagnostic.Properties.TryGetValue(KeyHeaderAnalyzer.ScopeProperty, out var scope) || scope is null || KeyHeaderStatement.Of(place) is not { } header
             || await SendingClient.OfAsync(place, header, guard.Row["covers"]!).ConfigureAwait(false) is not { } client
             || await ReportedPlace.CreateAsync(client.Document, client.Start.Span, place.CancellationToken).ConfigureAwait(false) is not { } start)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -10,7 +11,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AiSecurity.Analyzers.CodeFixes.Editing.Guarding;
 
 /// <summary>One place after the other: what the first has injected and registered, the next one finds.</summary>
-internal sealed class GuardFixAll(Func<ReportedPlace, string?, Task<Document?>> fix) : FixAllProvider
+internal sealed class GuardFixAll(Func<ReportedPlace, Task<Document?>> fix) : FixAllProvider
 {
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
@@ -22,7 +23,7 @@ internal sealed class GuardFixAll(Func<ReportedPlace, string?, Task<Document?>> 
             var diagnostics = await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
             if (diagnostics.IsEmpty && fixAllContext.Scope != FixAllScope.Document)
                 continue;
-            solution = await FixAsync(solution, document.Id, diagnostics, fixAllContext).ConfigureAwait(false);
+            solution = await FixAsync(solution, document.Id, diagnostics, fixAllContext.CancellationToken).ConfigureAwait(false);
         }
 
         return CodeAction.Create(fixAllContext.CodeActionEquivalenceKey ?? "", _ => Task.FromResult(solution), fixAllContext.CodeActionEquivalenceKey);
@@ -36,10 +37,10 @@ internal sealed class GuardFixAll(Func<ReportedPlace, string?, Task<Document?>> 
         _ => [],
     };
 
-    private async Task<Solution> FixAsync(Solution solution, DocumentId id, ImmutableArray<Diagnostic> diagnostics, FixAllContext context)
+    private async Task<Solution> FixAsync(Solution solution, DocumentId id, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        var cancellationToken = context.CancellationToken;
         var document = solution.GetDocument(id)!;
+        var isFixed = false;
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var places = diagnostics.Where(diagnostic => root!.FullSpan.Contains(diagnostic.Location.SourceSpan))
             .Select(diagnostic => (Diagnostic: diagnostic, Node: root!.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true))).OrderBy(static place => place.Node.SpanStart).ToList();
@@ -49,10 +50,10 @@ internal sealed class GuardFixAll(Func<ReportedPlace, string?, Task<Document?>> 
             var current = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
             if (current!.GetCurrentNode(node) is { } moved
                 && await ReportedPlace.CreateAsync(document, moved.Span, diagnostic, cancellationToken).ConfigureAwait(false) is { } place
-                && await fix(place, context.CodeActionEquivalenceKey).ConfigureAwait(false) is { } next)
-                document = next;
+                && await fix(place).ConfigureAwait(false) is { } next)
+                (document, isFixed) = (next, true);
         }
 
-        return document.Project.Solution;
+        return isFixed ? document.Project.Solution : solution;
     }
 }

@@ -29,12 +29,15 @@ internal static class PipelineCall
         return null;
     }
 
+    /// <summary>The whole of <c>response.Text</c> for its last part.</summary>
+    private static SyntaxNode WithOwner(SyntaxNode node) => node.Parent is MemberAccessExpressionSyntax access && access.Name == node ? access : node;
+
     /// <summary>At the place, or in what its variables are made of.</summary>
     private static InvocationExpressionSyntax? Behind(ReportedPlace place, string kind)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var pending = new Queue<SyntaxNode>();
-        pending.Enqueue(place.Node);
+        pending.Enqueue(WithOwner(place.Node));
         while (pending.Count > 0 && seen.Count < MaxVariables)
         {
             var node = pending.Dequeue();

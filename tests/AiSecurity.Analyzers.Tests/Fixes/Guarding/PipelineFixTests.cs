@@ -5,6 +5,7 @@ using AiSecurity.Analyzers.Tests.Fixes.Models;
 using AiSecurity.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace AiSecurity.Analyzers.Tests.Fixes.Guarding;
 
@@ -14,7 +15,7 @@ public class PipelineFixTests
     private const string Usings = "using AiSecurity.Guards;\nusing Azure.Identity;\nusing Microsoft.Extensions.AI;\nusing Microsoft.Extensions.DependencyInjection;\n";
 
     [Fact]
-    public Task Shields_stand_inside_of_function_invocation() => FixAsync<UserPromptShieldFix>(
+    public Task Shields_stand_inside_of_function_invocation() => FixAsync<UserPromptShieldPipelineFix>(
         "AISEC201.pipeline",
         Usings + """
 
@@ -82,7 +83,7 @@ public class PipelineFixTests
         """);
 
     [Fact]
-    public Task Documents_and_clients_of_a_program_of_its_own() => FixAsync<DocumentShieldFix>(
+    public Task Documents_and_clients_of_a_program_of_its_own() => FixAsync<DocumentShieldPipelineFix>(
         "AISEC202.pipeline",
         Usings + """
 
@@ -132,7 +133,7 @@ public class PipelineFixTests
             builder.Build().Run();
 
             """;
-        return FixAsync<UserPromptShieldFix>(
+        return FixAsync<UserPromptShieldPipelineFix>(
             "AISEC201.pipeline",
             Service,
             Service.Replace("{|AISEC201:GetResponseAsync(text)|}", "GetResponseAsync(text)"),
@@ -146,11 +147,52 @@ public class PipelineFixTests
             });
     }
 
+    [Fact]
+    public Task Answers_that_come_from_services_in_other_files()
+    {
+        const string Program = """
+            using AiSecurity.Guards;
+            using Microsoft.Extensions.DependencyInjection;
+
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddContentSafetyScreen(new Uri("https://contoso.cognitiveservices.azure.com"));
+            builder.Services.AddChatClient(new Inner());
+            var app = builder.Build();
+            app.MapPost("/chat", async (Chat chat) => {|AISEC207:await chat.SayAsync()|});
+            app.Run();
+
+            """;
+        const string Service = """
+            using Microsoft.Extensions.AI;
+
+            public class Chat(IChatClient client)
+            {
+                public async Task<string> SayAsync()
+                {
+                    var response = await client.GetResponseAsync("Hello");
+                    return response.Text;
+                }
+            }
+
+            """;
+        return FixAsync<OutputScreenFix>(
+            "AISEC207.pipeline",
+            Program,
+            Program.Replace("new Inner())", "new Inner()).UseContentSafety()").Replace("{|AISEC207:await chat.SayAsync()|}", "await chat.SayAsync()"),
+            test =>
+            {
+                // What the whole compilation tells.
+                test.CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
+                test.TestState.Sources.Add(("/0/Chat.cs", Service));
+                test.FixedState.Sources.Add(("/0/Chat.cs", Service));
+            });
+    }
+
     [Theory]
     [InlineData("builder.Services.AddSingleton<IChatClient>(new Inner());", "IChatClient client")]
     [InlineData("builder.Services.AddChatClient(new Inner()); builder.Services.AddKeyedSingleton<IChatClient>(\"slow\", new Inner());", "IChatClient client")]
     [InlineData("builder.Services.AddChatClient(new Inner());", "Inner client")]
-    public Task Nothing_is_offered_for_clients_from_elsewhere(string registration, string client) => FixAsync<UserPromptShieldFix>(
+    public Task Nothing_is_offered_for_clients_from_elsewhere(string registration, string client) => FixAsync<UserPromptShieldPipelineFix>(
         "AISEC201.pipeline",
         Source(registration, client, "client.{|AISEC201:GetResponseAsync(text)|}"),
         Source(registration, client, "client.{|AISEC201:GetResponseAsync(text)|}"));
@@ -160,7 +202,7 @@ public class PipelineFixTests
     {
         const string Helper = "static Task<ChatResponse> AskAsync(IChatClient own, string words) => own.{|AISEC201:GetResponseAsync(words)|};\n";
         var source = Source("builder.Services.AddChatClient(new Inner());", "IChatClient client", "AskAsync(new Inner(), text)") + Helper;
-        return FixAsync<UserPromptShieldFix>("AISEC201.pipeline", source, source);
+        return FixAsync<UserPromptShieldPipelineFix>("AISEC201.pipeline", source, source);
     }
 
     [Theory]
@@ -169,7 +211,7 @@ public class PipelineFixTests
     public Task Nothing_is_offered_where_one_of_two_clients_has_no_pipeline(string client)
     {
         var source = Usings + $"\nIChatClient client = {client};\nConsole.WriteLine((await client.{{|AISEC201:GetResponseAsync(Console.ReadLine()!)|}}).Messages.Count);\n";
-        return FixAsync<UserPromptShieldFix>("AISEC201.pipeline", source, source);
+        return FixAsync<UserPromptShieldPipelineFix>("AISEC201.pipeline", source, source);
     }
 
     private static string Source(string registration, string client, string call) => Usings + $$"""
