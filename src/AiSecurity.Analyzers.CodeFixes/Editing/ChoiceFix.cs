@@ -65,6 +65,7 @@ public abstract class ChoiceFix : CodeFixProvider
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var places = diagnostics.Select(diagnostic => (Diagnostic: diagnostic, Node: root!.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true))).ToList();
+        var isFixed = false;
         var current = document.WithSyntaxRoot(root!.TrackNodes(places.Select(static place => place.Node).Distinct()));
         foreach (var (diagnostic, node) in places)
         {
@@ -73,9 +74,9 @@ public abstract class ChoiceFix : CodeFixProvider
                 && await ReportedPlace.CreateAsync(current, moved.Span, diagnostic, cancellationToken).ConfigureAwait(false) is { } place
                 && ChoicesAt(place).FirstOrDefault(choice => EquivalenceKey(choice) == equivalenceKey) is { } wanted
                 && await FixAsync(place, wanted).ConfigureAwait(false) is { } next)
-                current = next;
+                (current, isFixed) = (next, true);
         }
 
-        return current;
+        return isFixed ? current : document;
     }
 }

@@ -1,5 +1,7 @@
+using System;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,8 +11,21 @@ namespace AiSecurity.Analyzers.CodeFixes.Editing;
 /// <summary>Puts a convention on a route or an attribute on a method, and takes what opens the endpoint in exchange.</summary>
 internal sealed class EndpointEdit(ReportedPlace place, FileEdit edit, Role role, ArgumentListSyntax? arguments)
 {
+    /// <summary>On the route, the page, or the method that the diagnostic points to.</summary>
+    /// <param name="onMethod">Does it for the kinds of methods that are no handlers of pages.</param>
+    public bool TryAdd(Func<string?, MethodDeclarationSyntax, bool> onMethod)
+    {
+        if (place.Node is not MethodDeclarationSyntax method)
+            return TryAddConvention();
+        if (!place.Diagnostic.Properties.TryGetValue(EndpointProperties.Kind, out var kind))
+            return false;
+
+        // A handler of a page has no policy of its own.
+        return kind == "page" ? method.Parent is ClassDeclarationSyntax page && TryAddAttribute(page) : onMethod(kind, method);
+    }
+
     /// <summary>At the end of the chain of calls on what is mapped.</summary>
-    public bool TryAddConvention()
+    private bool TryAddConvention()
     {
         if (place.Node is not SimpleNameSyntax name || RowFor("convention")?.MemberName is not { } convention || Call(name) is not { } last)
             return false;
@@ -49,7 +64,7 @@ internal sealed class EndpointEdit(ReportedPlace place, FileEdit edit, Role role
         return true;
     }
 
-    private static string Short(string name) => name.EndsWith("Attribute", System.StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+    private static string Short(string name) => name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
 
     private static InvocationExpressionSyntax? Call(SimpleNameSyntax name) => name.Parent switch
     {

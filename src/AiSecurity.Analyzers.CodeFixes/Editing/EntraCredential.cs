@@ -60,16 +60,16 @@ internal sealed record EntraCredential(string Title, string Id, ITypeSymbol Type
         foreach (var symbol in model.LookupSymbols(position))
         {
             // An optional one may be missing, and an instance member cannot be reached from a static place.
-            if (TypeOf(symbol) is not { } type || ScopedSymbols.MayBeNull(symbol, type, model, cancellationToken) || !ScopedSymbols.IsUsable(symbol, position, model, cancellationToken))
+            if (ScopedSymbols.TypeOf(symbol) is not { } type || ScopedSymbols.MayBeNull(symbol, type, model, cancellationToken) || !ScopedSymbols.IsUsable(symbol, position, model, cancellationToken))
                 continue;
-            if (symbols.Is(type, Role.Token) && (best is null || Rank(symbol) < Rank(best)))
+            if (symbols.Is(type, Role.Token) && (best is null || ScopedSymbols.Rank(symbol) < ScopedSymbols.Rank(best)))
                 best = symbol;
             if (type.Name == "IServiceProvider" && symbol.Name != "_" && provider is null or not IParameterSymbol)
                 provider = symbol;
         }
 
         if (best is not null)
-            return new EntraCredential($"Use the token credential '{best.Name}'", InScope, TypeOf(best)!, SyntaxFactory.IdentifierName(best.Name));
+            return new EntraCredential($"Use the token credential '{best.Name}'", InScope, ScopedSymbols.TypeOf(best)!, SyntaxFactory.IdentifierName(best.Name));
         if (provider is null || RegisteredToken(symbols, model, cancellationToken) is not { } registered)
             return null;
 
@@ -85,23 +85,6 @@ internal sealed record EntraCredential(string Title, string Id, ITypeSymbol Type
 
         return null;
     }
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol { GetMethod: not null } property => property.Type,
-        _ => null,
-    };
-
-    private static int Rank(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol => 0,
-        IParameterSymbol => 1,
-        IFieldSymbol => 2,
-        _ => 3,
-    };
 
     /// <summary>The token credential type in <c>AddSingleton&lt;TokenCredential&gt;(...)</c> anywhere in the file.</summary>
     private static INamedTypeSymbol? RegisteredToken(AiSymbols symbols, SemanticModel model, CancellationToken cancellationToken)

@@ -52,6 +52,7 @@ public abstract class PlaceFix : CodeFixProvider
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var places = diagnostics.Select(diagnostic => (Diagnostic: diagnostic, Node: root!.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true))).ToList();
+        var isFixed = false;
         var current = document.WithSyntaxRoot(root!.TrackNodes(places.Select(static place => place.Node).Distinct()));
         foreach (var (diagnostic, node) in places)
         {
@@ -59,9 +60,9 @@ public abstract class PlaceFix : CodeFixProvider
             if (currentRoot!.GetCurrentNode(node) is { } moved
                 && await ReportedPlace.CreateAsync(current, moved.Span, diagnostic, cancellationToken).ConfigureAwait(false) is { } place
                 && await FixAsync(place).ConfigureAwait(false) is { } next)
-                current = next;
+                (current, isFixed) = (next, true);
         }
 
-        return current;
+        return isFixed ? current : document;
     }
 }

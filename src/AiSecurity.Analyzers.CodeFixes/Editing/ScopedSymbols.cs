@@ -7,6 +7,25 @@ namespace AiSecurity.Analyzers.CodeFixes.Editing;
 /// <summary>Which of the symbols that a name look-up finds can really be used at a place.</summary>
 internal static class ScopedSymbols
 {
+    /// <summary>Of a value that can be read; null for what is none.</summary>
+    public static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol { GetMethod: not null } property => property.Type,
+        _ => null,
+    };
+
+    /// <summary>The nearest first.</summary>
+    public static int Rank(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol => 0,
+        IParameterSymbol => 1,
+        IFieldSymbol => 2,
+        _ => 3,
+    };
+
     public static bool IsUsable(ISymbol symbol, int position, SemanticModel model, CancellationToken cancellationToken) => symbol switch
     {
         ILocalSymbol local => !local.DeclaringSyntaxReferences.IsEmpty && local.DeclaringSyntaxReferences[0].Span.End < position,

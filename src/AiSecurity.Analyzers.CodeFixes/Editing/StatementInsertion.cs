@@ -21,6 +21,14 @@ internal static class StatementInsertion
     private static bool TryAdd(StatementSyntax statement, int offset, IReadOnlyList<StatementSyntax> inserted, FileEdit edit)
     {
         var neighbours = inserted.Select(added => AsNeighbour(added, statement)).ToList();
+        // Blank lines before the statement stand before what now precedes it.
+        var blank = offset == 0 && neighbours.Count > 0 ? statement.GetLeadingTrivia().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).ToList() : [];
+        if (blank.Count > 0)
+        {
+            neighbours[0] = neighbours[0].WithLeadingTrivia(blank.Concat(neighbours[0].GetLeadingTrivia()));
+            edit.Change(statement, current => current.WithLeadingTrivia(current.GetLeadingTrivia().Skip(current.GetLeadingTrivia().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).Count())));
+        }
+
         switch (statement.Parent)
         {
             case BlockSyntax block:

@@ -18,7 +18,7 @@ internal static class CatalogParser
 
     private static readonly ImmutableHashSet<string> KnownAttributes = ImmutableHashSet.Create(
         "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting", "origin", "prompt", "instructions", "text", "documents", "role", "signals", "guards", "good", "result", "handler",
-        "except", "answers", "through", "covers", "when", "program", "content", "into", "bad", "url", "register", "unless", "filter");
+        "except", "answers", "through", "covers", "when", "program", "content", "into", "bad", "url", "register", "unless", "pipeline", "inside", "filter");
 
     /// <summary>Every first word of a line, and every name before an equals sign.</summary>
     public static IEnumerable<string> Vocabulary => [.. Roles.Keys, .. KnownAttributes];
@@ -134,7 +134,7 @@ internal static class CatalogParser
         Role.Setting => "name",
         Role.Source or Role.Entry => "origin",
         Role.Sink or Role.Endpoint => "kind",
-        Role.PipelineShield or Role.PipelineType => "covers",
+        Role.PipelineShield or Role.PipelineStart or Role.PipelineType => "covers",
         Role.VerdictWord => "good",
         Role.GuardAttribute or Role.Sanitizer or Role.Guard => "guards",
         Role.Shield => "signals",

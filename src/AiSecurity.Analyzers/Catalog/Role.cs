@@ -108,9 +108,13 @@ internal enum Role
 
     /// <summary>
     /// The member of a run-time guard that fixes call, <c>guards=</c>: <c>as=</c> is a name for the guard, <c>register=</c> the member that puts it into the container,
-    /// <c>setting=</c> where its endpoint stands, <c>result=</c> the property of its answer that holds a text.
+    /// <c>setting=</c> where its endpoint stands, <c>result=</c> the property of its answer that holds a text, <c>pipeline=</c> the member that puts it into the pipeline of a
+    /// client, which <c>covers=</c> names: outermost, or behind the step that <c>inside=</c> names.
     /// </summary>
     Guard,
+
+    /// <summary>A member that begins the pipeline of a client, which <c>covers=</c> names; <c>kind=container</c> when the container builds it.</summary>
+    PipelineStart,
 
     /// <summary>A member of a shield's answer, or of a model's (also an extension method on it), that says whether the text is good: <c>good=true</c> or <c>false</c>; without it, to look is enough; <c>bad=</c> names the value that must not go on.</summary>
     Verdict,

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Azure.Core;
@@ -17,14 +18,9 @@ namespace AiSecurity.Guards;
 /// </remarks>
 public class ContentSafetyScreen
 {
-    private readonly ServiceConnection? _connection;
+    private readonly ContentSafetyRequests? _requests;
     private readonly ScreenContract _contract = new(new());
     private readonly ILogger _logger = NullLogger.Instance;
-    private readonly int _overlap;
-    private readonly int _maxTextLength;
-    private readonly int _maxRequests;
-    private readonly int _atOnce;
-    private readonly TimeSpan _timeout;
 
     /// <summary>A screen at an endpoint, with default options.</summary>
     /// <param name="endpoint">The resource, for example <c>https://NAME.cognitiveservices.azure.com</c>.</param>
@@ -47,15 +43,9 @@ public class ContentSafetyScreen
     public ContentSafetyScreen(ContentSafetyScreenOptions options)
     {
         _ = options ?? throw new ArgumentNullException(nameof(options));
-        options.Validate();
+        _requests = new(options, "/contentsafety/text:analyze", static failure => new ContentSafetyUnavailableException(failure));
         _contract = new(options);
-        _overlap = options.Overlap;
-        _maxTextLength = options.MaxTextLength;
-        _maxRequests = options.MaxRequestsPerCall;
-        _atOnce = options.MaxConcurrentRequests;
-        _timeout = options.Timeout;
         StreamingWindow = options.StreamingWindow;
-        _connection = new(options, ContentSafetyService.AnswerLimit, static failure => new ContentSafetyUnavailableException(failure), 200);
         _logger = options.LoggerFactory?.CreateLogger<ContentSafetyScreen>() ?? _logger;
     }
 
@@ -111,24 +101,14 @@ public class ContentSafetyScreen
 
     private async Task<ContentSafetyResult> AskAsync(string text, GuardCall call, CancellationToken cancellationToken)
     {
-        var connection = _connection ?? throw new InvalidOperationException("A stand-in must override AnalyzeAsync.");
-        cancellationToken.ThrowIfCancellationRequested();
-        if (text.Length > _maxTextLength)
-            throw new ContentSafetyUnavailableException(GuardFailureReason.TooLarge);
+        var requests = _requests ?? throw new InvalidOperationException("A stand-in must override AnalyzeAsync.");
+        return _contract.Judge(await requests.SendAsync(text.Length, ChunksOf, _contract.ToBody, (_, answer) => _contract.Read(answer), call, cancellationToken).ConfigureAwait(false));
 
-        var chunks = TextChunks.Split(text, ContentSafetyService.TextLimit, _overlap);
-        chunks.RemoveAll(string.IsNullOrWhiteSpace);
-        if (chunks.Count > _maxRequests)
-            throw new ContentSafetyUnavailableException(GuardFailureReason.TooLarge);
-
-        call.Requests = chunks.Count;
-        using var deadline = new Deadline(_timeout, cancellationToken);
-        return _contract.Judge(await RequestSeries.RunAsync(chunks, _atOnce, deadline, SendAsync).ConfigureAwait(false));
-
-        async Task<(int[] Severities, System.Collections.Generic.List<string> Blocklists)> SendAsync(string chunk)
+        List<string> ChunksOf(int overlap)
         {
-            using var message = connection.CreateMessage(RequestMethod.Post, "/contentsafety/text:analyze", ("api-version", ContentSafetyService.ApiVersion));
-            return await connection.PostAsync(message, _contract.ToBody(chunk), _contract.Read, deadline).ConfigureAwait(false);
+            var chunks = TextChunks.Split(text, ContentSafetyService.TextLimit, overlap);
+            chunks.RemoveAll(string.IsNullOrWhiteSpace);
+            return chunks;
         }
     }
 }

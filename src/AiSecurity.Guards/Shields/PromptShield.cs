@@ -21,13 +21,8 @@ namespace AiSecurity.Guards;
 /// </remarks>
 public class PromptShield
 {
-    private readonly ServiceConnection? _connection;
+    private readonly ContentSafetyRequests? _requests;
     private readonly ILogger _logger = NullLogger.Instance;
-    private readonly int _overlap;
-    private readonly int _maxTextLength;
-    private readonly int _maxRequests;
-    private readonly int _atOnce;
-    private readonly TimeSpan _timeout;
 
     /// <summary>A shield at an endpoint, with default options.</summary>
     /// <param name="endpoint">The resource, for example <c>https://NAME.cognitiveservices.azure.com</c>.</param>
@@ -50,13 +45,7 @@ public class PromptShield
     public PromptShield(PromptShieldOptions options)
     {
         _ = options ?? throw new ArgumentNullException(nameof(options));
-        options.Validate();
-        _overlap = options.Overlap;
-        _maxTextLength = options.MaxTextLength;
-        _maxRequests = options.MaxRequestsPerCall;
-        _atOnce = options.MaxConcurrentRequests;
-        _timeout = options.Timeout;
-        _connection = new(options, ContentSafetyService.AnswerLimit, static failure => new PromptShieldUnavailableException(failure), 200);
+        _requests = new(options, "/contentsafety/text:shieldPrompt", static failure => new PromptShieldUnavailableException(failure));
         _logger = options.LoggerFactory?.CreateLogger<PromptShield>() ?? _logger;
     }
 
@@ -130,25 +119,11 @@ public class PromptShield
 
     private async Task<PromptShieldResult> AskAsync(string userPrompt, List<string> documents, GuardCall call, CancellationToken cancellationToken)
     {
-        var connection = _connection ?? throw new InvalidOperationException("A stand-in must override AnalyzeAsync.");
-        cancellationToken.ThrowIfCancellationRequested();
-        if (documents.Sum(static text => (long)text.Length) + userPrompt.Length > _maxTextLength)
-            throw new PromptShieldUnavailableException(GuardFailureReason.TooLarge);
-
-        var requests = ShieldPlan.Make(userPrompt, documents, _overlap);
-        if (requests.Count > _maxRequests)
-            throw new PromptShieldUnavailableException(GuardFailureReason.TooLarge);
-
-        call.Requests = requests.Count;
-        using var deadline = new Deadline(_timeout, cancellationToken);
-        var answers = await RequestSeries.RunAsync(requests, _atOnce, deadline, request => SendAsync(connection, request, deadline)).ConfigureAwait(false);
+        var requests = _requests ?? throw new InvalidOperationException("A stand-in must override AnalyzeAsync.");
+        var length = documents.Sum(static text => (long)text.Length) + userPrompt.Length;
+        var answers = await requests.SendAsync(
+            length, overlap => ShieldPlan.Make(userPrompt, documents, overlap), static request => request.ToBody(), static (request, answer) => request.Read(answer), call, cancellationToken).ConfigureAwait(false);
         return new(answers.Any(static answer => answer.IsPromptAttack), answers.SelectMany(static answer => answer.AttackedDocuments));
-    }
-
-    private static async Task<ShieldAnswer> SendAsync(ServiceConnection connection, ShieldRequest request, Deadline deadline)
-    {
-        using var message = connection.CreateMessage(RequestMethod.Post, "/contentsafety/text:shieldPrompt", ("api-version", ContentSafetyService.ApiVersion));
-        return await connection.PostAsync(message, request.ToBody(), request.Read, deadline).ConfigureAwait(false);
     }
 
     private static void ThrowOnAttack(PromptShieldResult result)

@@ -42,6 +42,7 @@ public class CatalogParserTests
     [InlineData("http-send M:Contoso.Http.Send", "HttpSend")]
     [InlineData("pipeline-shield M:Contoso.Builder.UseShield covers=kernel", "PipelineShield")]
     [InlineData("pipeline-type T:Contoso.Filter covers=agent", "PipelineType")]
+    [InlineData("pipeline-start M:Contoso.Builder.#ctor covers=chat-client", "PipelineStart")]
     [InlineData("guard-attribute T:Contoso.SafeAttribute guards=shield", "GuardAttribute")]
     [InlineData("sanitizer M:Contoso.Sql.Quote guards=allow-list", "Sanitizer")]
     [InlineData("sink M:Contoso.Db.Query kind=sql value=text", "Sink")]

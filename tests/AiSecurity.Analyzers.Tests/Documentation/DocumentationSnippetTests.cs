@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AiSecurity.Analyzers.Tests.WholeAssembly;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AiSecurity.Analyzers.Tests.Documentation;
 
@@ -60,10 +59,10 @@ public class DocumentationSnippetTests
 
         var options = snippet.Language switch
         {
-            "csharp" => new AnalyzerOptions([], new Settings(OptionsIn(snippet.Text))),
-            "text" => new AnalyzerOptions([new AdditionalFile("AiSecurity.catalog.txt", snippet.Text)]),
-            "json" => new AnalyzerOptions([new AdditionalFile("appsettings.json", snippet.Text)], new Settings(OptionsIn(snippet.Text))),
-            "ini" => new AnalyzerOptions([], new Settings(snippet.Text)),
+            "csharp" => new AnalyzerOptions([], new GivenSettings(OptionsIn(snippet.Text))),
+            "text" => new AnalyzerOptions([new GivenFile("AiSecurity.catalog.txt", snippet.Text)]),
+            "json" => new AnalyzerOptions([new GivenFile("appsettings.json", snippet.Text)], new GivenSettings(OptionsIn(snippet.Text))),
+            "ini" => new AnalyzerOptions([], new GivenSettings(snippet.Text)),
             _ => throw new InvalidOperationException($"No test for a block of {snippet.Language}."),
         };
         return await compilation.WithAnalyzers(Everything.Analyzers, new CompilationWithAnalyzersOptions(
@@ -71,31 +70,4 @@ public class DocumentationSnippetTests
     }
 
     private static string OptionsIn(string text) => string.Join('\n', text.Split('\n').Where(line => line.StartsWith("// ai_security.", StringComparison.Ordinal)).Select(line => line[3..]));
-
-    private sealed class AdditionalFile(string path, string text) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
-    }
-
-    /// <summary>The same options for every file.</summary>
-    private sealed class Settings(string ini) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Lines(ini);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-    }
-
-    private sealed class Lines(string ini) : AnalyzerConfigOptions
-    {
-        private readonly ImmutableDictionary<string, string> _values = ini.Split('\n')
-            .Select(line => line.Split('=', 2))
-            .Where(parts => parts.Length == 2)
-            .ToImmutableDictionary(parts => parts[0].Trim(), parts => parts[1].Trim(), KeyComparer);
-
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
-    }
 }

@@ -35,10 +35,10 @@ internal sealed class FunctionBody
         var inserted = statements.ToList();
         edit.Change(_function, current => current switch
         {
-            ParenthesizedLambdaExpressionSyntax lambda => Async(lambda.WithExpressionBody(null).WithArrowToken(lambda.ArrowToken.WithTrailingTrivia(LineEnd)).WithBlock(Block(lambda.ExpressionBody!, inserted))),
-            MethodDeclarationSyntax { ConstraintClauses.Count: 0 } method => Async(method.WithExpressionBody(null).WithSemicolonToken(default).WithParameterList(method.ParameterList.WithTrailingTrivia(LineEnd))
+            ParenthesizedLambdaExpressionSyntax lambda => Async(lambda.WithExpressionBody(null).WithArrowToken(lambda.ArrowToken.WithTrailingTrivia(EndOfLine)).WithBlock(Block(lambda.ExpressionBody!, inserted))),
+            MethodDeclarationSyntax { ConstraintClauses.Count: 0 } method => Async(method.WithExpressionBody(null).WithSemicolonToken(default).WithParameterList(method.ParameterList.WithTrailingTrivia(EndOfLine))
                 .WithBody(Block(method.ExpressionBody!.Expression, inserted).WithTrailingTrivia(method.SemicolonToken.TrailingTrivia))),
-            LocalFunctionStatementSyntax { ConstraintClauses.Count: 0 } function => Async(function.WithExpressionBody(null).WithSemicolonToken(default).WithParameterList(function.ParameterList.WithTrailingTrivia(LineEnd))
+            LocalFunctionStatementSyntax { ConstraintClauses.Count: 0 } function => Async(function.WithExpressionBody(null).WithSemicolonToken(default).WithParameterList(function.ParameterList.WithTrailingTrivia(EndOfLine))
                 .WithBody(Block(function.ExpressionBody!.Expression, inserted).WithTrailingTrivia(function.SemicolonToken.TrailingTrivia))),
             _ => current,
         });
@@ -67,12 +67,12 @@ internal sealed class FunctionBody
         var outer = IndentationOf(_function);
         var inner = outer + (outer.Length > 0 && outer[0] == '\t' ? "\t" : "    ");
         return SyntaxFactory.Block(
-            SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(SyntaxFactory.Whitespace(outer)).WithTrailingTrivia(LineEnd),
-            SyntaxFactory.List(inserted.Append(last).Select(statement => statement.WithLeadingTrivia(SyntaxFactory.Whitespace(inner)).WithTrailingTrivia(LineEnd))),
+            SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(SyntaxFactory.Whitespace(outer)).WithTrailingTrivia(EndOfLine),
+            SyntaxFactory.List(inserted.Append(last).Select(statement => statement.WithLeadingTrivia(SyntaxFactory.Whitespace(inner)).WithTrailingTrivia(EndOfLine))),
             SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithLeadingTrivia(SyntaxFactory.Whitespace(outer)));
     }
 
-    private SyntaxTrivia LineEnd => _function.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is var end && end.IsKind(SyntaxKind.EndOfLineTrivia) ? end : SyntaxFactory.LineFeed;
+    private SyntaxTrivia EndOfLine => LineEnd.Of(_function.SyntaxTree.GetRoot());
 
     /// <summary>Of the line that the function begins on.</summary>
     private static string IndentationOf(SyntaxNode function)

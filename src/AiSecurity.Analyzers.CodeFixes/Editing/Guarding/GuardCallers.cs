@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -22,7 +21,7 @@ internal static class GuardCallers
             ReportedPlace? last = null;
             foreach (var creation in root!.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Where(creation => creation.Type is IdentifierNameSyntax name && name.Identifier.ValueText == type.Name))
             {
-                if (await ReportedPlace.CreateAsync(current, creation.Span, cancellationToken).ConfigureAwait(false) is { } place && Service(place, guard) is { } service && TryPass(creation, service, place, guard, edit))
+                if (await ReportedPlace.CreateAsync(current, creation.Span, cancellationToken).ConfigureAwait(false) is { } place && GuardService.At(place, guard) is { } service && TryPass(creation, service, place, guard, edit))
                     last = place;
             }
 
@@ -44,17 +43,5 @@ internal static class GuardCallers
         edit.Change(list, current => ((ArgumentListSyntax)current).WithArguments(
             parameter.Ordinal == 0 ? ((ArgumentListSyntax)current).Arguments.Insert(0, argument) : SeparatedInsertion.After(((ArgumentListSyntax)current).Arguments, parameter.Ordinal - 1, argument)));
         return true;
-    }
-
-    /// <summary><c>sp.GetRequiredService&lt;PromptShield&gt;()</c></summary>
-    private static ExpressionSyntax? Service(ReportedPlace place, GuardMember guard)
-    {
-        var provider = place.Model.LookupSymbols(place.Node.SpanStart).OfType<IParameterSymbol>().FirstOrDefault(static parameter => parameter.Type.Name == "IServiceProvider" && parameter.Name != "_");
-        var row = place.Symbols.Catalog[Role.Service].FirstOrDefault(row => place.Symbols.FindType(row.TypeName) is not null);
-        if (provider is null || row is null)
-            return null;
-
-        var method = place.Generator.WithTypeArguments(place.Generator.IdentifierName(row.MemberName), place.Types.To(guard.Type));
-        return (ExpressionSyntax)place.Generator.InvocationExpression(place.Generator.MemberAccessExpression(place.Generator.IdentifierName(provider.Name), method));
     }
 }

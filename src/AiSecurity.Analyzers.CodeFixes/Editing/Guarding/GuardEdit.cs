@@ -27,7 +27,7 @@ internal static class GuardEdit
             }
 
             if (await isBetter(changed).ConfigureAwait(false))
-                return reach.FromContainer ? await GuardRegistration.AddAsync(changed, guard, place.Symbols, place.CancellationToken).ConfigureAwait(false) : changed;
+                return reach.FromContainer ? await GuardRegistration.AddAsync(changed, guard, place.Symbols, place.CancellationToken).ConfigureAwait(false) ?? changed : changed;
         }
 
         return null;

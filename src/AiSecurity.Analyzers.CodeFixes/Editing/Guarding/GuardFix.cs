@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -36,8 +35,8 @@ public abstract class GuardFix : CodeFixProvider
         }
     }
 
-    /// <summary>The edits to try.</summary>
-    private protected abstract IEnumerable<Func<FileEdit, GuardReach?>> Edits(ReportedPlace place, GuardMember guard);
+    /// <summary>Gives the changed file; null when there is no right edit, or <paramref name="isBetter"/> is not content with its result.</summary>
+    private protected abstract Task<Document?> ApplyAsync(ReportedPlace place, GuardMember guard, Func<Document, Task<bool>> isBetter);
 
     private async Task<Document?> FixAsync(ReportedPlace place)
     {
@@ -46,7 +45,7 @@ public abstract class GuardFix : CodeFixProvider
             return null;
 
         FlowRecheck? recheck = null;
-        return await GuardEdit.ApplyAsync(place, guard, Edits(place, guard), IsBetterAsync).ConfigureAwait(false);
+        return await ApplyAsync(place, guard, IsBetterAsync).ConfigureAwait(false);
 
         async Task<bool> IsBetterAsync(Document changed)
         {

@@ -40,6 +40,7 @@ internal sealed class GuardFixAll(Func<ReportedPlace, Task<Document?>> fix) : Fi
     private async Task<Solution> FixAsync(Solution solution, DocumentId id, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var document = solution.GetDocument(id)!;
+        var isFixed = false;
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var places = diagnostics.Where(diagnostic => root!.FullSpan.Contains(diagnostic.Location.SourceSpan))
             .Select(diagnostic => (Diagnostic: diagnostic, Node: root!.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true))).OrderBy(static place => place.Node.SpanStart).ToList();
@@ -50,9 +51,9 @@ internal sealed class GuardFixAll(Func<ReportedPlace, Task<Document?>> fix) : Fi
             if (current!.GetCurrentNode(node) is { } moved
                 && await ReportedPlace.CreateAsync(document, moved.Span, diagnostic, cancellationToken).ConfigureAwait(false) is { } place
                 && await fix(place).ConfigureAwait(false) is { } next)
-                document = next;
+                (document, isFixed) = (next, true);
         }
 
-        return document.Project.Solution;
+        return isFixed ? document.Project.Solution : solution;
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
@@ -18,7 +17,7 @@ internal sealed record GuardMember(INamedTypeSymbol Type, CatalogRow Row)
     {
         foreach (var row in symbols.Catalog[Role.Guard])
         {
-            if (row["guards"] == guards && row["as"] is not null && symbols.FindType(row.TypeName) is { } type && type.GetMembers(row.MemberName).OfType<IMethodSymbol>().Any())
+            if (row["guards"] == guards && row["as"] is not null && symbols.FindType(row.TypeName) is { } type && type.GetMembers(row.MemberName == "#ctor" ? ".ctor" : row.MemberName).OfType<IMethodSymbol>().Any())
                 return new GuardMember(type, row);
         }
 
@@ -37,17 +36,9 @@ internal sealed record GuardMember(INamedTypeSymbol Type, CatalogRow Row)
         return false;
     }
 
-    /// <summary>The name of the method that puts it into the container, and its namespace.</summary>
-    public (string Method, string TypeName, string Namespace)? Registration
-    {
-        get
-        {
-            if (Row["register"] is not { } member)
-                return null;
+    /// <summary>The member that puts it into the container; null when it has none.</summary>
+    public ExtensionName? Registration => ExtensionName.Of(Row["register"]);
 
-            var method = member.LastIndexOf('.');
-            var type = member.LastIndexOf('.', method - 1);
-            return (member.Substring(method + 1), member.Substring(2, method - 2), member.Substring(2, Math.Max(0, type - 2)));
-        }
-    }
+    /// <summary>The member that puts it into the pipeline of a client; null when it has none.</summary>
+    public ExtensionName? Pipeline => ExtensionName.Of(Row["pipeline"]);
 }

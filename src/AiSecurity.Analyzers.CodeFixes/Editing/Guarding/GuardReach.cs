@@ -17,6 +17,10 @@ internal sealed record GuardReach(ExpressionSyntax Expression, StatementSyntax? 
     public static GuardReach? Of(ReportedPlace place, GuardMember guard, FileEdit edit) =>
         InScope(place, guard) ?? GuardInjection.IntoHandler(place, guard, edit) ?? GuardInjection.IntoType(place, guard, edit) ?? GuardCreation.InProgram(place, guard);
 
+    /// <summary>One in scope, else one from the provider that is at hand, else a new one in a program that has no container; no constructor and no handler gets a parameter.</summary>
+    public static GuardReach? Here(ReportedPlace place, GuardMember guard) =>
+        InScope(place, guard) ?? (GuardService.At(place, guard) is { } service ? new GuardReach(service, FromContainer: true) : GuardCreation.InProgram(place, guard));
+
     /// <summary>Puts statements that use it before another one, and its declaration where the program's variables stand.</summary>
     public bool TryInsert(StatementSyntax before, IReadOnlyList<StatementSyntax> inserted, FileEdit edit)
     {
@@ -30,29 +34,12 @@ internal sealed record GuardReach(ExpressionSyntax Expression, StatementSyntax? 
         ISymbol? best = null;
         foreach (var symbol in place.Model.LookupSymbols(place.Node.SpanStart))
         {
-            var type = TypeOf(symbol);
+            var type = ScopedSymbols.TypeOf(symbol);
             if (type is not null && guard.Is(type) && !ScopedSymbols.MayBeNull(symbol, type, place.Model, place.CancellationToken)
-                && ScopedSymbols.IsUsable(symbol, place.Node.SpanStart, place.Model, place.CancellationToken) && (best is null || Rank(symbol) < Rank(best)))
+                && ScopedSymbols.IsUsable(symbol, place.Node.SpanStart, place.Model, place.CancellationToken) && (best is null || ScopedSymbols.Rank(symbol) < ScopedSymbols.Rank(best)))
                 best = symbol;
         }
 
         return best is null ? null : new GuardReach(SyntaxFactory.IdentifierName(best.Name));
     }
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol { GetMethod: not null } property => property.Type,
-        _ => null,
-    };
-
-    private static int Rank(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol => 0,
-        IParameterSymbol => 1,
-        IFieldSymbol => 2,
-        _ => 3,
-    };
 }

@@ -14,11 +14,11 @@ internal static class GuardRegistration
     private const string EndpointMark = "__endpoint__";
     private const string CredentialMark = "__credential__";
 
-    /// <summary>The file with the registration in its project; the file itself when the guard is registered, or nothing in the project fills a container.</summary>
-    public static async Task<Document> AddAsync(Document document, GuardMember guard, AiSymbols symbols, CancellationToken cancellationToken)
+    /// <summary>The file with the registration in its project; the file itself when the guard is registered, null when nothing in the project fills a container.</summary>
+    public static async Task<Document?> AddAsync(Document document, GuardMember guard, AiSymbols symbols, CancellationToken cancellationToken)
     {
         if (guard.Registration is not { } registration)
-            return document;
+            return null;
 
         Document? program = null;
         StatementSyntax? place = null;
@@ -37,7 +37,7 @@ internal static class GuardRegistration
         }
 
         if (program is null || await EditAsync(program, place!, services!, guard, registration, cancellationToken).ConfigureAwait(false) is not { } changed)
-            return document;
+            return null;
         return changed.Project.Solution.GetDocument(document.Id)!;
     }
 
@@ -45,7 +45,7 @@ internal static class GuardRegistration
     private static bool IsServer(MemberAccessExpressionSyntax access, AiSymbols symbols) => symbols.Catalog[Role.Server].Any(row =>
         row.IsNamed(access.Name.Identifier.ValueText) && row.MemberName.Length > 0 && access.Expression is SimpleNameSyntax { Identifier.ValueText: var type } && type == row.SimpleTypeName);
 
-    private static async Task<Document?> EditAsync(Document program, StatementSyntax statement, ExpressionSyntax services, GuardMember guard, (string Method, string TypeName, string Namespace) registration, CancellationToken cancellationToken)
+    private static async Task<Document?> EditAsync(Document program, StatementSyntax statement, ExpressionSyntax services, GuardMember guard, ExtensionName registration, CancellationToken cancellationToken)
     {
         if (await ReportedPlace.CreateAsync(program, statement.Span, cancellationToken).ConfigureAwait(false) is not { } place
             || place.Symbols.FindType(registration.TypeName) is not { } extensions || OptionsOf(extensions, registration.Method, place.Symbols) is not { } options
@@ -53,13 +53,10 @@ internal static class GuardRegistration
             return null;
 
         var edit = new FileEdit();
-        var root = (CompilationUnitSyntax)place.Node.SyntaxTree.GetRoot(cancellationToken);
-        var end = root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        var line = end.IsKind(SyntaxKind.EndOfLineTrivia) ? end.ToString() : "\n";
+        var line = LineEnd.Of(place.Node.SyntaxTree.GetRoot(cancellationToken)).ToString();
         if (!StatementInsertion.TryAddAfter(statement, Call($"{services}.{registration.Method}", options, endpoint, credential, line, statement), edit))
             return null;
-        if (place.Model.LookupNamespacesAndTypes(statement.SpanStart, name: extensions.Name).IsEmpty)
-            edit.Change(root, current => ((CompilationUnitSyntax)current).AddUsings(SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(registration.Namespace)).NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.EndOfLine(line))));
+        registration.Import(place, edit);
         return await CheckedEdit.ApplyAsync(program, place.Symbols, edit, cancellationToken).ConfigureAwait(false);
     }
 

@@ -35,7 +35,8 @@ internal static class SandboxEdit
     public static bool IsOfPool(InvocationExpressionSyntax call, ReportedPlace place) =>
         place.Model.GetSymbolInfo(call, place.CancellationToken).Symbol is IMethodSymbol method && place.Symbols.RowsOf(method).Any(static row => row.Role == Role.Sink && row["as"] is not null);
 
-    private static ExpressionSyntax Execution(ExpressionSyntax sandbox, ExpressionSyntax code, GuardMember guard, ReportedPlace place)
+    /// <summary><c>await sandbox.ExecuteAsync(code, cancellationToken)</c></summary>
+    public static ExpressionSyntax Execution(ExpressionSyntax sandbox, ExpressionSyntax code, GuardMember guard, ReportedPlace place)
     {
         var arguments = SyntaxFactory.SeparatedList([SyntaxFactory.Argument(code.WithoutTrivia())]);
         if (CallingFunction.Cancellation(place) is { } token)

@@ -42,7 +42,7 @@ internal static class ShieldedTexts
         var type = place.Model.GetSpeculativeTypeInfo(position, expression, SpeculativeBindingOption.BindAsExpression).Type;
         if (type is not { SpecialType: SpecialType.System_String })
             return null;
-        return symbol is IParameterSymbol or ILocalSymbol or IFieldSymbol or IPropertySymbol && ScopedSymbols.MayBeNull(symbol, TypeOf(symbol) ?? type, place.Model, place.CancellationToken) && !IsThere(expression, call, place)
+        return symbol is IParameterSymbol or ILocalSymbol or IFieldSymbol or IPropertySymbol && ScopedSymbols.MayBeNull(symbol, ScopedSymbols.TypeOf(symbol) ?? type, place.Model, place.CancellationToken) && !IsThere(expression, call, place)
             ? SyntaxFactory.ParseExpression(expression + " ?? \"\"")
             : expression;
     }
@@ -56,15 +56,6 @@ internal static class ShieldedTexts
 
     /// <summary>The variable that <c>request.Message</c> begins with.</summary>
     private static ExpressionSyntax OwnerOf(ExpressionSyntax expression) => expression is MemberAccessExpressionSyntax access ? OwnerOf(access.Expression) : expression;
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        _ => null,
-    };
 
     /// <summary>Variables and parameters in the arguments, in what these were made of, and in what was added to these.</summary>
     private static IEnumerable<ExpressionSyntax> GivenTo(SyntaxNode call, ReportedPlace place)

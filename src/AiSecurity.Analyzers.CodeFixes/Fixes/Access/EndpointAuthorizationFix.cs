@@ -2,7 +2,6 @@ using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.CodeFixes.Editing;
 using AiSecurity.Analyzers.Descriptors;
-using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,16 +16,7 @@ public sealed class EndpointAuthorizationFix() : PlaceFix(RuleIds.OpenEndpoint, 
     private protected override bool TryAdd(ReportedPlace place, FileEdit edit)
     {
         var change = new EndpointEdit(place, edit, Role.Authorization, null);
-        if (place.Node is not MethodDeclarationSyntax method)
-            return change.TryAddConvention();
-
-        return place.Diagnostic.Properties.TryGetValue(EndpointProperties.Kind, out var kind) && kind switch
-        {
-            "function" => TryAskForKey(method, place, edit),
-            // A handler of a page has no policy of its own.
-            "page" => method.Parent is ClassDeclarationSyntax page && change.TryAddAttribute(page),
-            _ => change.TryAddAttribute(method),
-        };
+        return change.TryAdd((kind, method) => kind == "function" ? TryAskForKey(method, place, edit) : change.TryAddAttribute(method));
     }
 
     private static bool TryAskForKey(MethodDeclarationSyntax method, ReportedPlace place, FileEdit edit)

@@ -1,7 +1,6 @@
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.CodeFixes.Editing;
 using AiSecurity.Analyzers.Descriptors;
-using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,15 +18,7 @@ public sealed class EndpointLimitFix() : PlaceFix(RuleIds.UnlimitedEndpoint, "Re
     {
         var policy = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(Policy));
         var change = new EndpointEdit(place, edit, Role.RateLimit, SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(policy))));
-        if (place.Node is not MethodDeclarationSyntax method)
-            return change.TryAddConvention();
-
-        return place.Diagnostic.Properties.TryGetValue(EndpointProperties.Kind, out var kind) && kind switch
-        {
-            "action" => change.TryAddAttribute(method),
-            "page" => method.Parent is ClassDeclarationSyntax page && change.TryAddAttribute(page),
-            // Calls of hubs and of gRPC services are limited where they are mapped.
-            _ => false,
-        };
+        // Calls of hubs and of gRPC services are limited where they are mapped.
+        return change.TryAdd((kind, method) => kind == "action" && change.TryAddAttribute(method));
     }
 }

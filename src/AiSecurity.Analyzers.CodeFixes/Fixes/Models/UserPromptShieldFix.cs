@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using AiSecurity.Analyzers.CodeFixes.Editing;
 using AiSecurity.Analyzers.CodeFixes.Editing.Guarding;
 using AiSecurity.Analyzers.Descriptors;
 using Microsoft.CodeAnalysis;
@@ -10,8 +7,4 @@ namespace AiSecurity.Analyzers.CodeFixes.Fixes.Models;
 
 /// <summary>AISEC201: asks a prompt shield about the user's text before the model gets it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class UserPromptShieldFix() : GuardFix(RuleIds.UnshieldedInput, "Shield the text before this call", "shield", "shield")
-{
-    private protected override IEnumerable<Func<FileEdit, GuardReach?>> Edits(ReportedPlace place, GuardMember guard) =>
-        ShieldEdit.Of(place, place.Node, guard, areDocuments: false);
-}
+public sealed class UserPromptShieldFix() : ShieldFix(RuleIds.UnshieldedInput, "Shield the text before this call", areDocuments: false);

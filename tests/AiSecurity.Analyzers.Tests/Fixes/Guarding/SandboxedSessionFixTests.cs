@@ -44,6 +44,80 @@ public class SandboxedSessionFixTests
     [InlineData("return PythonEngine.Eval({|AISEC301:code|}).ToString();", "return (await sandbox.ExecuteAsync(code, cancellationToken)).StandardOutput;")]
     public Task Code_goes_to_a_session(string body, string fixedBody) => Verify.VerifyFixAsync(Tool(body), Tool(fixedBody), "AISEC301.sandbox", set: SdkSet.Stubs, configure: Configure);
 
+    [Theory]
+    [InlineData("""System.Diagnostics.Process.Start("python", {|AISEC301:$"-c \"{code}\""|});""", "await sandbox.ExecuteAsync(code, cancellationToken);")]
+    [InlineData("""System.Diagnostics.Process.Start("/usr/bin/python3", {|AISEC301:"-c " + code|});""", "await sandbox.ExecuteAsync(code, cancellationToken);")]
+    [InlineData("""System.Diagnostics.Process.Start("node", {|AISEC301:new[] { "-e", code }|});""", "await sandbox.ExecuteAsync(code, cancellationToken);")]
+    public Task Interpreters_of_languages_that_pools_have(string body, string fixedBody) => Verify.VerifyFixAsync(Tool(body), Tool(fixedBody), "AISEC301.sandbox", set: SdkSet.Stubs, configure: Configure);
+
+    [Fact]
+    public Task What_a_process_prints_is_what_the_code_printed() => Verify.VerifyFixAsync(
+        """
+        using System.Diagnostics;
+        using AiSecurity.Guards;
+        using Microsoft.SemanticKernel;
+
+        public class Calculator(SandboxedSession sandbox)
+        {
+            public SandboxedSession Session => sandbox;
+
+            [KernelFunction]
+            public async Task<string> Run(string code, CancellationToken cancellationToken)
+            {
+                // Python.
+                var info = new ProcessStartInfo("python3", {|AISEC301:["-c", code]|}) { RedirectStandardOutput = true, UseShellExecute = false };
+                using var process = Process.Start(info)!;
+                if (process is null)
+                    return "It could not be started.";
+
+                // What it prints.
+                var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+                await process.WaitForExitAsync(cancellationToken);
+                return process.ExitCode == 0 ? output : "It failed.";
+            }
+
+            [KernelFunction]
+            public string RunAndWait(string code)
+            {
+                using var process = Process.Start(new ProcessStartInfo("python", {|AISEC301:"-c '" + code + "'"|}) { RedirectStandardOutput = true });
+                process!.WaitForExit();
+                return process.StandardOutput.ReadToEnd().Trim();
+            }
+        }
+
+        """,
+        """
+        using AiSecurity.Guards;
+        using Microsoft.SemanticKernel;
+
+        public class Calculator(SandboxedSession sandbox)
+        {
+            public SandboxedSession Session => sandbox;
+
+            [KernelFunction]
+            public async Task<string> Run(string code, CancellationToken cancellationToken)
+            {
+                // Python.
+                var result = await sandbox.ExecuteAsync(code, cancellationToken);
+
+                // What it prints.
+                var output = result.StandardOutput;
+                return result.Succeeded ? output : "It failed.";
+            }
+
+            [KernelFunction]
+            public string RunAndWait(string code)
+            {
+                var result = sandbox.ExecuteAsync(code).GetAwaiter().GetResult();
+                return result.StandardOutput.Trim();
+            }
+        }
+
+        """,
+        "AISEC301.sandbox",
+        set: SdkSet.Stubs,
+        configure: Configure);
+
     [Fact]
     public Task Nothing_is_offered_where_the_class_takes_nothing() => Verify.VerifyNoFixAsync(
         """
@@ -103,6 +177,10 @@ public class SandboxedSessionFixTests
     [InlineData("var value = PythonEngine.Eval({|AISEC301:code|}); return value.name;")]
     [InlineData("new NLua.Lua().DoString({|AISEC301:code|});")]
     [InlineData("""System.Diagnostics.Process.Start("python", {|AISEC301:code|});""")]
+    [InlineData("""System.Diagnostics.Process.Start("python", {|AISEC301:"-c " + code + " --verbose"|});""")]
+    [InlineData("""System.Diagnostics.Process.Start("bash", {|AISEC301:"-c " + code|});""")]
+    [InlineData("""var process = System.Diagnostics.Process.Start("python", {|AISEC301:"-c " + code|}); process.Kill();""")]
+    [InlineData("""System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("python", {|AISEC301:"-c " + code|}) { WorkingDirectory = "/data" });""")]
     [InlineData("System.Reflection.Assembly.LoadFrom({|AISEC301:code|});")]
     public Task Nothing_is_offered_for_other_languages_and_results(string body) => Verify.VerifyNoFixAsync(Tool(body), SdkSet.Stubs, Configure);
 

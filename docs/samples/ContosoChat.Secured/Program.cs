@@ -1,0 +1,5 @@
+using ContosoChat;
+
+var builder = WebApplication.CreateBuilder(args);
+var app = ContosoApplication.Build(builder);
+app.Run();
