@@ -15,7 +15,7 @@ internal static class FlowPlace
     public static SyntaxNode Of(FlowRule rule, FlowArrival arrival) =>
         rule.IsAtSource && arrival.Source.Site is { } source ? source : arrival.Sink.Slot == "prompt" ? arrival.Sink.Call : arrival.Sink.Argument;
 
-    public static TextSpan Shown(SyntaxNode place, FlowRule rule) => rule.Slot == "prompt" ? Shown(place) : place.Span;
+    public static TextSpan Shown(SyntaxNode place, FlowRule rule) => rule.IsAtSource || rule.Slot == "prompt" ? Shown(place) : place.Span;
 
     /// <summary>A call is shown from its name on: the receiver may be a chain of many lines.</summary>
     public static TextSpan Shown(SyntaxNode place) =>

@@ -18,6 +18,7 @@ public class UnfilteredRetrievalTests
         { "the same filter for all", "var found = await search.{|AISEC402:SearchAsync<Doc>(\"a\", new SearchOptions { Filter = \"kind eq 'note'\" })|};" + Ask },
         { "the same filter for all in a local", "var options = new SearchOptions(); options.Filter = \"kind eq 'note'\"; var found = await search.{|AISEC402:SearchAsync<Doc>(\"a\", options)|};" + Ask },
         { "options that are asked twice", "var options = new SearchOptions(); await search.SearchAsync<Doc>(\"b\", options); var found = await search.{|AISEC402:SearchAsync<Doc>(\"a\", options)|};" + Ask },
+        { "into the instructions", "var found = await search.{|AISEC402:SearchAsync<Doc>(\"a\")|}; await client.GetResponseAsync([new ChatMessage(ChatRole.System, {|AISEC203:JsonSerializer.Serialize(found.Value)|}), new ChatMessage(ChatRole.User, \"a\")]);" },
         { "vector store", "await foreach (var hit in notes.{|AISEC402:SearchAsync(\"a\", 3)|}) await client.{|AISEC202:GetResponseAsync(hit.Record.Text)|};" },
         { "vector store with options", "await foreach (var hit in notes.{|AISEC402:SearchAsync(\"a\", 3, new Microsoft.Extensions.VectorData.VectorSearchOptions<Doc> { Skip = 1 })|}) await client.{|AISEC202:GetResponseAsync(hit.Record.Text)|};" },
     };
@@ -44,11 +45,6 @@ public class UnfilteredRetrievalTests
         _ = name;
         return FlowVerifier.VerifyAsync(Source("app.MapPost(\"/chat\", async (System.Security.Claims.ClaimsPrincipal caller, IChatClient client) => { var user = caller.Identity!.Name!; " + body + " });"));
     }
-
-    [Fact]
-    public Task Into_the_instructions() => FlowVerifier.VerifyAsync(
-        Source("app.MapPost(\"/chat\", async (IChatClient client) => { var found = await search.{|AISEC402:SearchAsync<Doc>(\"a\")|}; await client.GetResponseAsync([new ChatMessage(ChatRole.System, JsonSerializer.Serialize(found.Value))]); });"),
-        configure: static test => test.DisabledDiagnostics.Add("AISEC203"));
 
     /// <summary>A console program works for the one who started it.</summary>
     [Fact]
