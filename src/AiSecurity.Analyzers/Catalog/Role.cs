@@ -258,4 +258,30 @@ internal enum Role
     /// instead. <c>kind=</c> files, approval, check, limit or network says what is opened, <c>kind=directory</c> and <c>kind=argument</c> take lists.
     /// </summary>
     SandboxSetting,
+
+    /// <summary>
+    /// What hands a function to a model: an attribute, or a member with the function in <c>handler=</c>. <c>kind=</c> says who calls it: function (an AI function, which a fix can wrap), kernel or mcp;
+    /// <c>as=</c> is the kind of side effect of a tool that has one by itself, <c>as=type</c> takes a type with such a row as type argument, and <c>when=parameter:text</c> asks for that constant. A property in <c>unless=</c> chooses what it may do.
+    /// </summary>
+    Tool,
+
+    /// <summary>
+    /// A member that changes something: <c>kind=</c> process, code, file, sql, query, http, mail, azure or payment. <c>value=</c> names the parameter that its overload must have, which holds the SQL, the mode or the request.
+    /// </summary>
+    SideEffect,
+
+    /// <summary>The beginning of the name of a member of the application's own that binds somebody: <c>kind=payment</c>.</summary>
+    SideEffectWord,
+
+    /// <summary>A piece of a URL to which something is posted in order to read.</summary>
+    ReadPath,
+
+    /// <summary>The function that asks a person before it calls another.</summary>
+    ApprovalWrapper,
+
+    /// <summary>What a filter or middleware gets to know of a tool call that it can stop; <c>kind=</c> as for <see cref="Tool"/>.</summary>
+    ToolContext,
+
+    /// <summary>A parameter, <c>name=</c>, that leaves tool calls to the application when it is false; without it, a member that always does, or with <c>good=false</c> never.</summary>
+    ManualTools,
 }

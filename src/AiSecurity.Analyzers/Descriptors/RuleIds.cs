@@ -26,6 +26,7 @@ internal static class RuleIds
     public const string UncheckedOutput = "AISEC207";
     public const string HostCodeExecution = "AISEC301";
     public const string SandboxSetting = "AISEC302";
+    public const string UnapprovedTool = "AISEC303";
     public const string UnattendedApproval = "AISEC304";
     public const string KeyedGrounding = "AISEC401";
     public const string RecordedContent = "AISEC404";
