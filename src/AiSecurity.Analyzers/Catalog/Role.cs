@@ -232,6 +232,12 @@ internal enum Role
     /// <summary>A property that says how a model's data source is opened; <c>entra=</c> names the member that opens it with a managed identity.</summary>
     Grounding,
 
+    /// <summary>A member that loads a model from a file, stream or bytes: <c>value=</c> names the parameters; <c>kind=folder</c> when it takes a folder.</summary>
+    ModelLoad,
+
+    /// <summary>A member that makes sure of a file, or reads a part of the program itself; <c>kind=path</c> or <c>verified</c> when its result is what to load.</summary>
+    ModelCheck,
+
     /// <summary>What decides whether keys open an AI resource: a property, or a parameter <c>value=</c>; <c>good=</c> is the value that closes it, <c>bad=</c> those that open it.</summary>
     LocalAuth,
 
@@ -275,6 +281,9 @@ internal enum Role
 
     /// <summary>A piece of a URL to which something is posted in order to read.</summary>
     ReadPath,
+
+    /// <summary>A type that holds what was said: <c>kind=</c> history, session, which every call adds to, or element, of which a list is a history.</summary>
+    Conversation,
 
     /// <summary>The function that asks a person before it calls another.</summary>
     ApprovalWrapper,

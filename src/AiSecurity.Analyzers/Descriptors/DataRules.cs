@@ -13,6 +13,14 @@ internal static class DataRules
         description: "The key of a data source goes with every request to the model's service and opens the whole store. A managed identity has a role on the one index that it needs, and nothing to copy.",
         "Guidance:Data 3", "Guidance:Access 6", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-1", "MCSB:IM-3", "ATLAS:AML.T0055", "CWE-522");
 
+    public static readonly DiagnosticDescriptor SharedConversation = Rule.Create(
+        RuleIds.SharedConversation,
+        title: "Do not share conversations between users",
+        message: "'{0}' {1}, so that what one user says is in the conversation of the next; keep one for each user or conversation",
+        DiagnosticSeverity.Warning,
+        description: "A history, thread or session that all requests of a server share shows one user what others have said, and lets one user plant instructions for all.",
+        "Guidance:Data 1", "Guidance:Data 2", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI06", "CWE-488", "CWE-668");
+
     public static readonly DiagnosticDescriptor RecordedContent = Rule.Create(
         RuleIds.RecordedContent,
         title: "Keep prompts and completions out of telemetry",

@@ -28,7 +28,7 @@ internal sealed class SingletonTypes
     public static bool Contains(AiCompilation compilation, Compilation sources, string typeName, CancellationToken cancellationToken) =>
         compilation.Once(() => new SingletonTypes(sources, cancellationToken))._names.Contains(typeName);
 
-    private static bool IsRegistration(string name) => name is "AddSingleton" or "TryAddSingleton" or "AddKeyedSingleton" or "AddHostedService";
+    public static bool IsRegistration(string name) => name is "AddSingleton" or "TryAddSingleton" or "AddKeyedSingleton" or "AddHostedService";
 
     private void Add(SimpleNameSyntax name, InvocationExpressionSyntax call)
     {

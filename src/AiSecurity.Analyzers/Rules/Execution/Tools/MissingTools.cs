@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow;
@@ -36,7 +37,7 @@ internal static class MissingTools
                 {
                     InvocationExpressionSyntax invocation when EndpointNames.NameOf(invocation.Expression) is { } name => index.Members(name),
                     ObjectCreationExpressionSyntax { Parent: ArgumentSyntax } creation when EndpointNames.NameOf(creation.Type) is { } name => index.Constructors(name),
-                    _ => [],
+                    _ => ImmutableArray<CatalogRow>.Empty,
                 };
                 if (rows.FirstOrDefault(Brings) is { } row && row["unless"]?.Split(',').Any(choice => body.Node.ToString().Contains(choice)) != true && file.Model.GetSymbolInfo(node, file.CancellationToken) is { Symbol: null, CandidateSymbols.IsEmpty: true })
                     yield return (node, row);
