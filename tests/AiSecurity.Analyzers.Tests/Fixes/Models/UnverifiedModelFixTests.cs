@@ -9,7 +9,7 @@ public class UnverifiedModelFixTests
     private const string Usings = "global using AiSecurity.Guards; global using Microsoft.ML; global using Microsoft.ML.OnnxRuntime; global using GenAI = Microsoft.ML.OnnxRuntimeGenAI;";
 
     [Theory]
-    [InlineData("object M(string path) => new InferenceSession([|path|]); // one", "object M(string path) => new InferenceSession(ModelFile.VerifySha256(path, \"<sha-256>\")); // one")]
+    [InlineData("object M(string path) => new InferenceSession([|path|]); /* one */", "object M(string path) => new InferenceSession(ModelFile.VerifySha256(path, \"<sha-256>\")); /* one */")]
     [InlineData("object M(MLContext c) => c.Model.Load([|\"model.zip\"|], out _);", "object M(MLContext c) => c.Model.Load(ModelFile.VerifySha256(\"model.zip\", \"<sha-256>\"), out _);")]
     [InlineData(
         "object M(string path) => new[] { new InferenceSession([|path|]), new InferenceSession(modelPath: [|path + \".onnx\"|]) };",

@@ -14,7 +14,6 @@ public class UnapprovedToolAnalyzerTests
         using System.Net.Http;
         using System.Net.Http.Json;
         using System.Net.Mail;
-        using Microsoft.Agents.AI.Tools.Shell;
         using Microsoft.Extensions.AI;
         using Microsoft.SemanticKernel;
         using Microsoft.SemanticKernel.Plugins.Core;
@@ -52,6 +51,8 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("void T(string t) { var p = Path.GetTempFileName(); File.WriteAllText(p, t); File.Delete(p); }")]
     [InlineData("void T() => Process.Start(\"git\", \"status\");")]
     [InlineData("void T() { var i = new ProcessStartInfo(\"git\") { Arguments = \"log -1\", RedirectStandardOutput = true }; Process.Start(i); }")]
+    [InlineData("void T(string w) { var a = w switch { \"disk\" => \"-h\", _ => throw new ArgumentException(w) }; Process.Start(\"df\", a); }")]
+    [InlineData("Task T(HttpClient h, string c) => h.PostAsJsonAsync($\"executions?api-version=1&identifier={Guid.NewGuid()}\", c);")]
     [InlineData("Task T(HttpClient h, string id) => h.GetStringAsync(\"/orders/\" + id);")]
     [InlineData("Task T(HttpClient h, object q) => h.PostAsJsonAsync(\"/indexes/docs/search\", q);")]
     [InlineData("Task T(HttpClient h, string id) => h.SendAsync(new HttpRequestMessage(HttpMethod.Get, id));")]
@@ -77,7 +78,6 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("[[|McpServerTool(Name = \"t\")|]] public void T(string p) => File.Delete(p);")]
     [InlineData("object M(Kernel k) => [|k.ImportPluginFromType<FileIOPlugin>()|];")]
     [InlineData("object M(Kernel k, IEmailConnector c) => k.ImportPluginFromObject([|new EmailPlugin(c)|], \"email\");")]
-    [InlineData("object M(LocalShellExecutor s) => [|s.AsAIFunction(requireApproval: false)|];")]
     [InlineData("Task M(Kernel k, string f) => [|k.ImportPluginFromOpenApiAsync(\"jira\", f)|];")]
     public Task Ways(string members) => VerifyAsync(members);
 
@@ -94,9 +94,7 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("[KernelFunction] public void K(string p) => Asked(p); void Asked(string p) { if (Console.ReadLine() == \"y\") T(p); }")]
     [InlineData("[KernelFunction] public void K(string p) => T(p); class Ask : IFunctionInvocationFilter { public async Task OnFunctionInvocationAsync(Microsoft.SemanticKernel.FunctionInvocationContext c, Func<Microsoft.SemanticKernel.FunctionInvocationContext, Task> next) { if (Console.ReadLine() != \"y\") return; await next(c); } }")]
     [InlineData("[KernelFunction] public void K(string p) => T(p); object S() => FunctionChoiceBehavior.Auto(autoInvoke: false);")]
-    [InlineData("object M(LocalShellExecutor s) => s.AsAIFunction();")]
     [InlineData("Task M(Kernel k, string f) => k.ImportPluginFromOpenApiAsync(\"jira\", f, new OpenApiFunctionExecutionParameters { OperationSelectionPredicate = o => o.ToString() == \"get\" });")]
-    [InlineData("object M(LocalShellExecutor s) => s.AsAIFunction(requireApproval: true);")]
     public Task Approved(string members) => VerifyAsync(members + " static void T(string p) => File.Delete(p);");
 
     [Theory]

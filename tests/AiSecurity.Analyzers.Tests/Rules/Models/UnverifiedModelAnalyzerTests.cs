@@ -49,10 +49,13 @@ public class UnverifiedModelAnalyzerTests
     [InlineData("object M(string path) { Check(path); return new InferenceSession(path); } static void Check(string path) { using var sha = SHA256.Create(); using var s = File.OpenRead(path); if (sha.ComputeHash(s)[0] != 1) throw new InvalidDataException(); }")]
     [InlineData("object M(RSA key, byte[] b, byte[] signature) => key.VerifyData(b, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pss) ? new InferenceSession(b) : throw new InvalidDataException();")]
     [InlineData("object M(string path) { Trust.VerifyModel(path); return new InferenceSession(path); } static class Trust { public static void VerifyModel(string p) { } }")]
-    [InlineData("object M() => new InferenceSession(Resources.Model); static class Resources { public static byte[] Model => File.ReadAllBytes(\"a\"); }")]
     [InlineData("object M(GenAI.Model m) => new GenAI.OnnxRuntimeGenAIChatClient(m);")]
     [InlineData("class InferenceSession(string path) { public string Path => path; } object M(string path) => new InferenceSession(path);")]
     public Task Quiet(string member) => VerifyAsync(member);
+
+    [Fact]
+    public Task Resource_files() => VerifyAsync("object M() => new InferenceSession(Resources.Model);", test =>
+        test.AddSource("/0/Resources.Designer.cs", "class Resources { public static byte[] Model { get { object o = new System.Resources.ResourceManager(typeof(Resources)).GetObject(\"Model\"); return (byte[])o; } } }"));
 
     [Fact]
     public Task Test_projects() => VerifyAsync("object M(string path) => new InferenceSession(path);", test => test.SetOption("build_property.IsTestProject", "true"));

@@ -1,9 +1,11 @@
 using System;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AiSecurity.Analyzers.Rules.Execution.Tools;
 
@@ -47,8 +49,19 @@ internal sealed class ConstantCall(ProjectView view)
     private bool DescribesProcess(BaseObjectCreationExpressionSyntax creation) =>
         view.ModelOf(creation).GetTypeInfo(creation, view.CancellationToken).Type is { } type && view.Symbols.Catalog.Index.Constructors(type.Name).Any(static row => row["program"] is not null);
 
-    private bool IsText(ExpressionSyntax expression) => view.ModelOf(expression).GetConstantValue(expression, view.CancellationToken).HasValue
+    private bool IsText(ExpressionSyntax expression) => IsConstant(expression)
         || (expression is CollectionExpressionSyntax or ImplicitArrayCreationExpressionSyntax && expression.DescendantNodes().OfType<ExpressionSyntax>().All(element => element is LiteralExpressionSyntax or InitializerExpressionSyntax));
+
+    /// <summary>Also a choice of constants, in a variable or not.</summary>
+    private bool IsConstant(ExpressionSyntax expression)
+    {
+        var model = view.ModelOf(expression);
+        if (model.GetConstantValue(expression, view.CancellationToken).HasValue)
+            return true;
+
+        return model.GetOperation(expression, view.CancellationToken) is { } operation
+            && new ValueTrace(model, view.CancellationToken).SourcesOf(operation).All(static source => source.ConstantValue.HasValue || source is IThrowOperation);
+    }
 
     private bool ChangesSomething(ExpressionSyntax expression)
     {

@@ -40,7 +40,7 @@ internal static class HttpVerbs
             if (!token.IsKind(SyntaxKind.StringLiteralToken) && !token.IsKind(SyntaxKind.InterpolatedStringTextToken))
                 continue;
             // A path, and not a sentence.
-            if (token.ValueText.Contains(" ") || !token.ValueText.Contains("/"))
+            if (token.ValueText.Contains(" ") || (!token.ValueText.Contains("/") && !token.ValueText.Contains("?")))
                 continue;
             if (catalog[Role.ReadPath].Concat(catalog[Role.ModelPath]).Any(row => token.ValueText.IndexOf(row.Member, StringComparison.OrdinalIgnoreCase) >= 0))
                 return true;
