@@ -30,6 +30,7 @@ internal static class RuleIds
     public const string UnapprovedTool = "AISEC303";
     public const string UnattendedApproval = "AISEC304";
     public const string KeyedGrounding = "AISEC401";
+    public const string UnfilteredRetrieval = "AISEC402";
     public const string SharedConversation = "AISEC403";
     public const string RecordedContent = "AISEC404";
     public const string LoggedContent = "AISEC405";

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Analyzers.Flow;
@@ -30,7 +31,7 @@ public sealed class UnapprovedToolAnalyzer() : AiRule(ExecutionRules.UnapprovedT
                 return;
             var tools = new ToolFinder(new AiFile(compilation, file)).Find().ToImmutableArray();
             files[file.SemanticModel.SyntaxTree] = tools;
-            if (tools.IsEmpty || !IsAlone(compilation, file.SemanticModel))
+            if (tools.IsEmpty || !IsAlone(compilation, file.SemanticModel, file.CancellationToken))
                 return;
             foreach (var diagnostic in Look(OwnFile.View(compilation, file), tools, reported))
                 file.ReportDiagnostic(diagnostic);
@@ -53,12 +54,23 @@ public sealed class UnapprovedToolAnalyzer() : AiRule(ExecutionRules.UnapprovedT
     private static SemanticModel ModelOf(Compilation compilation, SyntaxTree tree) => compilation.GetSemanticModel(tree);
 #pragma warning restore RS0030, RS1030
 
-    /// <summary>Whether no other file can decide for the tools of this one: none names what a filter is given, or leaves calls to the application.</summary>
-    private static bool IsAlone(AiCompilation compilation, SemanticModel model)
+    /// <summary>Whether no other file can decide for the tools of this one: none names what a filter is given, where filters are added, or what leaves calls to the application.</summary>
+    private static bool IsAlone(AiCompilation compilation, SemanticModel model, CancellationToken cancellationToken)
     {
-        var telling = compilation.Symbols.Catalog[Role.ToolContext].Select(static row => row.SimpleTypeName)
-            .Concat(compilation.Symbols.Catalog[Role.ManualTools].Where(static row => row["name"] is null || row["name"] == "autoInvoke").Select(static row => row.SimpleTypeName)).ToImmutableHashSet();
-        return !model.Compilation.SyntaxTrees.Any(tree => tree != model.SyntaxTree && tree.GetRoot().DescendantTokens().Any(token => telling.Contains(token.ValueText) || token.ValueText == "next"));
+        var catalog = compilation.Symbols.Catalog;
+        var telling = catalog[Role.ToolContext].AddRange(catalog[Role.ManualTools]).Select(static row => row.SimpleTypeName).Append("Use").ToList();
+        IEnumerable<string>? last = null;
+        foreach (var body in FlowFactStore.For(compilation, model.Compilation, cancellationToken).Shared.Names.All)
+        {
+            if (body.Node.SyntaxTree == model.SyntaxTree || ReferenceEquals(body.Mentions, last))
+                continue;
+
+            last = body.Mentions;
+            if (telling.Exists(body.Mentions.Contains))
+                return false;
+        }
+
+        return true;
     }
 
     private static IEnumerable<Diagnostic> Look(ProjectView view, IReadOnlyCollection<ToolSite> tools, ConcurrentDictionary<(SyntaxTree, TextSpan), bool> reported)

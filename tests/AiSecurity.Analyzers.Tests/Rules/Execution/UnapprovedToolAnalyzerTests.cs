@@ -141,6 +141,10 @@ public class UnapprovedToolAnalyzerTests
     public Task Types_that_are_missing(string members) => VerifyAsync(members, test => test.TolerateCompileErrors());
 
     [Fact]
+    public Task Script_engines_that_are_missing() => Verify.VerifyAsync(
+        "using Microsoft.CodeAnalysis.CSharp.Scripting; using Microsoft.SemanticKernel; class C { [[|KernelFunction|]] public Task<object> K(string code) => CSharpScript.EvaluateAsync(code); }", SdkSet.Stubs, test => test.TolerateCompileErrors());
+
+    [Fact]
     public Task Broken_code() => VerifyAsync("[[|KernelFunction|]] public void K(string p, Missing m) { m.Do(p); File.Delete(p, ; } object M() => AIFunctionFactory.Create(Nothing); object N() => AIFunctionFactory.Create(", test => test.TolerateCompileErrors());
 
     private static Task VerifyAsync([StringSyntax("C#-test")] string members, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + "class C\n{\n" + members + "\n}\n", SdkSet.Stubs, configure);

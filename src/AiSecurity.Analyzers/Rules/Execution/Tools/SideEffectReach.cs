@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -38,6 +39,17 @@ internal sealed class SideEffectReach(ProjectView view) : CodeReach(view)
             return false;
 
         _kinds[site] = kind;
+        return true;
+    }
+
+    /// <summary>Script engines of libraries that are missing, in files that name them.</summary>
+    protected override bool MattersUnbound(string name, SyntaxNode site)
+    {
+        var rows = View.Symbols.Catalog.Index.Members(name);
+        if (rows.IsEmpty || !rows.All(SideEffects.RunsCode) || !View.Flow.Names.Of(site.SyntaxTree).Any(body => body.Sites.Any(place => place.Node == site && (place.Kinds & NameKind.Danger) != 0)))
+            return false;
+
+        _kinds[site] = "code";
         return true;
     }
 

@@ -34,22 +34,26 @@ internal sealed class ToolGates
         switch (node)
         {
             case ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } parameters, Body: var body }:
-                LookAt(parameters.Select(parameter => _view.ModelOf(parameter).GetDeclaredSymbol(parameter, _view.CancellationToken)?.Type), body);
+                LookAt(TypesOf(parameters), body);
                 break;
             case SimpleLambdaExpressionSyntax { Parameter: var single, Body: BlockSyntax block }:
-                LookAt([_view.ModelOf(single).GetDeclaredSymbol(single, _view.CancellationToken)?.Type], block);
+                LookAt(TypesOf([single]), block);
                 break;
             case MethodDeclarationSyntax { ParameterList.Parameters: { Count: > 0 } parameters } method when NamesContext(parameters):
-                LookAt(parameters.Select(parameter => _view.ModelOf(parameter).GetDeclaredSymbol(parameter, _view.CancellationToken)?.Type), method.Body ?? (SyntaxNode?)method.ExpressionBody);
+                LookAt(TypesOf(parameters), method.Body ?? (SyntaxNode?)method.ExpressionBody);
                 break;
             case LocalFunctionStatementSyntax { ParameterList.Parameters: { Count: > 0 } parameters } function when NamesContext(parameters):
-                LookAt(parameters.Select(parameter => _view.ModelOf(parameter).GetDeclaredSymbol(parameter, _view.CancellationToken)?.Type), function.Body ?? (SyntaxNode?)function.ExpressionBody);
+                LookAt(TypesOf(parameters), function.Body ?? (SyntaxNode?)function.ExpressionBody);
                 break;
             case SimpleNameSyntax { Identifier.ValueText: var name } used:
                 LookAtChoice(used, name);
                 break;
         }
     }
+
+    /// <summary>Bound only where the body can stop a call.</summary>
+    private IEnumerable<ITypeSymbol?> TypesOf(IEnumerable<ParameterSyntax> parameters) =>
+        parameters.Select(parameter => _view.ModelOf(parameter).GetDeclaredSymbol(parameter, _view.CancellationToken)?.Type);
 
     private bool NamesContext(SeparatedSyntaxList<ParameterSyntax> parameters) =>
         parameters.Any(parameter => EndpointNames.NameOf(parameter.Type) is { } name && _view.Symbols.Catalog.Index.Types(name).Any(static row => row.Role == Role.ToolContext));
@@ -69,24 +73,25 @@ internal sealed class ToolGates
     /// <summary>Whether a filter does not always call the next one: by a test around that call, or one that leaves before it.</summary>
     private static bool MayStop(SyntaxNode body)
     {
-        foreach (var node in body.DescendantNodes())
-        {
-            switch (node)
-            {
-                case IfStatementSyntax test when Stops(test.Statement) || Calls(test.Statement) || (test.Else is not null && (Calls(test.Else) || Stops(test.Else))):
-                case ConditionalExpressionSyntax choice when Calls(choice):
-                case SwitchStatementSyntax or SwitchExpressionSyntax when Calls(node):
-                    return true;
-            }
-        }
+        var calls = body.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(IsNext).ToList();
+        if (calls.Count == 0)
+            return false;
 
-        return false;
+        if (calls.TrueForAll(call => call.Ancestors().TakeWhile(outer => outer != body).Any(static outer => outer is IfStatementSyntax or ConditionalExpressionSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax)))
+            return true;
+
+        var last = calls[calls.Count - 1].SpanStart;
+        return body.DescendantNodes().Any(node => node is IfStatementSyntax test && test.SpanStart < last && test.DescendantNodes().Any(static inner => inner is ReturnStatementSyntax or ThrowStatementSyntax));
     }
 
-    private static bool Stops(SyntaxNode node) => node.DescendantNodesAndSelf().Any(static inner => inner is ReturnStatementSyntax or ThrowStatementSyntax);
-
-    private static bool Calls(SyntaxNode node) => node.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()
-        .Any(static call => EndpointNames.NameOf(call.Expression) is { } name && (name is "next" or "inner" || name.StartsWith("Invoke", System.StringComparison.Ordinal)));
+    private static bool IsNext(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        IdentifierNameSyntax { Identifier.ValueText: "next" or "inner" or "proceed" } => true,
+        MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } => true,
+        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "next" }, Name.Identifier.ValueText: "Invoke" } => true,
+        MemberAccessExpressionSyntax { Expression: var function, Name.Identifier.ValueText: "InvokeAsync" } => EndpointNames.NameOf(function) == "Function",
+        _ => false,
+    };
 
     private void LookAtChoice(SimpleNameSyntax used, string name)
     {
