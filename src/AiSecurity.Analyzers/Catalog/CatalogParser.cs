@@ -96,10 +96,10 @@ internal static class CatalogParser
         var expected = role switch
         {
             Role.Package or Role.Reference or Role.ClientIntegration or Role.TokenAudience or Role.ContentSwitch or Role.PasswordSetting or Role.Host or Role.OtherScope or Role.AiName or Role.AiPath or Role.KeyHeader or Role.Interpreter
-                or Role.VerdictWord or Role.ModelPath => "",
+                or Role.VerdictWord or Role.ModelPath or Role.SideEffectWord or Role.ReadPath => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
-                or Role.PipelineType or Role.GuardAttribute => "T",
-            Role.Entry or Role.Server or Role.Endpoint => "TM",
+                or Role.PipelineType or Role.GuardAttribute or Role.ApprovalWrapper or Role.ToolContext or Role.Conversation => "T",
+            Role.Entry or Role.Server or Role.Endpoint or Role.Tool => "TM",
             Role.Authorization or Role.RateLimit => "TMP",
             Role.EncodingOff or Role.RecordsContent or Role.Grounding or Role.DeveloperExclusion or Role.AllowedTenants or Role.CertificateCheck => "P",
             _ => "MP",
@@ -116,13 +116,14 @@ internal static class CatalogParser
     private static string? RequiredAttribute(Role role, string member) => role switch
     {
         Role.Key or Role.Secret or Role.TokenUse => member[0] == 'M' ? "from" : null,
-        Role.WeakCredential or Role.SandboxSetting => "kind",
+        Role.WeakCredential or Role.SandboxSetting or Role.Tool or Role.SideEffect or Role.SideEffectWord or Role.ToolContext or Role.Conversation => "kind",
         Role.Approval => "bad",
         Role.LongLivedSecret => member[0] == 'M' ? "from" : "bad",
         Role.PasswordSetting => "name",
         Role.IdentityCheckOff => member[0] == 'M' ? "when" : null,
         Role.TokenRequest => "value",
         Role.Grounding => "entra",
+        Role.ModelLoad => "value",
         Role.LocalAuth or Role.PublicNetwork => "good",
         Role.LocalAuthResource or Role.PublicNetworkResource => "unless",
         Role.KeyPolicy => "from",

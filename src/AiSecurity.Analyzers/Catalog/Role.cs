@@ -242,6 +242,12 @@ internal enum Role
     /// <summary>A property that says how a model's data source is opened; <c>entra=</c> names the member that opens it with a managed identity.</summary>
     Grounding,
 
+    /// <summary>A member that loads a model from a file, stream or bytes: <c>value=</c> names the parameters; <c>kind=folder</c> when it takes a folder.</summary>
+    ModelLoad,
+
+    /// <summary>A member that makes sure of a file, or reads a part of the program itself; <c>kind=path</c> or <c>verified</c> when its result is what to load.</summary>
+    ModelCheck,
+
     /// <summary>What decides whether keys open an AI resource: a property, or a parameter <c>value=</c>; <c>good=</c> is the value that closes it, <c>bad=</c> those that open it.</summary>
     LocalAuth,
 
@@ -268,4 +274,33 @@ internal enum Role
     /// instead. <c>kind=</c> files, approval, check, limit or network says what is opened, <c>kind=directory</c> and <c>kind=argument</c> take lists.
     /// </summary>
     SandboxSetting,
+
+    /// <summary>
+    /// What hands a function to a model: an attribute, or a member with the function in <c>handler=</c>. <c>kind=</c> says who calls it: function (an AI function, which a fix can wrap), kernel or mcp;
+    /// <c>as=</c> is the kind of side effect of a tool that has one by itself, <c>as=type</c> takes a type with such a row as type argument, and <c>when=parameter:text</c> asks for that constant. A property in <c>unless=</c> chooses what it may do.
+    /// </summary>
+    Tool,
+
+    /// <summary>
+    /// A member that changes something: <c>kind=</c> process, code, file, sql, query, http, mail, azure or payment. <c>value=</c> names the parameter that its overload must have, which holds the SQL, the mode or the request.
+    /// </summary>
+    SideEffect,
+
+    /// <summary>The beginning of the name of a member of the application's own that binds somebody: <c>kind=payment</c>.</summary>
+    SideEffectWord,
+
+    /// <summary>A piece of a URL to which something is posted in order to read.</summary>
+    ReadPath,
+
+    /// <summary>A type that holds what was said: <c>kind=</c> history, session, which every call adds to, or element, of which a list is a history.</summary>
+    Conversation,
+
+    /// <summary>The function that asks a person before it calls another.</summary>
+    ApprovalWrapper,
+
+    /// <summary>What a filter or middleware gets to know of a tool call that it can stop; <c>kind=</c> as for <see cref="Tool"/>.</summary>
+    ToolContext,
+
+    /// <summary>A parameter, <c>name=</c>, that leaves tool calls to the application when it is false; without it, a member that always does, or with <c>good=false</c> never.</summary>
+    ManualTools,
 }

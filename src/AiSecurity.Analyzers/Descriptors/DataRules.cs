@@ -21,6 +21,14 @@ internal static class DataRules
         description: "The application reads the index with its own identity, so that the rights of whoever asks count nowhere. The model repeats what it was given: a colleague's salary, another customer's order.",
         "Guidance:Data 1", "Guidance:Data 3", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-LLM:LLM08:2025", "MCSB:DP-1", "ATLAS:AML.T0057", "CWE-862", "CWE-200");
 
+    public static readonly DiagnosticDescriptor SharedConversation = Rule.Create(
+        RuleIds.SharedConversation,
+        title: "Do not share conversations between users",
+        message: "'{0}' {1}, so that what one user says is in the conversation of the next; keep one for each user or conversation",
+        DiagnosticSeverity.Warning,
+        description: "A history, thread or session that all requests of a server share shows one user what others have said, and lets one user plant instructions for all.",
+        "Guidance:Data 1", "Guidance:Data 2", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI06", "CWE-488", "CWE-668");
+
     public static readonly DiagnosticDescriptor RecordedContent = Rule.Create(
         RuleIds.RecordedContent,
         title: "Keep prompts and completions out of telemetry",

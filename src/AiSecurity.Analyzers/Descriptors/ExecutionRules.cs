@@ -21,6 +21,14 @@ internal static class ExecutionRules
         description: "What executes a model's code has limits for files, network, time and commands. A limit that is switched off in the source is off for every prompt and every document that the model reads.",
         "Guidance:Execution 1", "Guidance:Execution 3", "OWASP-LLM:LLM06:2025", "OWASP-LLM:LLM03:2026", "OWASP-Agentic:ASI05", "MCSB:AI-4", "ATLAS:AML.T0105", "CWE-653");
 
+    public static readonly DiagnosticDescriptor UnapprovedTool = Rule.Create(
+        RuleIds.UnapprovedTool,
+        title: "Ask a person before a tool changes something",
+        message: "'{0}' {1} whenever a model calls it, and nobody is asked; {2}",
+        DiagnosticSeverity.Warning,
+        description: "A model calls tools because of what it reads, and it reads what others wrote. A tool that changes something does so for whoever wrote the last document, unless a person sees the call and its arguments first.",
+        "Guidance:Execution 2", "OWASP-LLM:LLM06:2025", "OWASP-LLM:LLM03:2026", "OWASP-Agentic:ASI02", "OWASP-Agentic:ASI09", "MCSB:AI-5", "ATLAS:AML.M0029", "CWE-862");
+
     public static readonly DiagnosticDescriptor UnattendedApproval = Rule.Create(
         RuleIds.UnattendedApproval,
         title: "Do not approve every tool call",

@@ -60,4 +60,12 @@ internal static class ModelRules
         DiagnosticSeverity.Info,
         description: "An answer can be cut off by the content filter, refused or harmful. Whoever returns it as it came passes on what the service already marked.",
         "Guidance:Models 2", "OWASP-LLM:LLM05:2025", "OWASP-LLM:LLM10:2026", "MCSB:AI-2", "ATLAS:AML.M0033", "CWE-1426");
+
+    public static readonly DiagnosticDescriptor UnverifiedModel = Rule.Create(
+        RuleIds.UnverifiedModel,
+        title: "Verify model files before loading them",
+        message: "'{0}' loads a model that nobody verified, so that whoever can change the file decides what the application does; compare its SHA-256 digest with one from a trusted place first",
+        DiagnosticSeverity.Warning,
+        description: "A model file decides what the application answers, and some formats run code while they are loaded. A digest from source code or from the publisher tells a file that was changed.",
+        "Guidance:Models 3", "OWASP-LLM:LLM03:2025", "OWASP-LLM:LLM04:2025", "OWASP-LLM:LLM04:2026", "OWASP-LLM:LLM05:2026", "OWASP-Agentic:ASI04", "MCSB:AI-1", "ATLAS:AML.M0014", "CWE-345", "CWE-494");
 }

@@ -24,11 +24,14 @@ internal static class RuleIds
     public const string IgnoredShield = "AISEC205";
     public const string TrustedOutput = "AISEC206";
     public const string UncheckedOutput = "AISEC207";
+    public const string UnverifiedModel = "AISEC209";
     public const string HostCodeExecution = "AISEC301";
     public const string SandboxSetting = "AISEC302";
+    public const string UnapprovedTool = "AISEC303";
     public const string UnattendedApproval = "AISEC304";
     public const string KeyedGrounding = "AISEC401";
     public const string UnfilteredRetrieval = "AISEC402";
+    public const string SharedConversation = "AISEC403";
     public const string RecordedContent = "AISEC404";
     public const string LoggedContent = "AISEC405";
     public const string SecretInPrompt = "AISEC406";

@@ -28,7 +28,7 @@ internal sealed class SingletonTypes
     public static bool Contains(AiCompilation compilation, Compilation sources, string typeName, CancellationToken cancellationToken) =>
         compilation.Once(() => new SingletonTypes(compilation.Symbols.Catalog, sources, cancellationToken))._names.Contains(typeName);
 
-    private static bool IsRegistration(string name, AiCatalog catalog)
+    public static bool IsRegistration(string name, AiCatalog catalog)
     {
         foreach (var row in catalog.Index.Members(name))
         {

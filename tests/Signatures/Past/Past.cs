@@ -4,6 +4,7 @@
 namespace Azure.AI.OpenAI
 {
     // 1.0.0-beta.9 to beta.17.
+    public abstract class ChatRequestMessage { }
     public class ChatRequestSystemMessage { public ChatRequestSystemMessage(string content) { } public string Content => ""; }
     public class ChatRequestUserMessage { public ChatRequestUserMessage(string content) { } public string Content => ""; }
     public class ChatRequestAssistantMessage { public ChatRequestAssistantMessage(string content) { } }

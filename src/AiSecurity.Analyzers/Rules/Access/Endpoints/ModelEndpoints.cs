@@ -63,7 +63,7 @@ internal sealed class ModelEndpoints
         if (_files.Count > FilesOfAnEditor)
             _bound.Take(file.SemanticModel, file.CancellationToken);
         return OwnFile.Tells(_compilation, file)
-            ? EndpointFinder.Find(new ProjectView(_compilation, _flow, _ => file.SemanticModel, [tree], file.CancellationToken)).ToImmutableArray()
+            ? EndpointFinder.Find(ProjectView.OfFile(_compilation, file)).ToImmutableArray()
             : ImmutableArray<ModelEndpoint>.Empty;
     }
 }

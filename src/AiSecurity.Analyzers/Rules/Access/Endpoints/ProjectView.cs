@@ -6,6 +6,7 @@ using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiSecurity.Analyzers.Rules.Access.Endpoints;
 
@@ -14,6 +15,14 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxTree, DevelopmentGuard> _guards = new();
+
+    /// <summary>One file, while it is typed.</summary>
+    public static ProjectView OfFile(AiCompilation compilation, SemanticModelAnalysisContext file) =>
+        new(compilation, FlowFactStore.For(compilation, file.SemanticModel.Compilation, file.CancellationToken).Shared, _ => file.SemanticModel, [file.SemanticModel.SyntaxTree], file.CancellationToken);
+
+    /// <summary>Files at the end of the compilation.</summary>
+    public static ProjectView OfFiles(AiCompilation compilation, Compilation whole, IReadOnlyCollection<SyntaxTree> trees, CancellationToken cancellationToken) =>
+        new(compilation, FlowFactStore.For(compilation, whole, cancellationToken).Shared, whole.LateModelOf, trees, cancellationToken);
 
     public AiCompilation Compilation { get; } = compilation;
 

@@ -1,0 +1,51 @@
+using System.Linq;
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Rules.Access.Endpoints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.Rules.Data.Conversations;
+
+/// <summary>Which types hold what was said: histories, lists of messages, threads and sessions of agents.</summary>
+internal sealed class ConversationTypes(AiFile file)
+{
+    private const string Element = "element";
+
+    /// <summary>By the names that the type is written with.</summary>
+    public bool MayBe(TypeSyntax type)
+    {
+        foreach (var name in type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
+        {
+            if (file.Compilation.Symbols.Catalog.Index.Types(name.Identifier.ValueText).Any(static row => row.Role == Role.Conversation))
+                return true;
+        }
+
+        return false;
+    }
+
+    public string? KindOf(ISymbol member) => member switch
+    {
+        IFieldSymbol field => KindOf(field.Type),
+        IPropertySymbol property => KindOf(property.Type),
+        _ => null,
+    };
+
+    /// <summary><c>history</c> where something must add to it, <c>session</c> where every call does; null for types that hold none, or one for each key.</summary>
+    public string? KindOf(ITypeSymbol? type)
+    {
+        if (RowOf(type) is { } row)
+            return row["kind"] == Element ? null : row["kind"];
+
+        var element = type switch
+        {
+            IArrayTypeSymbol => null,
+            INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } named when IsList(named) => arguments[0],
+            _ => null,
+        };
+        return RowOf(element) is { } message && message["kind"] == Element ? "history" : null;
+    }
+
+    private CatalogRow? RowOf(ITypeSymbol? type) => type is null ? null : file.Compilation.Symbols.RowOf(type, Role.Conversation);
+
+    private static bool IsList(INamedTypeSymbol type) => type.Name is "List" or "IList" or "Collection" or "ICollection" or "ConcurrentQueue" or "ConcurrentBag" or "Queue" or "LinkedList" or "ObservableCollection" or "HashSet";
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Linq;
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Rules.Access.Endpoints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.Rules.Execution.Tools;
+
+/// <summary>Whether a tool is put into something that asks a person: where it is made, or further on in the file.</summary>
+internal sealed class ApprovedTool(ProjectView view)
+{
+    public bool Is(SyntaxNode tool)
+    {
+        foreach (var outer in tool.Ancestors().TakeWhile(static node => node is not (StatementSyntax or MemberDeclarationSyntax)))
+        {
+            if (IsWrapper(outer) || (outer is InvocationExpressionSyntax { Expression: var called } && EndpointNames.NameOf(called) is { } name && Sounds(name)))
+                return true;
+        }
+
+        var kept = KeptIn(tool);
+        foreach (var wrapper in tool.SyntaxTree.GetRoot(view.CancellationToken).DescendantNodes().Where(IsWrapper))
+        {
+            foreach (var argument in CandidateCall.ArgumentsOf(wrapper))
+            {
+                // tools.Select(tool => new Wrapper(tool)): all of them.
+                var inner = argument.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().ToList();
+                if (inner.Any(name => name.Identifier.ValueText == kept) || inner.Any(name => IsElement(name)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Sounds(string name) => name.IndexOf("Approv", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("Confirm", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>The wrapper of an SDK, or the project's own by its name.</summary>
+    private bool IsWrapper(SyntaxNode node)
+    {
+        if (node is not ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation || EndpointNames.NameOf(creation.Type) is not { } name)
+            return false;
+
+        return view.Symbols.Catalog.Index.Types(name).Any(static row => row.Role == Role.ApprovalWrapper) || (Sounds(name) && (name.Contains("Function") || name.Contains("Tool")));
+    }
+
+    private bool IsElement(IdentifierNameSyntax name) => view.SymbolOf(name) switch
+    {
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } => true,
+        ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } references } => references[0].GetSyntax(view.CancellationToken) is ForEachStatementSyntax or SingleVariableDesignationSyntax,
+        _ => false,
+    };
+
+    private static string? KeptIn(SyntaxNode tool)
+    {
+        foreach (var outer in tool.Ancestors())
+        {
+            switch (outer)
+            {
+                case VariableDeclaratorSyntax variable:
+                    return variable.Identifier.ValueText;
+                case AssignmentExpressionSyntax assignment:
+                    return EndpointNames.NameOf(assignment.Left);
+                case PropertyDeclarationSyntax property:
+                    return property.Identifier.ValueText;
+                case MethodDeclarationSyntax method:
+                    return method.Identifier.ValueText;
+                case StatementSyntax and not ReturnStatementSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+}

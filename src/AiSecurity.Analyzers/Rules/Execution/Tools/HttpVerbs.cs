@@ -1,0 +1,51 @@
+using System;
+using System.Linq;
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Rules.Access.Endpoints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.Rules.Execution.Tools;
+
+/// <summary>Whether a request changes something: its verb decides, and a POST may only ask.</summary>
+internal static class HttpVerbs
+{
+    private static readonly string[] Changing = ["Put", "Delete", "Patch"];
+
+    public static bool Change(string method, SyntaxNode member, ProjectView view)
+    {
+        if (Changing.Any(verb => method.IndexOf(verb, StringComparison.Ordinal) >= 0))
+            return true;
+        if (method.IndexOf("Post", StringComparison.Ordinal) < 0)
+        {
+            var verbs = member.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Where(static access => EndpointNames.NameOf(access.Expression) == "HttpMethod").Select(static access => access.Name.Identifier.ValueText).ToList();
+            if (verbs.Any(verb => Array.IndexOf(Changing, verb) >= 0))
+                return true;
+            if (!verbs.Contains("Post"))
+                return verbs.Count == 0 && TakesVerb(member, view);
+        }
+
+        return !OnlyAsks(member, view.Symbols.Catalog);
+    }
+
+    /// <summary><c>new HttpMethod(verb)</c>: whoever calls says what it does.</summary>
+    private static bool TakesVerb(SyntaxNode member, ProjectView view) => member.DescendantNodes().OfType<ObjectCreationExpressionSyntax>()
+        .Any(creation => EndpointNames.NameOf(creation.Type) == "HttpMethod" && creation.ArgumentList is { Arguments: { Count: 1 } verbs } && !view.ModelOf(creation).GetConstantValue(verbs[0].Expression, view.CancellationToken).HasValue);
+
+    private static bool OnlyAsks(SyntaxNode member, AiCatalog catalog)
+    {
+        foreach (var token in member.DescendantTokens())
+        {
+            if (!token.IsKind(SyntaxKind.StringLiteralToken) && !token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+                continue;
+            // A path, and not a sentence.
+            if (token.ValueText.Contains(" ") || (!token.ValueText.Contains("/") && !token.ValueText.Contains("?")))
+                continue;
+            if (catalog[Role.ReadPath].Concat(catalog[Role.ModelPath]).Any(row => token.ValueText.IndexOf(row.Member, StringComparison.OrdinalIgnoreCase) >= 0))
+                return true;
+        }
+
+        return false;
+    }
+}

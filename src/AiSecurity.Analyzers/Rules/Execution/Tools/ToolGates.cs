@@ -1,0 +1,114 @@
+using System.Collections.Generic;
+using System.Linq;
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Rules.Access.Endpoints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.Rules.Execution.Tools;
+
+/// <summary>What stands between models and all tools of a project: filters and middleware that do not let every call through, and calls that the application makes itself.</summary>
+internal sealed class ToolGates
+{
+    private readonly ProjectView _view;
+    private readonly HashSet<string> _gated = [];
+    private bool _isManual;
+    private bool _isAutomatic;
+
+    public ToolGates(ProjectView view)
+    {
+        _view = view;
+        foreach (var tree in view.Trees)
+        {
+            view.CancellationToken.ThrowIfCancellationRequested();
+            foreach (var node in tree.GetRoot(view.CancellationToken).DescendantNodes())
+                Look(node);
+        }
+    }
+
+    public bool Guard(string caller) => _gated.Contains(caller) || (caller is "kernel" or "function" && (_gated.Contains("kernel") || _gated.Contains("function"))) || (caller == "kernel" && _isManual && !_isAutomatic);
+
+    private void Look(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } parameters, Body: var body }:
+                LookAt(TypesOf(parameters), body);
+                break;
+            case SimpleLambdaExpressionSyntax { Parameter: var single, Body: BlockSyntax block }:
+                LookAt(TypesOf([single]), block);
+                break;
+            case MethodDeclarationSyntax { ParameterList.Parameters: { Count: > 0 } parameters } method when NamesContext(parameters):
+                LookAt(TypesOf(parameters), method.Body ?? (SyntaxNode?)method.ExpressionBody);
+                break;
+            case LocalFunctionStatementSyntax { ParameterList.Parameters: { Count: > 0 } parameters } function when NamesContext(parameters):
+                LookAt(TypesOf(parameters), function.Body ?? (SyntaxNode?)function.ExpressionBody);
+                break;
+            case SimpleNameSyntax { Identifier.ValueText: var name } used:
+                LookAtChoice(used, name);
+                break;
+        }
+    }
+
+    /// <summary>Bound only where the body can stop a call.</summary>
+    private IEnumerable<ITypeSymbol?> TypesOf(IEnumerable<ParameterSyntax> parameters) =>
+        parameters.Select(parameter => _view.ModelOf(parameter).GetDeclaredSymbol(parameter, _view.CancellationToken)?.Type);
+
+    private bool NamesContext(SeparatedSyntaxList<ParameterSyntax> parameters) =>
+        parameters.Any(parameter => EndpointNames.NameOf(parameter.Type) is { } name && _view.Symbols.Catalog.Index.Types(name).Any(static row => row.Role == Role.ToolContext));
+
+    private void LookAt(IEnumerable<ITypeSymbol?> parameters, SyntaxNode? body)
+    {
+        if (body is null || !MayStop(body))
+            return;
+
+        foreach (var type in parameters)
+        {
+            if (_view.Symbols.RowOf(type, Role.ToolContext) is { } row)
+                _gated.Add(row["kind"]!);
+        }
+    }
+
+    /// <summary>Whether a filter does not always call the next one: by a test around that call, or one that leaves before it.</summary>
+    private static bool MayStop(SyntaxNode body)
+    {
+        var calls = body.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(IsNext).ToList();
+        if (calls.Count == 0)
+            return false;
+
+        if (calls.TrueForAll(call => call.Ancestors().TakeWhile(outer => outer != body).Any(static outer => outer is IfStatementSyntax or ConditionalExpressionSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax)))
+            return true;
+
+        var last = calls[calls.Count - 1].SpanStart;
+        return body.DescendantNodes().Any(node => node is IfStatementSyntax test && test.SpanStart < last && test.DescendantNodes().Any(static inner => inner is ReturnStatementSyntax or ThrowStatementSyntax));
+    }
+
+    private static bool IsNext(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        IdentifierNameSyntax { Identifier.ValueText: "next" or "inner" or "proceed" } => true,
+        MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } => true,
+        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "next" }, Name.Identifier.ValueText: "Invoke" } => true,
+        MemberAccessExpressionSyntax { Expression: var function, Name.Identifier.ValueText: "InvokeAsync" } => EndpointNames.NameOf(function) == "Function",
+        _ => false,
+    };
+
+    private void LookAtChoice(SimpleNameSyntax used, string name)
+    {
+        foreach (var row in _view.Symbols.Catalog.Index.Members(name))
+        {
+            if (row.Role != Role.ManualTools)
+                continue;
+            if (row["name"] is not { } parameter)
+                Choose(row["good"] != "false");
+            else if (used.Parent is MemberAccessExpressionSyntax { Expression: var type, Parent: InvocationExpressionSyntax call } && EndpointNames.NameOf(type) == row.SimpleTypeName)
+                Choose(call.ArgumentList.Arguments.Any(argument => argument.NameColon?.Name.Identifier.ValueText == parameter && argument.Expression.IsKind(SyntaxKind.FalseLiteralExpression)));
+        }
+    }
+
+    private void Choose(bool isManual)
+    {
+        _isManual |= isManual;
+        _isAutomatic |= !isManual;
+    }
+}

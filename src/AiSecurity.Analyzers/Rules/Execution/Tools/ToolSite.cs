@@ -1,0 +1,15 @@
+using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace AiSecurity.Analyzers.Rules.Execution.Tools;
+
+/// <summary>A place where a function is handed to a model.</summary>
+/// <param name="Node">The call, or the attribute.</param>
+/// <param name="Name">What the function is called.</param>
+/// <param name="Row">The row that makes it a tool.</param>
+/// <param name="Handler">The code that runs; null where the tool comes from a library.</param>
+/// <param name="Effect">The kind of side effect that a library's tool has.</param>
+internal sealed record ToolSite(SyntaxNode Node, string Name, CatalogRow Row, SyntaxNode? Handler, string? Effect)
+{
+    public string Caller => Row["kind"]!;
+}

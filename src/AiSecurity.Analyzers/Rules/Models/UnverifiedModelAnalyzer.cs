@@ -1,0 +1,46 @@
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Descriptors;
+using AiSecurity.Analyzers.Rules.Access.Keys;
+using AiSecurity.Analyzers.Settings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiSecurity.Analyzers.Rules.Models;
+
+/// <summary>AISEC209: model files that are loaded as they are found.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnverifiedModelAnalyzer() : AiRule(ModelRules.UnverifiedModel)
+{
+    private protected override bool AppliesTo(AiCompilation compilation) => !AiOptions.IsTestProject(compilation.Options);
+
+    private protected override void Analyze(AiFile file)
+    {
+        foreach (var site in file.Scan.CallSites)
+        {
+            foreach (var row in site.Rows)
+            {
+                if (row.Role == Role.ModelLoad && ModelOf(site, row, file) is { } model && !new VerifiedModel(file).Is(model.Value, site.Node))
+                {
+                    var name = site.Member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? site.Member.ContainingType.Name : site.Member.Name;
+                    file.Report(Diagnostic.Create(ModelRules.UnverifiedModel, (model.Syntax?.Expression ?? site.Node).GetLocation(), ControlTags.Of(ModelRules.UnverifiedModel), name));
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>The path, bytes or stream that the overload takes; null for one that takes a model which is loaded already.</summary>
+    private static SinkArgument? ModelOf(CallSite site, CatalogRow row, AiFile file)
+    {
+        if (file.Model.GetOperation(site.Node, file.CancellationToken) is not { } operation)
+            return null;
+
+        foreach (var name in row["value"]!.Split(','))
+        {
+            if (new SinkArguments(file.Model, file.CancellationToken).Find(operation, site.Member, new CatalogSlot(name, null, null)) is { } model)
+                return model;
+        }
+
+        return null;
+    }
+}

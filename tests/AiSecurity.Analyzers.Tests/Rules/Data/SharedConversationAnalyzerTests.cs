@@ -1,0 +1,75 @@
+using System.Diagnostics.CodeAnalysis;
+using AiSecurity.Analyzers.Tests.Verification;
+using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Data.SharedConversationAnalyzer>;
+
+namespace AiSecurity.Analyzers.Tests.Rules.Data;
+
+/// <summary>AISEC403: conversations that all users of a server share.</summary>
+public class SharedConversationAnalyzerTests
+{
+    private const string Usings = """
+        using Microsoft.Agents.AI;
+        using Microsoft.Extensions.AI;
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Hosting;
+        using Microsoft.SemanticKernel.ChatCompletion;
+
+        """;
+
+    [Theory]
+    [InlineData("static readonly ChatHistory [|history|] = new(); void M(string q) => history.AddUserMessage(q);")]
+    [InlineData("static ChatHistory [|History|] { get; } = new(); void M(string q) { C.History.AddUserMessage(q); }")]
+    [InlineData("static List<ChatMessage> [|messages|] = []; void M(string q) => messages.Add(new(ChatRole.User, q));")]
+    [InlineData("static IList<ChatMessage>? [|messages|]; void M(string q) { messages ??= []; messages?.Add(new(ChatRole.User, q)); }")]
+    [InlineData("static List<OpenAI.Chat.ChatMessage> [|messages|] = []; void M(string q) => messages.Add(new OpenAI.Chat.UserChatMessage(q));")]
+    [InlineData("static AgentSession? [|session|]; Task M(AIAgent a, string q) => a.RunAsync(q, session);")]
+    [InlineData("static AgentSession? [|session|]; async Task M(AIAgent a) => session = await a.CreateSessionAsync();")]
+    public Task Static(string members) => VerifyAsync("class C { " + members + " }");
+
+    [Theory]
+    [InlineData("s.AddSingleton<Chat>();")]
+    [InlineData("s.AddSingleton(new Chat());")]
+    [InlineData("s.AddSingleton(p => new Chat());")]
+    [InlineData("s.AddSingleton<object, Chat>();")]
+    public Task Of_singletons(string registration) =>
+        VerifyAsync("class Chat { readonly List<ChatMessage> [|messages|] = []; public void Ask(string q) => messages.Add(new(ChatRole.User, q)); } class C { void M(IServiceCollection s) { " + registration + " } }");
+
+    [Theory]
+    [InlineData("s.[|AddSingleton<ChatHistory>|]();")]
+    [InlineData("s.[|AddSingleton|](new ChatHistory());")]
+    [InlineData("s.[|AddSingleton|](p => new ChatHistory(\"Be kind\"));")]
+    public Task Registered(string registration) => VerifyAsync("class C { void M(IServiceCollection s) { " + registration + " } }");
+
+    [Theory]
+    [InlineData("class C { static readonly ChatHistory examples = [new(AuthorRole.User, \"a\"), new(AuthorRole.Assistant, \"b\")]; object M(string q) { var h = new ChatHistory(examples); h.AddUserMessage(q); return h; } }")]
+    [InlineData("class C { static readonly List<ChatMessage> examples; static C() { examples = []; examples.Add(new(ChatRole.User, \"a\")); } object M() => examples; }")]
+    [InlineData("class C { static readonly IReadOnlyList<ChatMessage> examples = [new(ChatRole.User, \"a\")]; object M() => examples; }")]
+    [InlineData("class C { static readonly Dictionary<string, ChatHistory> histories = []; void M(string user, string q) => histories[user].AddUserMessage(q); }")]
+    [InlineData("class C { static readonly System.Collections.Concurrent.ConcurrentDictionary<string, List<ChatMessage>> all = new(); void M(string user, string q) => all.GetOrAdd(user, _ => []).Add(new(ChatRole.User, q)); }")]
+    [InlineData("class C { static readonly AsyncLocal<ChatHistory> history = new(); void M(string q) => history.Value!.AddUserMessage(q); }")]
+    [InlineData("class C { [ThreadStatic] static ChatHistory? history; void M(string q) => history!.AddUserMessage(q); }")]
+    [InlineData("class C { readonly ChatHistory history = new(); void M(string q) => history.AddUserMessage(q); }")]
+    [InlineData("class C { void M(string q) { var history = new ChatHistory(); history.AddUserMessage(q); } }")]
+    [InlineData("class Chat { readonly ChatHistory history = new(); public void Ask(string q) => history.AddUserMessage(q); } class C { void M(IServiceCollection s) => s.AddScoped<Chat>(); }")]
+    [InlineData("class Chat(IServiceProvider p) : BackgroundService { readonly ChatHistory history = new(); protected override Task ExecuteAsync(CancellationToken t) { history.AddUserMessage(\"tick\"); return Task.CompletedTask; } } class C { void M(IServiceCollection s) => s.AddSingleton<Chat>(); }")]
+    [InlineData("class C { void M(IServiceCollection s) => s.AddScoped<ChatHistory>(); }")]
+    [InlineData("class C { void M(IServiceCollection s, IChatClient c) => s.AddSingleton(c); }")]
+    [InlineData("class C { class ChatHistory { public void Add(string q) { } } static ChatHistory history = new(); void M(string q) => history.Add(q); }")]
+    [InlineData("class C { static List<string> history = []; void M(string q) => history.Add(q); }")]
+    public Task Quiet(string source) => VerifyAsync(source);
+
+    [Fact]
+    public Task Programs_of_one_person() => Verify.VerifyAsync(Usings + "class C { static readonly ChatHistory history = new(); static void Main() { history.AddUserMessage(Console.ReadLine()!); } }", configure: test => test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication);
+
+    [Fact]
+    public Task Test_projects() => VerifyAsync("class C { static readonly ChatHistory history = new(); void M(string q) => history.AddUserMessage(q); }", test => test.SetOption("build_property.IsTestProject", "true"));
+
+    [Fact]
+    public Task Broken_code() => VerifyAsync("class C { static readonly ChatHistory [|history|] = new(; static Missing<ChatHistory> other; void M(string q, Missing m) { history.AddUserMessage(m.Text(q); other.Add( } }", test => test.TolerateCompileErrors());
+
+    private static Task VerifyAsync([StringSyntax("C#-test")] string source, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + source, configure: test =>
+    {
+        test.SetOption("build_property.UsingMicrosoftNETSdkWeb", "true");
+        configure?.Invoke(test);
+    });
+}

@@ -1,0 +1,151 @@
+using System.Diagnostics.CodeAnalysis;
+using AiSecurity.Analyzers.Tests.Verification;
+using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Execution.UnapprovedToolAnalyzer>;
+
+namespace AiSecurity.Analyzers.Tests.Rules.Execution;
+
+/// <summary>AISEC303: tools that change something and ask nobody.</summary>
+public class UnapprovedToolAnalyzerTests
+{
+    private const string Usings = """
+        using System.ComponentModel;
+        using System.Diagnostics;
+        using System.IO;
+        using System.Net.Http;
+        using System.Net.Http.Json;
+        using System.Net.Mail;
+        using Microsoft.Extensions.AI;
+        using Microsoft.SemanticKernel;
+        using Microsoft.SemanticKernel.Plugins.Core;
+        using Microsoft.SemanticKernel.Plugins.MsGraph;
+        using Microsoft.SemanticKernel.Plugins.OpenApi;
+        using ModelContextProtocol.Server;
+
+        """;
+
+    [Theory]
+    [InlineData("void T(string p) => File.Delete(p);")]
+    [InlineData("void T(string p, string t) => File.WriteAllText(p, t);")]
+    [InlineData("void T(string p) { using var w = new StreamWriter(p); w.Write(1); }")]
+    [InlineData("void T(string p) { using var f = new FileStream(p, FileMode.Create); }")]
+    [InlineData("void T(string p) => new FileInfo(p).Delete();")]
+    [InlineData("void T(string a) => Process.Start(\"git\", a);")]
+    [InlineData("void T(string a) { var i = new ProcessStartInfo(\"git\") { Arguments = a }; Process.Start(i); }")]
+    [InlineData("void T(string a) { var i = new ProcessStartInfo(\"git\"); i.ArgumentList.Add(a); using var p = new Process { StartInfo = i }; p.Start(); }")]
+    [InlineData("void T() => Process.Start(\"shutdown\", \"/s\");")]
+    [InlineData("Task T(HttpClient h, string id) => h.DeleteAsync(\"/orders/\" + id);")]
+    [InlineData("Task T(HttpClient h, object o) => h.PostAsJsonAsync(\"/orders\", o);")]
+    [InlineData("Task T(HttpClient h, string id) => h.SendAsync(new HttpRequestMessage(HttpMethod.Patch, id));")]
+    [InlineData("Task T(HttpClient h, string verb) => h.SendAsync(new HttpRequestMessage(new HttpMethod(verb), \"/a\"));")]
+    [InlineData("void T(System.Data.Common.DbCommand c, int id) { c.CommandText = \"UPDATE orders SET open = 0\"; c.ExecuteNonQuery(); }")]
+    [InlineData("object T(System.Data.Common.DbCommand c) { c.CommandText = \"DELETE FROM orders; SELECT 1\"; return c.ExecuteScalar(); }")]
+    [InlineData("void T(SmtpClient s, MailMessage m) => s.Send(m);")]
+    [InlineData("void T(Azure.Security.KeyVault.Secrets.SecretClient c, string v) => c.SetSecret(\"a\", v);")]
+    [InlineData("Dictionary<int, string> kept = new(); void T(int id) { kept[id] = \"\"; Refund(id); } void Refund(int id) => kept[id] = \"back\";")]
+    [InlineData("interface IPayments { void Pay(int cents); } IPayments payments; void T(int cents) => payments.Pay(cents);")]
+    public Task Side_effects(string members) => VerifyAsync(members + " object M() => [|AIFunctionFactory.Create(T)|];");
+
+    [Theory]
+    [InlineData("string T(string p) => File.ReadAllText(p);")]
+    [InlineData("void T(string p) { using var f = new FileStream(p, FileMode.Open); }")]
+    [InlineData("void T(string t) { var p = Path.GetTempFileName(); File.WriteAllText(p, t); File.Delete(p); }")]
+    [InlineData("void T() => Process.Start(\"git\", \"status\");")]
+    [InlineData("void T() { var i = new ProcessStartInfo(\"git\") { Arguments = \"log -1\", RedirectStandardOutput = true }; Process.Start(i); }")]
+    [InlineData("void T(string w) { var a = w switch { \"disk\" => \"-h\", _ => throw new ArgumentException(w) }; Process.Start(\"df\", a); }")]
+    [InlineData("Task T(HttpClient h, string c) => h.PostAsJsonAsync($\"executions?api-version=1&identifier={Guid.NewGuid()}\", c);")]
+    [InlineData("Task T(HttpClient h, string id) => h.GetStringAsync(\"/orders/\" + id);")]
+    [InlineData("Task T(HttpClient h, object q) => h.PostAsJsonAsync(\"/indexes/docs/search\", q);")]
+    [InlineData("Task T(HttpClient h, string id) => h.SendAsync(new HttpRequestMessage(HttpMethod.Get, id));")]
+    [InlineData("Task T(HttpClient h, HttpRequestMessage r) => h.SendAsync(r);")]
+    [InlineData("object T(System.Data.Common.DbCommand c) { c.CommandText = \"SELECT name FROM orders\"; return c.ExecuteScalar(); }")]
+    [InlineData("string T(string to) => SendMail(to); string SendMail(string to) => \"sent to \" + to;")]
+    [InlineData("string T(int cents) => Pay(cents); string Pay(int cents) => \"paid \" + cents;")]
+    [InlineData("void T(string t) => new FileLog().Write(t); class FileLog { public void Write(string t) => File.AppendAllText(\"log.txt\", t); }")]
+    [InlineData("int T(int a) => a + 1;")]
+    public Task Reading(string members) => VerifyAsync(members + " object M() => AIFunctionFactory.Create(T);");
+
+    [Theory]
+    [InlineData("object M(string p) => [|AIFunctionFactory.Create(() => File.Delete(p))|];")]
+    [InlineData("object M() => [|AIFunctionFactory.Create((string p) => { Inner(p); return 1; }, \"clean\")|]; void Inner(string p) => Deep(p); void Deep(string p) => File.Delete(p);")]
+    [InlineData("object M(IStore s) => [|AIFunctionFactory.Create(s.Drop)|]; interface IStore { void Drop(string p); } class Disk : IStore { public void Drop(string p) => File.Delete(p); }")]
+    [InlineData("object M(Store s) => [|AIFunctionFactory.Create(s.Drop)|]; abstract class Store { public abstract void Drop(string p); } class Disk : Store { public override void Drop(string p) => File.Delete(p); }")]
+    [InlineData("object M() { var f = (string p) => File.Delete(p); return [|AIFunctionFactory.Create(f)|]; }")]
+    [InlineData("object M() { void Local(string p) => File.Delete(p); return [|AIFunctionFactory.Create(Local)|]; }")]
+    [InlineData("object M() => [|AIFunctionFactory.Create((Action<string>)T)|]; static void T(string p) => File.Delete(p);")]
+    [InlineData("object M() => [|KernelFunctionFactory.CreateFromMethod(T)|]; static void T(string p) => File.Delete(p);")]
+    [InlineData("object M() => [|McpServerTool.Create(T)|]; static void T(string p) => File.Delete(p);")]
+    [InlineData("[[|KernelFunction|], Description(\"d\")] public void T(string p) => File.Delete(p);")]
+    [InlineData("[[|McpServerTool(Name = \"t\")|]] public void T(string p) => File.Delete(p);")]
+    [InlineData("object M(Kernel k) => [|k.ImportPluginFromType<FileIOPlugin>()|];")]
+    [InlineData("object M(Kernel k, IEmailConnector c) => k.ImportPluginFromObject([|new EmailPlugin(c)|], \"email\");")]
+    [InlineData("Task M(Kernel k, string f) => [|k.ImportPluginFromOpenApiAsync(\"jira\", f)|];")]
+    public Task Ways(string members) => VerifyAsync(members);
+
+    [Theory]
+    [InlineData("object M() => new ApprovalRequiredAIFunction(AIFunctionFactory.Create(T));")]
+    [InlineData("object M() { var f = AIFunctionFactory.Create(T); return new ApprovalRequiredAIFunction(f); }")]
+    [InlineData("object M() { var all = new[] { AIFunctionFactory.Create(T) }; return all.Select(f => new ApprovalRequiredAIFunction(f)); }")]
+    [InlineData("object M() => RequireApproval(AIFunctionFactory.Create(T)); AIFunction RequireApproval(AIFunction f) => f;")]
+    [InlineData("[KernelFunction] public void K(string p) { if (Console.ReadLine() == \"y\") T(p); }")]
+    [InlineData("[KernelFunction] public void K(string p) { Console.WriteLine(p); var answer = Console.ReadKey(); if (answer.Key == ConsoleKey.Y) T(p); }")]
+    [InlineData("[KernelFunction] public void K(string p) { if (!Sure()) return; T(p); } bool Sure() => Console.ReadLine() == \"y\";")]
+    [InlineData("Func<string, Task<bool>> confirm; [KernelFunction] public async Task K(string p) { if (!await confirm(p)) return; T(p); }")]
+    [InlineData("interface IPeople { Task EnsureApprovedAsync(string what); } IPeople people; [KernelFunction] public async Task K(string p) { await people.EnsureApprovedAsync(p); T(p); }")]
+    [InlineData("[KernelFunction] public void K(string p) => Asked(p); void Asked(string p) { if (Console.ReadLine() == \"y\") T(p); }")]
+    [InlineData("[KernelFunction] public void K(string p) => T(p); class Ask : IFunctionInvocationFilter { public async Task OnFunctionInvocationAsync(Microsoft.SemanticKernel.FunctionInvocationContext c, Func<Microsoft.SemanticKernel.FunctionInvocationContext, Task> next) { if (Console.ReadLine() != \"y\") return; await next(c); } }")]
+    [InlineData("[KernelFunction] public void K(string p) => T(p); object S() => FunctionChoiceBehavior.Auto(autoInvoke: false);")]
+    [InlineData("Task M(Kernel k, string f) => k.ImportPluginFromOpenApiAsync(\"jira\", f, new OpenApiFunctionExecutionParameters { OperationSelectionPredicate = o => o.ToString() == \"get\" });")]
+    public Task Approved(string members) => VerifyAsync(members + " static void T(string p) => File.Delete(p);");
+
+    [Theory]
+    [InlineData("[[|KernelFunction|]] public void K(string p, bool confirmed) { if (confirmed) T(p); }")]
+    [InlineData("[[|KernelFunction|]] public void K(string p) => T(p); class Log : IFunctionInvocationFilter { public async Task OnFunctionInvocationAsync(Microsoft.SemanticKernel.FunctionInvocationContext c, Func<Microsoft.SemanticKernel.FunctionInvocationContext, Task> next) { Console.WriteLine(c.Function.Name); await next(c); } }")]
+    [InlineData("[[|KernelFunction|]] public void K(string p) => T(p); object S() => FunctionChoiceBehavior.Auto();")]
+    [InlineData("object M() => new[] { new ApprovalRequiredAIFunction(AIFunctionFactory.Create(T)), [|AIFunctionFactory.Create(T)|] };")]
+    public Task Not_approved(string members) => VerifyAsync(members + " static void T(string p) => File.Delete(p);");
+
+    [Theory]
+    [InlineData("object M() => new List<Action> { () => File.Delete(\"a\") };")]
+    [InlineData("[McpServerPrompt] public string P(string p) { File.Delete(p); return p; }")]
+    [InlineData("class AIFunctionFactory { public static object Create(Action a) => a; } object M() => AIFunctionFactory.Create(() => File.Delete(\"a\"));")]
+    [InlineData("object M(Kernel k) => k.ImportPluginFromType<Own>(); class Own { public void T() => File.Delete(\"a\"); }")]
+    public Task No_tool(string members) => VerifyAsync(members);
+
+    [Fact]
+    public Task Other_files() => VerifyAsync("object M(IStore s) => {|AISEC303:AIFunctionFactory.Create(s.Drop)|};", test =>
+    {
+        test.AddSource("/0/Store.cs", "public interface IStore { void Drop(string p); }");
+        test.AddSource("/0/Disk.cs", "public class Disk : IStore { public void Drop(string p) => System.IO.File.Delete(p); }");
+    });
+
+    [Fact]
+    public Task Filters_in_other_files() => VerifyAsync("[KernelFunction] public void K(string p) => File.Delete(p);", test => test.AddSource("/0/Ask.cs", """
+        using Microsoft.SemanticKernel;
+        class Ask : IAutoFunctionInvocationFilter
+        {
+            public async Task OnAutoFunctionInvocationAsync(AutoFunctionInvocationContext c, Func<AutoFunctionInvocationContext, Task> next)
+            {
+                if (Console.ReadLine() == "y")
+                    await next(c);
+            }
+        }
+        """));
+
+    [Fact]
+    public Task Test_projects() => VerifyAsync("[KernelFunction] public void K(string p) => File.Delete(p);", test => test.SetOption("build_property.IsTestProject", "true"));
+
+    [Theory]
+    [InlineData("class P { [[|Missing.KernelFunction|]] public void K(string p) => File.Delete(p); }")]
+    [InlineData("object M(Missing k) => [|k.ImportPluginFromOpenApiAsync(\"jira\", \"f\")|];")]
+    [InlineData("object M(Missing k) => k.ImportPluginFromOpenApiAsync(\"jira\", \"f\", new Missing { OperationsToExclude = [] });")]
+    public Task Types_that_are_missing(string members) => VerifyAsync(members, test => test.TolerateCompileErrors());
+
+    [Fact]
+    public Task Script_engines_that_are_missing() => Verify.VerifyAsync(
+        "using Microsoft.CodeAnalysis.CSharp.Scripting; using Microsoft.SemanticKernel; class C { [[|KernelFunction|]] public Task<object> K(string code) => CSharpScript.EvaluateAsync(code); }", SdkSet.Stubs, test => test.TolerateCompileErrors());
+
+    [Fact]
+    public Task Broken_code() => VerifyAsync("[[|KernelFunction|]] public void K(string p, Missing m) { m.Do(p); File.Delete(p, ; } object M() => AIFunctionFactory.Create(Nothing); object N() => AIFunctionFactory.Create(", test => test.TolerateCompileErrors());
+
+    private static Task VerifyAsync([StringSyntax("C#-test")] string members, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + "class C\n{\n" + members + "\n}\n", SdkSet.Stubs, configure);
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using AiSecurity.Analyzers.Tests.Verification;
+using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Models.UnverifiedModelAnalyzer>;
+
+namespace AiSecurity.Analyzers.Tests.Rules.Models;
+
+/// <summary>AISEC209: model files that nobody verifies.</summary>
+public class UnverifiedModelAnalyzerTests
+{
+    private const string Usings = """
+        using System.IO;
+        using System.Reflection;
+        using System.Security.Cryptography;
+        using AiSecurity.Guards;
+        using LLama;
+        using LLama.Abstractions;
+        using Microsoft.ML;
+        using Microsoft.ML.OnnxRuntime;
+        using TorchSharp;
+        using GenAI = Microsoft.ML.OnnxRuntimeGenAI;
+
+        """;
+
+    [Theory]
+    [InlineData("object M(string path) => new InferenceSession([|path|]);")]
+    [InlineData("object M() => new InferenceSession([|\"model.onnx\"|], new SessionOptions());")]
+    [InlineData("object M(string path) => new InferenceSession(options: new SessionOptions(), modelPath: [|path|]);")]
+    [InlineData("object M(string path) => new InferenceSession([|File.ReadAllBytes(path)|]);")]
+    [InlineData("InferenceSession M(string path) { InferenceSession s = new([|path|]); return s; }")]
+    [InlineData("void M(SessionOptions o) => o.RegisterCustomOpLibrary([|\"ops.dll\"|]);")]
+    [InlineData("object M(MLContext c) => c.Model.Load([|\"model.zip\"|], out _);")]
+    [InlineData("object M(MLContext c, Stream s) => c.Model.Load([|s|], out _);")]
+    [InlineData("object M(IModelParams p) => LLamaWeights.LoadFromFile([|p|]);")]
+    [InlineData("object M(string path) => new GenAI.Model([|path|]);")]
+    [InlineData("object M(string path) { var c = new GenAI.Config([|path|]); return new GenAI.Model(c); }")]
+    [InlineData("object M(string path) => new GenAI.OnnxRuntimeGenAIChatClient([|path|]);")]
+    [InlineData("object M(string path) => torch.load([|path|]);")]
+    [InlineData("object M(byte[] model) => torch.jit.load([|model|]);")]
+    [InlineData("object M(string path, string sum, bool check) => new InferenceSession([|check ? ModelFile.VerifySha256(path, sum) : path|]);")]
+    public Task Reported(string member) => VerifyAsync(member);
+
+    [Theory]
+    [InlineData("object M(string path) => new InferenceSession(ModelFile.VerifySha256(path, \"ab\"));")]
+    [InlineData("object M(string path) { var verified = ModelFile.VerifySha256(path, \"ab\"); return new InferenceSession(verified); }")]
+    [InlineData("object M(string path) => new InferenceSession(ModelFile.ReadVerified(path, \"ab\"));")]
+    [InlineData("object M(MLContext c, string path) { using var s = ModelFile.OpenVerified(path, \"ab\"); return c.Model.Load(s, out _); }")]
+    [InlineData("object M(MLContext c) { using var s = typeof(C).Assembly.GetManifestResourceStream(\"model\")!; return c.Model.Load(s, out _); }")]
+    [InlineData("object M(string path, byte[] sum) { var b = File.ReadAllBytes(path); if (!SHA256.HashData(b).AsSpan().SequenceEqual(sum)) throw new InvalidDataException(); return new InferenceSession(b); }")]
+    [InlineData("object M(string path) { Check(path); return new InferenceSession(path); } static void Check(string path) { using var sha = SHA256.Create(); using var s = File.OpenRead(path); if (sha.ComputeHash(s)[0] != 1) throw new InvalidDataException(); }")]
+    [InlineData("object M(RSA key, byte[] b, byte[] signature) => key.VerifyData(b, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pss) ? new InferenceSession(b) : throw new InvalidDataException();")]
+    [InlineData("object M(string path) { Trust.VerifyModel(path); return new InferenceSession(path); } static class Trust { public static void VerifyModel(string p) { } }")]
+    [InlineData("object M(GenAI.Model m) => new GenAI.OnnxRuntimeGenAIChatClient(m);")]
+    [InlineData("class InferenceSession(string path) { public string Path => path; } object M(string path) => new InferenceSession(path);")]
+    public Task Quiet(string member) => VerifyAsync(member);
+
+    [Fact]
+    public Task Resource_files() => VerifyAsync("object M() => new InferenceSession(Resources.Model);", test =>
+        test.AddSource("/0/Resources.Designer.cs", "class Resources { public static byte[] Model { get { object o = new System.Resources.ResourceManager(typeof(Resources)).GetObject(\"Model\"); return (byte[])o; } } }"));
+
+    [Fact]
+    public Task Test_projects() => VerifyAsync("object M(string path) => new InferenceSession(path);", test => test.SetOption("build_property.IsTestProject", "true"));
+
+    [Fact]
+    public Task Broken_code() => VerifyAsync("object M(string path, Missing m) => m.Do(new InferenceSession([|path|]), new InferenceSession(), torch.load(", test => test.TolerateCompileErrors());
+
+    private static Task VerifyAsync([StringSyntax("C#-test")] string member, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + "class C\n{\n" + member + "\n}\n", SdkSet.Stubs, configure);
+}

@@ -1,0 +1,48 @@
+// What loads models from files, of libraries that are in no set.
+#nullable enable
+namespace Microsoft.ML.OnnxRuntime
+{
+    public class SessionOptions
+    {
+        public void RegisterCustomOpLibrary(string libraryPath) => throw null!;
+        public void RegisterCustomOpLibraryV2(string libraryPath, out nint libraryHandle) => throw null!;
+    }
+
+    public class InferenceSession
+    {
+        public InferenceSession(string modelPath) => throw null!;
+        public InferenceSession(string modelPath, SessionOptions options) => throw null!;
+        public InferenceSession(byte[] model) => throw null!;
+        public InferenceSession(byte[] model, SessionOptions options) => throw null!;
+    }
+}
+
+namespace Microsoft.ML
+{
+    public class MLContext
+    {
+        public ModelOperationsCatalog Model => throw null!;
+    }
+
+    public sealed class ModelOperationsCatalog
+    {
+        public object Load(System.IO.Stream stream, out object inputSchema) => throw null!;
+        public object Load(string filePath, out object inputSchema) => throw null!;
+        public object LoadWithDataLoader(System.IO.Stream stream, out object loader) => throw null!;
+        public object LoadWithDataLoader(string filePath, out object loader) => throw null!;
+    }
+}
+
+namespace TorchSharp
+{
+    public static class torch
+    {
+        public static object load(string location) => throw null!;
+
+        public static class jit
+        {
+            public static object load(string filename, string map_location = "cpu") => throw null!;
+            public static object load(byte[] bytes, string map_location = "cpu") => throw null!;
+        }
+    }
+}
