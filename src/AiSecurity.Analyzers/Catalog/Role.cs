@@ -258,4 +258,18 @@ internal enum Role
     /// instead. <c>kind=</c> files, approval, check, limit or network says what is opened, <c>kind=directory</c> and <c>kind=argument</c> take lists.
     /// </summary>
     SandboxSetting,
+
+    /// <summary>A setting, or a parameter <c>value=</c>, that bounds how often a model is asked on behalf of one request; <c>good=</c> is a number for a fix.</summary>
+    IterationLimit,
+
+    /// <summary>The method of a group chat's manager that ends the chat: an override that never says so takes the manager's own limit away.</summary>
+    Termination,
+
+    /// <summary>A member that asks how far a model's run has come.</summary>
+    RunPoll,
+
+    /// <summary>
+    /// A member that waits for a person or a message, <c>kind=wait</c>, or takes the next piece of what is there, <c>kind=data</c>: a loop around it ends or rests when nothing comes.
+    /// </summary>
+    Pace,
 }

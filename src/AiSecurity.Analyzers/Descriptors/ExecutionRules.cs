@@ -28,4 +28,12 @@ internal static class ExecutionRules
         DiagnosticSeverity.Warning,
         description: "The approval of a person is what stands between an injected instruction and its effect. Where the program approves every call, nobody looks.",
         "Guidance:Execution 2", "OWASP-LLM:LLM06:2025", "OWASP-LLM:LLM03:2026", "OWASP-Agentic:ASI02", "OWASP-Agentic:ASI09", "MCSB:AI-5", "ATLAS:AML.M0029", "CWE-862");
+
+    public static readonly DiagnosticDescriptor UnboundedLoop = Rule.Create(
+        RuleIds.UnboundedLoop,
+        title: "Bound agent loops",
+        message: "'{0}' {1}, for as long as a prompt or a document keeps it going; {2}",
+        DiagnosticSeverity.Warning,
+        description: "An agent that decides itself when it is done may never be: a model runs in circles, or is talked into it. Every round costs tokens, and repeats what the tools do. A number of rounds, or a deadline, ends it.",
+        "Guidance:Execution 3", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "OWASP-Agentic:ASI08", "MCSB:AI-4", "ATLAS:AML.T0034.002", "CWE-835", "CWE-770");
 }

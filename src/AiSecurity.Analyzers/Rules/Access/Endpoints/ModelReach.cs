@@ -18,6 +18,7 @@ internal sealed class ModelReach
     private const int MaxDepth = 40;
 
     private readonly ProjectView _view;
+    private readonly Func<CatalogRow, bool> _isAbout;
     private readonly HashSet<string> _names = [];
     private readonly Dictionary<string, List<BodyNames>> _byName = [];
     private readonly Dictionary<string, bool> _aiNames = [];
@@ -25,8 +26,14 @@ internal sealed class ModelReach
     private readonly Dictionary<SyntaxTree, HashSet<SyntaxNode>> _sites = [];
 
     public ModelReach(ProjectView view)
+        : this(view, AiRequest.IsAbout)
     {
-        _view = view;
+    }
+
+    /// <summary>With what counts as a call of an AI service.</summary>
+    public ModelReach(ProjectView view, Func<CatalogRow, bool> isAbout)
+    {
+        (_view, _isAbout) = (view, isAbout);
         Bodies = Select([.. view.Trees.SelectMany(tree => view.Flow.Names.Of(tree))]);
     }
 
@@ -106,7 +113,7 @@ internal sealed class ModelReach
         if (_view.SymbolOf(site) is not { } symbol)
             return IsTelling(name.Identifier.ValueText) && IsSite(site);
 
-        if (symbol is IMethodSymbol or IPropertySymbol && AiRequest.Is(symbol, site, _view))
+        if (symbol is IMethodSymbol or IPropertySymbol && AiRequest.Is(symbol, site, _view, _isAbout))
             return true;
         if (symbol is ILocalSymbol { Type.TypeKind: TypeKind.Delegate } local)
             return FromDeclaration(local, depth);
@@ -168,6 +175,6 @@ internal sealed class ModelReach
         if (_aiNames.TryGetValue(name, out var known))
             return known;
 
-        return _aiNames[name] = _view.Symbols.Catalog.Index.Members(name).Any(AiRequest.IsAbout);
+        return _aiNames[name] = _view.Symbols.Catalog.Index.Members(name).Any(_isAbout);
     }
 }
