@@ -63,7 +63,7 @@ internal sealed class LoopExits
     public static bool AddConditions(SyntaxNode jump, RepeatedCode code, ICollection<ExpressionSyntax> conditions)
     {
         var isFree = true;
-        for (SyntaxNode? child = jump, parent = jump.Parent; child is not null && child != code.Node && !code.Parts.Contains(child) && parent is not null; (child, parent) = (parent, parent.Parent))
+        for (SyntaxNode? child = jump, parent = jump.Parent; child is not null && !code.Parts.Contains(child) && parent is not null; (child, parent) = (parent, parent.Parent))
         {
             var condition = parent switch
             {

@@ -51,15 +51,17 @@ internal sealed class LoopPace(ProjectView view)
         if (call is null && rows.IsEmpty)
             return false;
 
+        // Far from the loop, names tell less, and what is asked there may be asked in some rounds only.
+        var isNear = depth < 2;
         var symbol = view.SymbolOf(call is not null && call.Expression == called ? call : called);
         if (symbol is null || symbol.DeclaringSyntaxReferences.IsEmpty)
-            return symbol is null ? !rows.IsEmpty || (call is not null && IsAskingName(text)) : view.Symbols.RowsOf(symbol).Any(row => IsPace(row, depth));
-        return symbol is IMethodSymbol method && (IsAskingName(text) || (depth < MaxDepth && OfOwn(method, depth)));
+            return symbol is null ? isNear && (call is not null ? !rows.IsEmpty || IsAskingName(text) : called != name && !rows.IsEmpty) : view.Symbols.RowsOf(symbol).Any(row => IsPace(row, depth));
+        return symbol is IMethodSymbol method && ((isNear && IsAskingName(text)) || (depth < MaxDepth && OfOwn(method, depth)));
     }
 
     private bool IsPace(CatalogRow row, int depth) => row.Role switch
     {
-        Role.Pace => depth == 0 || row["kind"] == "wait",
+        Role.Pace => depth < 2 || row["kind"] == "wait",
         Role.Server => row["kind"] == "terminal",
         Role.Source => row["origin"] is "user" or "local-user",
         _ => false,
@@ -78,10 +80,11 @@ internal sealed class LoopPace(ProjectView view)
         if (!definition.IsAbstract && !definition.IsVirtual && !definition.IsOverride)
             return false;
 
-        // Whoever implements it, as far as the name tells: one that waits for a person is enough.
+        // One implementation that waits for a person is enough.
         foreach (var body in view.Flow.Names.All)
         {
-            if (body.Name == definition.Name && view.Sees(body.Node.SyntaxTree) && Of(body.Node, depth + 1))
+            if (body.Name == definition.Name && body.Node is MethodDeclarationSyntax implementation && view.Sees(implementation.SyntaxTree)
+                && view.ModelOf(implementation).GetDeclaredSymbol(implementation, view.CancellationToken) is { } declared && Contracts.IsMetBy(definition, declared) && Of(implementation, depth + 1))
                 return true;
         }
 

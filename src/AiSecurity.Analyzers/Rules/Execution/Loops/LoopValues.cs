@@ -161,7 +161,7 @@ internal sealed class LoopValues(RepeatedCode code, LoopRequests requests, Proje
         return symbol switch
         {
             IPropertySymbol { DeclaringSyntaxReferences.IsEmpty: false } own => Max(all, _own.Of(own)),
-            IPropertySymbol or IFieldSymbol when all == LoopValue.None && symbol.DeclaringSyntaxReferences.IsEmpty && !IsPlain(symbol) => LoopValue.Unknown,
+            IPropertySymbol or IFieldSymbol when all == LoopValue.None && symbol.DeclaringSyntaxReferences.IsEmpty && !IsPlain(symbol) && !IsOfElement(access) => LoopValue.Unknown,
             null when all == LoopValue.None && !LooksLikeConstant(access) => LoopValue.Unknown,
             _ => all,
         };
@@ -169,6 +169,15 @@ internal sealed class LoopValues(RepeatedCode code, LoopRequests requests, Proje
 
     /// <summary>A caller's token bounds nothing, the length of a text or what a task gave changes nothing.</summary>
     private static bool IsPlain(ISymbol symbol) => symbol.IsStatic || symbol.ContainingType is { Name: "CancellationToken" or "CancellationTokenSource" or "String" or "Nullable" };
+
+    /// <summary><c>message.Role</c> of a query's parameter: it is what the list is that is asked.</summary>
+    private bool IsOfElement(MemberAccessExpressionSyntax access)
+    {
+        var root = access.Expression;
+        while (root is MemberAccessExpressionSyntax inner)
+            root = inner.Expression;
+        return root is IdentifierNameSyntax && view.SymbolOf(root) is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } };
+    }
 
     /// <summary><c>RunStatus.Queued</c> of a package that is missing.</summary>
     private bool LooksLikeConstant(MemberAccessExpressionSyntax access)

@@ -26,6 +26,8 @@ internal sealed record RepeatedCode(SyntaxNode Node, SyntaxToken Place, IReadOnl
     {
         WhileStatementSyntax loop => new(loop, loop.WhileKeyword, [loop.Condition, loop.Statement], Unless(loop.Condition)),
         DoStatementSyntax loop => new(loop, loop.DoKeyword, [loop.Statement, loop.Condition], Unless(loop.Condition)),
+        // for (var i = 0; i < n; i++) counts already.
+        ForStatementSyntax { Condition: BinaryExpressionSyntax { RawKind: not (int)SyntaxKind.EqualsExpression and not (int)SyntaxKind.NotEqualsExpression and not (int)SyntaxKind.LogicalAndExpression }, Incrementors.Count: > 0 } => null,
         ForStatementSyntax loop => new(loop, loop.ForKeyword, [.. loop.Condition is { } condition ? new[] { condition } : [], .. loop.Incrementors, loop.Statement], Unless(loop.Condition)),
         LabeledStatementSyntax label => OfLabel(label),
         InvocationExpressionSyntax call => OfCall(call),
