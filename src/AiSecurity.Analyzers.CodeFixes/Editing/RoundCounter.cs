@@ -42,7 +42,7 @@ internal static class RoundCounter
     private static StatementSyntax WithThrow(StatementSyntax body, string name, int rounds, string exception)
     {
         var check = SyntaxFactory.ParseStatement("if (" + name + " == " + rounds.ToString(CultureInfo.InvariantCulture) + ") throw new " + exception + "(\"The model did not come to an end.\");")
-            .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed).WithAdditionalAnnotations(Formatter.Annotation);
+            .WithTrailingTrivia((body as BlockSyntax)?.OpenBraceToken.TrailingTrivia ?? default).WithAdditionalAnnotations(Formatter.Annotation);
         return body is BlockSyntax block ? block.WithStatements(block.Statements.Insert(0, check)) : SyntaxFactory.Block(check, body).WithAdditionalAnnotations(Formatter.Annotation);
     }
 

@@ -272,4 +272,7 @@ internal enum Role
     /// A member that waits for a person or a message, <c>kind=wait</c>, or takes the next piece of what is there, <c>kind=data</c>: a loop around it ends or rests when nothing comes.
     /// </summary>
     Pace,
+
+    /// <summary>A member that takes the identifier of a session in which a model's code runs: a property, or a parameter <c>value=</c>.</summary>
+    SessionIdentifier,
 }

@@ -36,4 +36,12 @@ internal static class ExecutionRules
         DiagnosticSeverity.Warning,
         description: "An agent that decides itself when it is done may never be: a model runs in circles, or is talked into it. Every round costs tokens, and repeats what the tools do. A number of rounds, or a deadline, ends it.",
         "Guidance:Execution 3", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "OWASP-Agentic:ASI08", "MCSB:AI-4", "ATLAS:AML.T0034.002", "CWE-835", "CWE-770");
+
+    public static readonly DiagnosticDescriptor SessionIdentifier = Rule.Create(
+        RuleIds.SessionIdentifier,
+        title: "Give every session its own unguessable identifier",
+        message: "The identifier of the session {0}, and who has it has the session with all files and variables in it; make one with Guid.NewGuid() for every conversation",
+        DiagnosticSeverity.Warning,
+        description: "Whoever knows the identifier of a dynamic session shares it: the code that runs there, its files, its results. An identifier that others have too, can guess or can choose takes the isolation away that the session is for.",
+        "Guidance:Execution 1", "OWASP-LLM:LLM06:2025", "OWASP-LLM:LLM03:2026", "OWASP-Agentic:ASI05", "MCSB:AI-4", "ATLAS:AML.T0105", "CWE-653");
 }
