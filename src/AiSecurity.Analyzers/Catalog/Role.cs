@@ -275,4 +275,10 @@ internal enum Role
 
     /// <summary>A member that takes the identifier of a session in which a model's code runs: a property, or a parameter <c>value=</c>.</summary>
     SessionIdentifier,
+
+    /// <summary>A property that bounds how long a call of an AI service may take; <c>kind=http</c> for one of any HTTP client.</summary>
+    CallTimeout,
+
+    /// <summary>A member that waits for a process, without a limit when it is given no argument.</summary>
+    ProcessWait,
 }

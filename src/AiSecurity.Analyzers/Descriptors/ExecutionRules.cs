@@ -37,6 +37,14 @@ internal static class ExecutionRules
         description: "An agent that decides itself when it is done may never be: a model runs in circles, or is talked into it. Every round costs tokens, and repeats what the tools do. A number of rounds, or a deadline, ends it.",
         "Guidance:Execution 3", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "OWASP-Agentic:ASI08", "MCSB:AI-4", "ATLAS:AML.T0034.002", "CWE-835", "CWE-770");
 
+    public static readonly DiagnosticDescriptor CallTimeout = Rule.Create(
+        RuleIds.CallTimeout,
+        title: "Give calls a timeout",
+        message: "'{0}' {1}; {2}",
+        DiagnosticSeverity.Info,
+        description: "A model, an agent or what a tool starts may take as long as a prompt makes it. A caller that has left, and a request that nobody waits for any more, go on costing tokens, connections and processes.",
+        "Guidance:Execution 3", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "OWASP-Agentic:ASI08", "MCSB:AI-4", "CWE-1088", "CWE-770");
+
     public static readonly DiagnosticDescriptor SessionIdentifier = Rule.Create(
         RuleIds.SessionIdentifier,
         title: "Give every session its own unguessable identifier",

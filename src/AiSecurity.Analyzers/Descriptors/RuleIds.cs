@@ -28,6 +28,7 @@ internal static class RuleIds
     public const string SandboxSetting = "AISEC302";
     public const string UnattendedApproval = "AISEC304";
     public const string UnboundedLoop = "AISEC305";
+    public const string CallTimeout = "AISEC306";
     public const string SessionIdentifier = "AISEC308";
     public const string KeyedGrounding = "AISEC401";
     public const string RecordedContent = "AISEC404";

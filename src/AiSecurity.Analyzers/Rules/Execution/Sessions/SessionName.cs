@@ -3,6 +3,7 @@ using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -32,6 +33,8 @@ internal sealed class SessionName(AiFile file)
     /// <summary>The middle of a sentence; null when nothing is known to be wrong.</summary>
     public string? FaultOf(ExpressionSyntax value)
     {
+        while (value is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+            value = value is ParenthesizedExpressionSyntax inner ? inner.Expression : ((PostfixUnaryExpressionSyntax)value).Operand;
         if (file.Model.GetOperation(value, file.CancellationToken) is not { } operation)
             return null;
 
