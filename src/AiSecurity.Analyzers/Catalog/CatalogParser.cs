@@ -116,7 +116,7 @@ internal static class CatalogParser
     private static string? RequiredAttribute(Role role, string member) => role switch
     {
         Role.Key or Role.Secret or Role.TokenUse => member[0] == 'M' ? "from" : null,
-        Role.WeakCredential or Role.SandboxSetting or Role.Pace => "kind",
+        Role.WeakCredential or Role.SandboxSetting or Role.Pace or Role.McpServer => "kind",
         Role.Approval => "bad",
         Role.LongLivedSecret => "from",
         Role.IdentityCheckOff => member[0] == 'M' ? "when" : null,

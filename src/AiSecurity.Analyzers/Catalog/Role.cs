@@ -281,4 +281,10 @@ internal enum Role
 
     /// <summary>A member that waits for a process, without a limit when it is given no argument.</summary>
     ProcessWait,
+
+    /// <summary>
+    /// What says which server of the Model Context Protocol a program uses, a property or a parameter <c>value=</c>: <c>kind=address</c> is its URL, <c>kind=command</c> the program that is it, whose
+    /// arguments the property <c>as=</c> beside it holds, and <c>kind=tools</c> makes a tool of all that the server at that URL offers, until the parameter or property <c>unless=</c> names some.
+    /// </summary>
+    McpServer,
 }

@@ -52,4 +52,12 @@ internal static class ExecutionRules
         DiagnosticSeverity.Warning,
         description: "Whoever knows the identifier of a dynamic session shares it: the code that runs there, its files, its results. An identifier that others have too, can guess or can choose takes the isolation away that the session is for.",
         "Guidance:Execution 1", "OWASP-LLM:LLM06:2025", "OWASP-LLM:LLM03:2026", "OWASP-Agentic:ASI05", "MCSB:AI-4", "ATLAS:AML.T0105", "CWE-653");
+
+    public static readonly DiagnosticDescriptor McpServer = Rule.Create(
+        RuleIds.McpServer,
+        title: "Connect only to trusted MCP servers",
+        message: "{0}; {1}",
+        DiagnosticSeverity.Warning,
+        description: "What a server of the Model Context Protocol says of its tools, and what they answer, a model reads and obeys. A server that anybody on the way can change, that is another program tomorrow, or whose every tool is offered, decides what the agent does.",
+        "Guidance:Execution 2", "Guidance:Access 7", "OWASP-LLM:LLM03:2025", "OWASP-LLM:LLM04:2026", "OWASP-Agentic:ASI04", "OWASP-Agentic:ASI07", "ATLAS:AML.T0010.005", "CWE-829", "CWE-319");
 }

@@ -30,6 +30,7 @@ internal static class RuleIds
     public const string UnboundedLoop = "AISEC305";
     public const string CallTimeout = "AISEC306";
     public const string SessionIdentifier = "AISEC308";
+    public const string McpServer = "AISEC311";
     public const string KeyedGrounding = "AISEC401";
     public const string RecordedContent = "AISEC404";
     public const string LoggedContent = "AISEC405";

@@ -65,6 +65,8 @@ internal sealed record Control(string Tag, string Catalog, string Id, string Tit
         ["ATLAS:AML.T0034.002"] = "Cost Harvesting: Agentic Resource Consumption",
         ["CWE-835"] = "Loop with Unreachable Exit Condition ('Infinite Loop')",
         ["CWE-1088"] = "Synchronous Access of Remote Resource without Timeout",
+        ["ATLAS:AML.T0010.005"] = "AI Supply Chain Compromise: AI Agent Tool",
+        ["CWE-829"] = "Inclusion of Functionality from Untrusted Control Sphere",
         ["MCSB:AI-5"] = "Ensure human-in-the-loop",
         ["ATLAS:AML.T0105"] = "Escape to Host",
         ["ATLAS:AML.M0029"] = "Human In-the-Loop for AI Agent Actions",

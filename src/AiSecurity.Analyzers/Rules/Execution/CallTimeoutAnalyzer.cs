@@ -36,7 +36,8 @@ public sealed class CallTimeoutAnalyzer() : AiRule(ExecutionRules.CallTimeout)
             case Role.CallTimeout when site.Node is AssignmentExpressionSyntax { Right: var value } && InfiniteTimeouts.Is(value, file) && (row["kind"] != "http" || InfiniteTimeouts.ServesModel(site.Node, file)):
                 Report(file, site.Node, DiagnosticSeverity.Warning, null, site.Member.Name, "lets a call of a model take forever", "set the longest time that the task needs");
                 return true;
-            case Role.ModelCall when site.Node is InvocationExpressionSyntax call && LostToken.Of(call, file) is { } lost:
+            // Whether a request by HTTP goes to a model, its URL tells, which is not looked at.
+            case Role.ModelCall when row["url"] is null && site.Node is InvocationExpressionSyntax call && LostToken.Of(call, file) is { } lost:
                 Report(file, NameOf(call), DiagnosticSeverity.Info, lost, site.Member.Name, "goes on when the caller has left", "pass '" + lost.Token + "' to it");
                 return true;
             case Role.ProcessWait when site.Node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call && ToolCode.Contains(call, file):
