@@ -92,8 +92,16 @@ namespace AutoGen.DotnetInteractive
 
 namespace AutoGen.DotnetInteractive.Extension
 {
+    using System.Collections.Generic;
     using System.Threading;
     using System.Threading.Tasks;
+    using AutoGen.Core;
+
+    public static partial class MessageExtension
+    {
+        public static string? ExtractCodeBlock(this IMessage message, string codeBlockPrefix, string codeBlockSuffix) => throw null!;
+        public static IEnumerable<string> ExtractCodeBlocks(this IMessage message, string codeBlockPrefix, string codeBlockSuffix) => throw null!;
+    }
 
     public static partial class KernelExtension
     {

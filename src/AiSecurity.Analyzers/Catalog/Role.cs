@@ -71,7 +71,7 @@ internal enum Role
 
     /// <summary>
     /// A member whose value comes into the program from somewhere, <c>origin=</c>; with <c>into=</c> it writes the value into that parameter,
-    /// as <c>Stream.Read(buffer)</c> does.
+    /// as <c>Stream.Read(buffer)</c> does. <c>filter=parameter</c>, <c>filter=parameter:Member</c> say where a search takes a filter.
     /// </summary>
     Source,
 

@@ -13,6 +13,14 @@ internal static class DataRules
         description: "The key of a data source goes with every request to the model's service and opens the whole store. A managed identity has a role on the one index that it needs, and nothing to copy.",
         "Guidance:Data 3", "Guidance:Access 6", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-Agentic:ASI03", "MCSB:IM-1", "MCSB:IM-3", "ATLAS:AML.T0055", "CWE-522");
 
+    public static readonly DiagnosticDescriptor UnfilteredRetrieval = Rule.Create(
+        RuleIds.UnfilteredRetrieval,
+        title: "Filter retrieval by what the caller may see",
+        message: "What '{0}' finds becomes part of a prompt, and it searches everything, whoever asks; filter by what the caller may see, or say why everybody may see it all",
+        DiagnosticSeverity.Info,
+        description: "The application reads the index with its own identity, so that the rights of whoever asks count nowhere. The model repeats what it was given: a colleague's salary, another customer's order.",
+        "Guidance:Data 1", "Guidance:Data 3", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-LLM:LLM08:2025", "MCSB:DP-1", "ATLAS:AML.T0057", "CWE-862", "CWE-200");
+
     public static readonly DiagnosticDescriptor RecordedContent = Rule.Create(
         RuleIds.RecordedContent,
         title: "Keep prompts and completions out of telemetry",

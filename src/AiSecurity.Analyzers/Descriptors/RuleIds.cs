@@ -32,6 +32,7 @@ internal static class RuleIds
     public const string SessionIdentifier = "AISEC308";
     public const string McpServer = "AISEC311";
     public const string KeyedGrounding = "AISEC401";
+    public const string UnfilteredRetrieval = "AISEC402";
     public const string RecordedContent = "AISEC404";
     public const string LoggedContent = "AISEC405";
     public const string SecretInPrompt = "AISEC406";

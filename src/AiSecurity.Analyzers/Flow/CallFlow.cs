@@ -6,32 +6,48 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiSecurity.Analyzers.Flow;
 
 /// <summary>What calls, creations and properties do to values: by the catalog's rows, by the project's own code, or by what members usually do.</summary>
-internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow places, GuardFlow guards)
+internal sealed class CallFlow
 {
-    private readonly RowFlow _rows = new(context, values, places, guards);
-    private readonly OwnCallFlow _own = new(context, values, places, guards);
+    private readonly BodyContext _context;
+    private readonly ValueFlow _values;
+    private readonly PlaceFlow _places;
+    private readonly PlaceNotes _notes;
+    private readonly ShieldCallFlow _shields;
+    private readonly RowFlow _rows;
+    private readonly OwnCallFlow _own;
+    private readonly OwnPropertyFlow _properties;
+
+    public CallFlow(BodyContext context, ValueFlow values, PlaceFlow places, GuardFlow guards)
+    {
+        (_context, _values, _places) = (context, values, places);
+        _notes = new PlaceNotes(context, places);
+        _shields = new ShieldCallFlow(context, guards);
+        _rows = new RowFlow(context, values, places, _notes, _shields);
+        _own = new OwnCallFlow(context, places, guards);
+        _properties = new OwnPropertyFlow(context, values, places, _own);
+    }
 
     public FlowValue Invoke(IInvocationOperation call)
     {
         var method = call.TargetMethod;
         // First, and always: calls and creations in the receiver happen whatever this one does.
-        var held = call.Instance is { } receiver ? values.Evaluate(receiver) : FlowValue.Clean;
+        var held = call.Instance is { } receiver ? _values.Evaluate(receiver) : FlowValue.Clean;
         var arguments = Evaluate(call.Arguments);
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return _own.CallFunction(call, held, arguments);
         if (_rows.Apply(call, method, held, arguments) is { } known)
             return known;
-        if (method.MethodKind == MethodKind.Constructor && context.IsOwn(method))
+        if (method.MethodKind == MethodKind.Constructor && _context.IsOwn(method))
         {
             _own.Construct(call.Syntax, method, arguments);
             return FlowValue.Clean;
         }
 
-        if (context.AsksShieldService && ShieldRequest.Asks(call, context))
-            return _rows.AskService(call, method.Name, Union(arguments));
+        if (_context.AsksShieldService && ShieldRequest.Asks(call, _context))
+            return _shields.AskService(call, method.Name, Union(arguments));
         if (method.MethodKind == MethodKind.LocalFunction)
-            places.Capture();
-        if (context.IsOwn(method) && !method.IsImplicitlyDeclared)
+            _places.Capture();
+        if (_context.IsOwn(method) && !method.IsImplicitlyDeclared)
             return _own.Call(call, (method.ReducedFrom ?? method).OriginalDefinition, held, call.Arguments, arguments);
 
         return Unknown(call, held, arguments);
@@ -40,20 +56,20 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
     /// <summary>A call that the compiler cannot bind, because an argument's type is unknown to it: the overload that fits what is known.</summary>
     public FlowValue? InvokeUnbound(IInvalidOperation call)
     {
-        if (UnboundCall.Of(call, context) is not { } unbound)
+        if (UnboundCall.Of(call, _context) is not { } unbound)
             return null;
 
-        var held = unbound.Receiver is { } receiver ? values.Evaluate(receiver) : FlowValue.Clean;
+        var held = unbound.Receiver is { } receiver ? _values.Evaluate(receiver) : FlowValue.Clean;
         var arguments = ImmutableArray.CreateBuilder<GivenValue>();
         foreach (var argument in unbound.Arguments)
-            arguments.Add(new GivenValue(argument, values.Evaluate(argument.Value)));
+            arguments.Add(new GivenValue(argument, _values.Evaluate(argument.Value)));
         var given = arguments.ToImmutable();
         var known = _rows.Apply(call, unbound.Method, held, given);
-        if (unbound.Receiver is not null && (known is not null || context.Compilation.DataTypes.IsCarrier(unbound.Receiver.Type)) && Carriers.Grows(unbound.Method.Name))
-            places.Grow(unbound.Receiver, known ?? Union(given));
+        if (unbound.Receiver is not null && (known is not null || _context.Compilation.DataTypes.IsCarrier(unbound.Receiver.Type)) && Carriers.Grows(unbound.Method.Name))
+            _places.Grow(unbound.Receiver, known ?? Union(given));
         if (known is { } value)
             return value;
-        return context.IsOwn(unbound.Method) ? _own.CallUnbound(call.Syntax, unbound.Method, given) : held.Join(Union(given));
+        return _context.IsOwn(unbound.Method) ? _own.CallUnbound(call.Syntax, unbound.Method, given) : held.Join(Union(given));
     }
 
     public FlowValue Create(IObjectCreationOperation creation)
@@ -64,15 +80,15 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
             return given;
         if (_rows.Apply(creation, constructor, FlowValue.Clean, arguments) is { } known)
             return known;
-        if (context.IsOwn(constructor))
+        if (_context.IsOwn(constructor))
             _own.Construct(creation.Syntax, constructor, arguments);
         return given.Join(_own.ThroughFunctions(arguments, given));
     }
 
     public FlowValue Convert(IConversionOperation conversion, IMethodSymbol converter)
     {
-        var value = values.Evaluate(conversion.Operand);
-        if (context.IsOwn(converter))
+        var value = _values.Evaluate(conversion.Operand);
+        if (_context.IsOwn(converter))
             return _own.Operate(conversion, converter, value, FlowValue.Clean);
         _rows.Convert(conversion, converter, value);
         return value;
@@ -88,9 +104,12 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
 
         // The index only says which element is meant.
         var index = Evaluate(property.Arguments);
-        if (context.IsOwn(property.Property) && _own.HasBody(property.Property))
-            return _own.ReadProperty(property, index);
-        var held = places.ReadMember(property.Property, property.Instance, values);
+        if (_context.IsOwn(property.Property) && _properties.HasBody(property.Property))
+            return _properties.Read(property, index);
+        var held = _places.ReadMember(property.Property, property.Instance, _values);
+        // Settings that were made with a key tell the name of the deployment, and not the key.
+        if (IdentifierNames.Is(property.Property.Name))
+            held = held.With(Guards.Redacted);
         if (property.Property is { Name: "Current", ContainingType.Name: "IEnumerator" or "IAsyncEnumerator" or "Enumerator" })
             return held.Element(FlowNode.EachElement);
         return property.Arguments is { Length: 1 } && property.Arguments[0].Value.ConstantValue is { HasValue: true, Value: int position } ? held.Element(position) : held;
@@ -105,16 +124,16 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
                 value = FlowValue.Clean;
             // dictionary["key"] = value
             if (property.Property.IsIndexer && property.Instance is { } container)
-                places.Grow(container, value);
-            if (context.IsOwn(property.Property) && _own.HasBody(property.Property))
-                _own.WriteProperty(property, value);
+                _places.Grow(container, value);
+            if (_context.IsOwn(property.Property) && _properties.HasBody(property.Property))
+                _properties.Write(property, value);
         }
 
-        places.WriteTo(target, value);
+        _places.WriteTo(target, value);
     }
 
     /// <summary>Keeps what a variable stands for: <c>var info = new ProcessStartInfo("git")</c>.</summary>
-    public void Note(object place, IOperation source) => _rows.Note(place, source);
+    public void Note(object place, IOperation source) => _notes.Note(place, source);
 
     /// <summary>A member that nothing is known about: what it is given, it holds, hands on and passes to functions.</summary>
     private FlowValue Unknown(IInvocationOperation call, FlowValue held, ImmutableArray<GivenValue> arguments)
@@ -124,11 +143,11 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
         var isExtension = call.Instance is null && method.IsExtensionMethod && !arguments.IsEmpty;
         var receiver = call.Instance ?? (isExtension ? call.Arguments[0].Value : null);
         var own = isExtension ? arguments[0].Value : held;
-        if (receiver is not null && !given.IsClean && (context.Compilation.DataTypes.IsCarrier(receiver.Type) ? !Carriers.IsLookup(method.Name) : Carriers.Grows(method.Name) && places.Of(receiver) is not null))
-            places.Grow(receiver, given);
+        if (receiver is not null && !given.IsClean && (_context.Compilation.DataTypes.IsCarrier(receiver.Type) ? !Carriers.IsLookup(method.Name) : Carriers.Grows(method.Name) && _places.Of(receiver) is not null))
+            _places.Grow(receiver, given);
 
         // A key finds an element and is not in it.
-        var isLookup = receiver is not null && context.Compilation.DataTypes.IsCarrier(receiver.Type) && Carriers.IsLookup(method.Name);
+        var isLookup = receiver is not null && _context.Compilation.DataTypes.IsCarrier(receiver.Type) && Carriers.IsLookup(method.Name);
         var input = isLookup ? own : held.Join(given);
         if (HasFunction(arguments) && Carriers.IsProjection(method.Name))
             input = FlowValue.Clean;
@@ -144,7 +163,7 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
         foreach (var (argument, _) in arguments)
         {
             if (!own.IsClean && argument.Value.Type is { } type && type.Name.EndsWith("Stream", System.StringComparison.Ordinal))
-                places.Grow(argument.Value, own);
+                _places.Grow(argument.Value, own);
         }
 
         return result;
@@ -152,7 +171,7 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
 
     /// <summary>What a repository, cache or search is asked for is in the question, not in the answer.</summary>
     private bool IsQuestionToService(IOperation receiver, IMethodSymbol method) =>
-        receiver.Type is { TypeKind: TypeKind.Interface } type && context.Compilation.DataTypes.IsService(type) && Carriers.IsQuestion(method.Name);
+        receiver.Type is { TypeKind: TypeKind.Interface } type && _context.Compilation.DataTypes.IsService(type) && Carriers.IsQuestion(method.Name);
 
     private ImmutableArray<GivenValue> Evaluate(ImmutableArray<IArgumentOperation> operations)
     {
@@ -161,7 +180,7 @@ internal sealed class CallFlow(BodyContext context, ValueFlow values, PlaceFlow 
 
         var arguments = ImmutableArray.CreateBuilder<GivenValue>(operations.Length);
         foreach (var operation in operations)
-            arguments.Add(new GivenValue(new GivenArgument(operation.Parameter, operation.Value, operation.Syntax, operation.ArgumentKind == ArgumentKind.ParamArray), values.Evaluate(operation.Value)));
+            arguments.Add(new GivenValue(new GivenArgument(operation.Parameter, operation.Value, operation.Syntax, operation.ArgumentKind == ArgumentKind.ParamArray), _values.Evaluate(operation.Value)));
         return arguments.MoveToImmutable();
     }
 

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow;
@@ -5,6 +6,8 @@ namespace AiSecurity.Analyzers.Flow;
 /// <summary>Types whose values carry no text: whatever they were made from, they cannot hold instructions or code.</summary>
 internal static class CleanTypes
 {
+    private static readonly string[] Workers = ["Client", "Agent", "Service", "Executor", "Factory", "Connection"];
+
     public static bool Is(ITypeSymbol type)
     {
         switch (type.SpecialType)
@@ -35,6 +38,18 @@ internal static class CleanTypes
     public static bool IsHost(ITypeSymbol type) =>
         type.Name is "WebApplication" or "WebApplicationBuilder" or "HostApplicationBuilder" or "IHost" or "IHostBuilder" or "IHostApplicationBuilder" or "IWebHostEnvironment" or "IHostEnvironment"
             or "IServiceProvider" or "ServiceProvider" or "IServiceCollection" or "IDistributedApplicationBuilder" or "DistributedApplication" or "HttpClient" or "Kernel" or "IKernelBuilder";
+
+    /// <summary>A type, by its name, whose objects do something: the key or file that a library's client is made with is in none of its answers.</summary>
+    public static bool IsWorker(ITypeSymbol type)
+    {
+        foreach (var ending in Workers)
+        {
+            if (type.Name.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a parameter or member of a type can hold text from elsewhere: services and contexts cannot, they only do things.</summary>
     public static bool IsService(ITypeSymbol type)

@@ -23,8 +23,9 @@ internal sealed class FileNames
     private readonly List<(BodyNames Body, SyntaxNode Node)> _creations = [];
     private readonly HashSet<(string Type, string Name)> _addresses = [];
     private readonly FileScope _scope;
+    private readonly EntryNames _entries;
 
-    private FileNames(NameKinds kinds, FileScope scope) => (_kinds, _scope) = (kinds, scope);
+    private FileNames(NameKinds kinds, FileScope scope) => (_kinds, _scope, _entries) = (kinds, scope, new EntryNames(kinds));
 
     public ImmutableArray<BodyNames> Bodies { get; private set; } = ImmutableArray<BodyNames>.Empty;
 
@@ -56,7 +57,7 @@ internal sealed class FileNames
     {
         while (_open.Count > 0 && node.SpanStart >= _open.Peek().Node.Span.End)
             _open.Pop();
-        if (Declared(node) is { } body)
+        if (BodyDeclaration.Of(node) is { } body)
             Open(body);
         switch (node)
         {
@@ -79,7 +80,7 @@ internal sealed class FileNames
                 _scope.Add(access.Expression.ToString());
                 break;
             case MethodDeclarationSyntax { AttributeLists.Count: > 0 } attributed:
-                if ((OfAttributes(attributed.AttributeLists) & NameKind.Shield) == 0)
+                if ((_entries.OfAttributes(attributed.AttributeLists) & NameKind.Shield) == 0)
                     break;
                 HasGuardAttributes = true;
                 if (attributed.Body is null && attributed.ExpressionBody is null)
@@ -88,7 +89,7 @@ internal sealed class FileNames
             case BaseTypeDeclarationSyntax { BaseList: { } bases } type:
                 foreach (var parent in bases.Types)
                 {
-                    if (NameOf(parent.Type) is { } name)
+                    if (SimpleNames.Of(parent.Type) is { } name)
                         Bases.Add((type.Identifier.ValueText, name));
                 }
 
@@ -129,9 +130,9 @@ internal sealed class FileNames
     private void AddAddress(SyntaxNode text)
     {
         if (text.FirstAncestorOrSelf<MemberDeclarationSyntax>() is PropertyDeclarationSyntax property)
-            _addresses.Add((TypeOf(property), property.Identifier.ValueText));
+            _addresses.Add((BodyDeclaration.TypeOf(property), property.Identifier.ValueText));
         else if (text.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Parent.Parent: FieldDeclarationSyntax } field)
-            _addresses.Add((TypeOf(field), field.Identifier.ValueText));
+            _addresses.Add((BodyDeclaration.TypeOf(field), field.Identifier.ValueText));
     }
 
     private bool UsesAddress(BodyNames body)
@@ -156,54 +157,11 @@ internal sealed class FileNames
 
     private void Open(BodyNames body)
     {
-        body.Given |= EntryKinds(body.Node);
+        body.Given |= _entries.Of(body.Node);
         body.Mentions = _mentions;
         body.IsExtension = body.Node is MethodDeclarationSyntax { ParameterList.Parameters: { Count: > 0 } parameters } && parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword);
         _bodies.Add(body);
         _open.Push(body);
-    }
-
-    /// <summary>The body that a node declares; null when it declares none.</summary>
-    private static BodyNames? Declared(SyntaxNode node)
-    {
-        switch (node)
-        {
-            case BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } or AccessorDeclarationSyntax { Body: null, ExpressionBody: null }:
-                return null;
-            // What starts with a constant or empty starts with nobody's text.
-            case EqualsValueClauseSyntax { Value: LiteralExpressionSyntax or DefaultExpressionSyntax or BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null } or TypeOfExpressionSyntax or PostfixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax or DefaultExpressionSyntax } or PrefixUnaryExpressionSyntax or MemberAccessExpressionSyntax }:
-                return null;
-            case MethodDeclarationSyntax method:
-                return Create(method, method.Identifier.ValueText, method.ParameterList, runsWithType: false);
-            case ConstructorDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax:
-                return Create(node, TypeOf(node), ((BaseMethodDeclarationSyntax)node).ParameterList, runsWithType: true);
-            case AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property }:
-                return Create(node, property.Identifier.ValueText, null, runsWithType: true);
-            case AccessorDeclarationSyntax { Parent.Parent: IndexerDeclarationSyntax } or ArrowExpressionClauseSyntax { Parent: IndexerDeclarationSyntax } or PrimaryConstructorBaseTypeSyntax:
-                return Create(node, TypeOf(node), null, runsWithType: true);
-            case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property }:
-                return Create(node, property.Identifier.ValueText, null, runsWithType: true);
-            case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
-                return Create(node, property.Identifier.ValueText, null, runsWithType: true);
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field }:
-                return Create(node, field.Identifier.ValueText, null, runsWithType: true);
-            default:
-                return null;
-        }
-    }
-
-    private static BodyNames Create(SyntaxNode node, string name, ParameterListSyntax? parameters, bool runsWithType)
-    {
-        var fewest = 0;
-        foreach (var parameter in parameters?.Parameters ?? default)
-        {
-            if (parameter.Modifiers.Any(SyntaxKind.ParamsKeyword))
-                return new BodyNames(node, name, TypeOf(node), fewest, int.MaxValue, runsWithType);
-            if (parameter.Default is null)
-                fewest++;
-        }
-
-        return new BodyNames(node, name, TypeOf(node), fewest, parameters?.Parameters.Count ?? 0, runsWithType);
     }
 
     private void Use(SyntaxNode node, BodyNames body)
@@ -211,13 +169,13 @@ internal sealed class FileNames
         switch (node)
         {
             case InvocationExpressionSyntax invocation:
-                Add(body, NameOf(invocation.Expression), invocation.ArgumentList.Arguments.Count, node);
+                Add(body, SimpleNames.Of(invocation.Expression), invocation.ArgumentList.Arguments.Count, node);
                 break;
             case ObjectCreationExpressionSyntax creation:
-                Add(body, NameOf(creation.Type), creation.ArgumentList?.Arguments.Count ?? 0, node);
+                Add(body, SimpleNames.Of(creation.Type), creation.ArgumentList?.Arguments.Count ?? 0, node);
                 break;
             case CastExpressionSyntax cast:
-                Add(body, NameOf(cast.Type), 1, node);
+                Add(body, SimpleNames.Of(cast.Type), 1, node);
                 break;
             case ImplicitObjectCreationExpressionSyntax:
                 _creations.Add((body, node));
@@ -257,49 +215,4 @@ internal sealed class FileNames
         if (!_kinds.OfMember(name).IsEmpty)
             _sites.Add((body, new NameUse(name, arguments), node));
     }
-
-    /// <summary>Who fills the parameters of a method: by its own attributes, those of its parameters and type, and the base types.</summary>
-    private NameKind EntryKinds(SyntaxNode body)
-    {
-        if (body is not MethodDeclarationSyntax method)
-            return NameKind.None;
-
-        // The command line.
-        var kinds = OfAttributes(method.AttributeLists) | (method is { Identifier.ValueText: "Main", ParameterList.Parameters.Count: 1 } ? NameKind.Origin : NameKind.None);
-        foreach (var parameter in method.ParameterList.Parameters)
-            kinds |= OfAttributes(parameter.AttributeLists);
-        if (method.Parent is TypeDeclarationSyntax type)
-        {
-            kinds |= OfAttributes(type.AttributeLists);
-            foreach (var parent in type.BaseList?.Types ?? default)
-                kinds |= NameOf(parent.Type) is { } name ? _kinds.OfType(name) : NameKind.None;
-        }
-
-        return kinds;
-    }
-
-    private NameKind OfAttributes(SyntaxList<AttributeListSyntax> lists)
-    {
-        var kinds = NameKind.None;
-        foreach (var list in lists)
-        {
-            foreach (var attribute in list.Attributes)
-                kinds |= NameOf(attribute.Name) is { } name ? _kinds.OfType(name) : NameKind.None;
-        }
-
-        return kinds;
-    }
-
-    private static string TypeOf(SyntaxNode member) => member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText ?? "";
-
-    private static string? NameOf(SyntaxNode node) => node switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        NullableTypeSyntax nullable => NameOf(nullable.ElementType),
-        _ => null,
-    };
 }

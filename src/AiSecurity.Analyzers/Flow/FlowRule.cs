@@ -34,6 +34,7 @@ internal sealed record FlowRule(DiagnosticDescriptor Descriptor, Origins From, R
         new(ModelRules.UncheckedOutput,       Origins.Model,                                    Role.Entry, "answer", null,            Guards.Screened),
         new(ExecutionRules.HostCodeExecution, Generated,                                        Role.Sink, "value", "code",            Guards.Sandbox),
         new(DataRules.LoggedContent,          Generated | Origins.User | Origins.LocalUser, Role.Sink, "value", "log",             Guards.Redacted),
+        new(DataRules.UnfilteredRetrieval,    Origins.Unfiltered,                               Role.ModelCall, "prompt", null,        Guards.None),
         new(DataRules.SecretInPrompt,         Origins.Secret,                                   Role.ModelCall, "prompt", null,        Guards.Redacted),
         new(DataRules.SecretInPrompt,         Origins.Secret,                                   Role.ModelCall, "instructions", null,  Guards.Redacted),
         new(DataRules.SecretInPrompt,         Origins.Secret,                                   Role.Message, "text", null,            Guards.Redacted),
@@ -42,6 +43,9 @@ internal sealed record FlowRule(DiagnosticDescriptor Descriptor, Origins From, R
     private const Origins Untrusted = Origins.User | Origins.Document | Origins.Model;
 
     private const Origins Generated = Origins.Model | Origins.ToolArgument;
+
+    /// <summary>Whether the mistake is where the text comes from, and not where it arrives.</summary>
+    public bool IsAtSource => From == Origins.Unfiltered;
 
     public bool Concerns(FlowArrival arrival) =>
         (arrival.Origins & From) != 0 && arrival.Sink.Row.Role == Role && arrival.Sink.Slot == Slot && (Kind is null || arrival.Sink.Row["kind"] == Kind)

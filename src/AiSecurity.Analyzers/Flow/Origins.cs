@@ -28,4 +28,7 @@ internal enum Origins
 
     /// <summary>Keys, connection strings, tokens.</summary>
     Secret = 32,
+
+    /// <summary>Beside another origin: found by a search that filters by nothing.</summary>
+    Unfiltered = 128,
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiSecurity.Analyzers.Flow;
 
 /// <summary>Calls of the project's own methods, properties and functions: written down for the graph, which knows their bodies.</summary>
-internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFlow places, GuardFlow guards)
+internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFlow guards)
 {
     public FlowValue Call(IInvocationOperation call, IMethodSymbol callee, FlowValue held, ImmutableArray<IArgumentOperation> operations, ImmutableArray<GivenValue> arguments)
     {
@@ -77,51 +77,6 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
         return FlowValue.Of(Record(method.OriginalDefinition, null, operation.Syntax, FlowValue.Clean, given));
     }
 
-    /// <summary>Whether reading or writing a property runs code of the project: it has a body, or another type decides.</summary>
-    public bool HasBody(IPropertySymbol property)
-    {
-        if (property.IsAbstract || property.ContainingType.TypeKind == TypeKind.Interface || property.IsVirtual || property.IsOverride)
-            return true;
-        if (property.DeclaringSyntaxReferences.Length == 0)
-            return false;
-
-        return property.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken) switch
-        {
-            PropertyDeclarationSyntax { ExpressionBody: not null } or IndexerDeclarationSyntax { ExpressionBody: not null } => true,
-            BasePropertyDeclarationSyntax { AccessorList.Accessors: var accessors } => HasBody(accessors),
-            _ => false,
-        };
-    }
-
-    private static bool HasBody(SyntaxList<AccessorDeclarationSyntax> accessors)
-    {
-        foreach (var accessor in accessors)
-        {
-            if (accessor.Body is not null || accessor.ExpressionBody is not null)
-                return true;
-        }
-
-        return false;
-    }
-
-    public FlowValue ReadProperty(IPropertyReferenceOperation property, ImmutableArray<GivenValue> index)
-    {
-        var held = places.ReadMember(property.Property, property.Instance, values);
-        if (property.Property.GetMethod?.OriginalDefinition is not { } getter)
-            return held;
-
-        var receiver = property.Instance is { Type: { } type } and not IInstanceReferenceOperation && context.Compilation.DataTypes.IsData(type) ? held : FlowValue.Clean;
-        var result = FlowValue.Of(Record(getter, null, property.Syntax, receiver, index));
-        // What the getter makes of data, its facts say; what an interface holds, nobody does.
-        return property.Instance is null or IInstanceReferenceOperation && !property.Property.IsAbstract && !property.Property.IsVirtual ? result : result.Join(held);
-    }
-
-    public void WriteProperty(IPropertyReferenceOperation property, FlowValue value)
-    {
-        if (property.Property.SetMethod?.OriginalDefinition is { } setter)
-            Record(setter, null, property.Syntax, FlowValue.Clean, ImmutableArray.Create((setter.Parameters.Length - 1, context.State.Effective(value))));
-    }
-
     /// <summary>Lambdas get what the call holds, and the call gets what they return: <c>texts.Select(text => ...)</c>.</summary>
     public FlowValue ThroughFunctions(ImmutableArray<GivenValue> arguments, FlowValue held)
     {
@@ -157,7 +112,8 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
     private static ITypeSymbol? ElementOf(IMethodSymbol method) =>
         method.ContainingType is { Arity: 1, TypeArguments: { Length: 1 } arguments } && arguments[0].TypeKind is not (TypeKind.TypeParameter or TypeKind.Error) ? arguments[0] : null;
 
-    private FlowNode Record(IMethodSymbol? callee, FlowNode? function, SyntaxNode site, FlowValue receiver, ImmutableArray<GivenValue> arguments, ITypeSymbol? element = null)
+    /// <summary>Writes a call down: what it is given, and the node of what comes back.</summary>
+    public FlowNode Record(IMethodSymbol? callee, FlowNode? function, SyntaxNode site, FlowValue receiver, ImmutableArray<GivenValue> arguments, ITypeSymbol? element = null)
     {
         var given = ImmutableArray.CreateBuilder<(int, FlowValue)>();
         foreach (var (argument, value) in arguments)
@@ -169,7 +125,8 @@ internal sealed class OwnCallFlow(BodyContext context, ValueFlow values, PlaceFl
         return Record(callee, function, site, receiver, given.ToImmutable(), element);
     }
 
-    private FlowNode Record(IMethodSymbol? callee, FlowNode? function, SyntaxNode site, FlowValue receiver, ImmutableArray<(int, FlowValue)> given, ITypeSymbol? element = null)
+    /// <summary>Writes a call down whose arguments are told by their positions.</summary>
+    public FlowNode Record(IMethodSymbol? callee, FlowNode? function, SyntaxNode site, FlowValue receiver, ImmutableArray<(int, FlowValue)> given, ITypeSymbol? element = null)
     {
         var result = FlowNode.Result((ISymbol?)callee ?? function?.Symbol, site);
         context.Meet(result);

@@ -9,6 +9,7 @@ namespace AiSecurity.Analyzers.Flow;
 /// <summary>Reads and writes the places of a body: locals, parameters, own members, captures, and the members of all these one by one.</summary>
 internal sealed class PlaceFlow(BodyContext context)
 {
+    private readonly SharedPlaces _shared = new(context);
     private bool _hasMembers;
     private bool _hasFunctions;
 
@@ -44,7 +45,7 @@ internal sealed class PlaceFlow(BodyContext context)
     public FlowValue ReadMember(ISymbol member, IOperation? instance, ValueFlow values)
     {
         if (instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
-            return ReadOwn(member.OriginalDefinition, instance);
+            return _shared.ReadOwn(member.OriginalDefinition, instance);
         if (Of(instance) is not { } owner)
             return values.PartOf(instance, member);
         return member is IPropertySymbol { IsIndexer: true } ? Read(owner) : ReadPart(owner, member);
@@ -66,7 +67,7 @@ internal sealed class PlaceFlow(BodyContext context)
         if (!held.IsClean && context.Compilation.DataTypes.IsData(member.ContainingType))
             held = held.Member(member.OriginalDefinition);
         // What others put into an object that is shared is read here.
-        return IsShared(owner) && TypeOf(member) is { } type && !context.Compilation.DataTypes.IsService(type) ? held.Join(FlowValue.Of(FlowNode.Member(member.OriginalDefinition))) : held;
+        return _shared.Has(owner) && SharedPlaces.TypeOf(member) is { } type && !context.Compilation.DataTypes.IsService(type) ? held.Join(FlowValue.Of(FlowNode.Member(member.OriginalDefinition))) : held;
     }
 
     public void Write(object place, FlowValue value)
@@ -81,7 +82,7 @@ internal sealed class PlaceFlow(BodyContext context)
 
         _hasMembers |= place is MemberPlace;
         context.State = context.State with { Values = context.State.Values.SetItem(place, value) };
-        if (place is ISymbol symbol && (IsForeign(symbol) || (_hasFunctions && context.Captures.Shared.Contains(symbol))))
+        if (place is ISymbol symbol && (_shared.IsForeign(symbol) || (_hasFunctions && context.Captures.Shared.Contains(symbol))))
             context.Record(FlowNode.Member(symbol), value);
     }
 
@@ -207,15 +208,15 @@ internal sealed class PlaceFlow(BodyContext context)
         switch (place)
         {
             case IFieldSymbol or IPropertySymbol or IEventSymbol:
-                return ReadOwn((ISymbol)place, null);
+                return _shared.ReadOwn((ISymbol)place, null);
             case MemberPlace member:
                 return context.State.Values.TryGetValue(member, out var part) ? part : member.Symbol is { } partSymbol ? ReadPart(member.Owner, partSymbol) : Held(member.Owner);
         }
 
         var value = context.State.Values.TryGetValue(place, out var known) ? known : FlowValue.Clean;
-        if (place is not ISymbol symbol || (!IsForeign(symbol) && !context.Captures.Written.Contains(symbol)))
+        if (place is not ISymbol symbol || (!_shared.IsForeign(symbol) && !context.Captures.Written.Contains(symbol)))
             return value;
-        return context.Compilation.DataTypes.IsService(TypeOf(symbol)!) ? value : value.Join(FlowValue.Of(FlowNode.Member(symbol)));
+        return context.Compilation.DataTypes.IsService(SharedPlaces.TypeOf(symbol)!) ? value : value.Join(FlowValue.Of(FlowNode.Member(symbol)));
     }
 
     private readonly Dictionary<object, List<IOperation>> _behind = new(PlaceComparer.Instance);
@@ -256,44 +257,6 @@ internal sealed class PlaceFlow(BodyContext context)
         context.State = context.State.Unalias(place);
     }
 
-    private FlowValue ReadOwn(ISymbol member, IOperation? instance)
-    {
-        if (!context.IsOwn(member) || TypeOf(member) is not { } type || context.Compilation.DataTypes.IsService(type))
-            return FlowValue.Clean;
-        if (context.State.Values.TryGetValue(member, out var written))
-            return written;
-
-        var value = FlowValue.Of(FlowNode.Member(member));
-        if (member is IPropertySymbol && BoundOrigins(member) is var origins and not Origins.None && member.DeclaringSyntaxReferences is { Length: > 0 } references)
-            value = value.Join(context.Source(references[0].GetSyntax(context.CancellationToken), origins));
-        // Data that a caller filled in elsewhere arrives as the object that its method is called on.
-        return instance is not null && context.Facts.Owner is IMethodSymbol { IsStatic: false } owner && context.Compilation.DataTypes.IsData(owner.ContainingType)
-            ? value.Join(FlowValue.Of(FlowNode.Receiver(owner)).Member(member))
-            : value;
-    }
-
-    /// <summary>A property that the framework fills from the request.</summary>
-    private Origins BoundOrigins(ISymbol property)
-    {
-        var origins = Origins.None;
-        foreach (var attribute in property.GetAttributes())
-        {
-            if (context.Symbols.RowOf(attribute.AttributeClass, Role.Entry) is { } row)
-                origins |= OriginNames.Parse(row["origin"]);
-        }
-
-        return origins;
-    }
-
-    /// <summary>Whether a place holds an object that other bodies have as well: a member, or something of a body around this one.</summary>
-    private bool IsShared(object place) => place switch
-    {
-        IFieldSymbol or IPropertySymbol => true,
-        MemberPlace member => IsShared(member.Owner),
-        ISymbol symbol => IsForeign(symbol),
-        _ => false,
-    };
-
     /// <summary>Whether rows say what a member holds, whatever was written to it.</summary>
     private bool IsSource(ISymbol member)
     {
@@ -306,22 +269,8 @@ internal sealed class PlaceFlow(BodyContext context)
         return false;
     }
 
-    /// <summary>Whether a variable belongs to a body around this one.</summary>
-    private bool IsForeign(ISymbol symbol) =>
-        symbol is ILocalSymbol or IParameterSymbol && !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, context.Facts.Owner);
-
     private bool IsOwn(IMemberReferenceOperation member) =>
         member.Member is IFieldSymbol or IPropertySymbol { IsIndexer: false }
         && member.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
         && context.IsOwn(member.Member);
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        IEventSymbol member => member.Type,
-        ILocalSymbol local => local.Type,
-        IParameterSymbol parameter => parameter.Type,
-        _ => null,
-    };
 }

@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiSecurity.Analyzers.Flow;
 
 /// <summary>What the rows of the catalog say that members do to values.</summary>
-internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow places, GuardFlow guards)
+internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow places, PlaceNotes notes, ShieldCallFlow shields)
 {
-    private readonly SinkFlow _sinks = new(context, values, places);
+    private readonly SinkFlow _sinks = new(context, values, places, notes);
     private readonly ModelRequest _requests = new(context);
 
     /// <summary>The value of a call or creation; null when no row says, and the member does what such members do.</summary>
@@ -58,14 +58,14 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
         var isApart = false;
         var owner = target.Instance is { } instance ? places.Of(instance) : null;
         if (owner is not null && (Operations.ConstantText(source) ?? RoleNames.Of(source)) is { } constant)
-            _sinks.NoteConstant(owner, target.Property.Name, constant);
-        else if (owner is not null && ProgramOf(source) is { } program)
-            _sinks.NoteConstant(owner, target.Property.Name, program);
+            notes.NoteConstant(owner, target.Property.Name, constant);
+        else if (owner is not null && notes.ProgramOf(source) is { } program)
+            notes.NoteConstant(owner, target.Property.Name, program);
         foreach (var row in context.Symbols.RowsOf(target.Property))
         {
             if (row.Role is Role.Instructions or Role.Sink)
                 _sinks.Property(row, target, value, source);
-            else if (row.Role == Role.Message && IsInstruction(row["as"] ?? (owner is not null && row["role"] is { } beside ? _sinks.ConstantOf(owner, beside) : null)))
+            else if (row.Role == Role.Message && IsInstruction(row["as"] ?? (owner is not null && row["role"] is { } beside ? notes.ConstantOf(owner, beside) : null)))
                 _sinks.Add(row, "text", value, target.Parent ?? target, source);
             else
                 continue;
@@ -83,75 +83,6 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
             if (row.Role == Role.Sink)
                 _sinks.Add(row, "value", value, conversion, conversion.Operand);
         }
-    }
-
-    /// <summary>Keeps what a variable stands for, where a place looks at it: the program that it will start, the stream of one.</summary>
-    public void Note(object place, IOperation source)
-    {
-        source = Operations.Unwrap(source);
-        // What an initializer gave to an object, the variable that it goes to has been given.
-        if (places.Of(source) is { } origin)
-            _sinks.CopyConstants(origin, place);
-        if (source is IPropertyReferenceOperation property && !context.Symbols.RowsOf(property.Property).IsEmpty)
-            _sinks.NoteProperty(place, property);
-        if (source is IMemberReferenceOperation { Instance: null, Member.Name: var name })
-            _sinks.NoteConstant(place, "", name);
-        if (source is IInvocationOperation { Arguments: var given })
-        {
-            // A process that was started is the program that it was told to start.
-            foreach (var argument in given)
-            {
-                if (argument.Parameter is { } parameter && ProgramOf(argument.Value) is { } program)
-                    _sinks.NoteConstant(place, parameter.Name, program);
-            }
-
-            if (Carriers.Is(source.Type))
-            {
-                foreach (var row in context.Symbols.RowsOf(((IInvocationOperation)source).TargetMethod))
-                    _sinks.NoteFile(place, row, given);
-            }
-        }
-
-        if (source is not IObjectCreationOperation { Constructor: { } constructor } creation)
-            return;
-
-        foreach (var row in context.Symbols.RowsOf(constructor))
-        {
-            if (Carriers.Is(creation.Type))
-                _sinks.NoteFile(place, row, creation.Arguments);
-            foreach (var argument in creation.Arguments)
-            {
-                if (row["program"] is { } program && argument.Parameter?.Name == program && Operations.ConstantText(argument.Value) is { } constant)
-                    _sinks.NoteConstant(place, program, constant);
-            }
-        }
-    }
-
-    /// <summary>The constant program that an object says to start.</summary>
-    private string? ProgramOf(IOperation value)
-    {
-        if (places.Of(value) is not { } place || !_sinks.HasConstants(place) || Operations.Unwrap(value).Type is not INamedTypeSymbol type)
-            return null;
-
-        foreach (var constructor in type.InstanceConstructors)
-        {
-            foreach (var row in context.Symbols.RowsOf(constructor))
-            {
-                if (row["program"] is { } program && _sinks.ConstantOf(place, program) is { } constant)
-                    return constant;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>A request of the application's own to the shield's REST operation.</summary>
-    public FlowValue AskService(IInvocationOperation call, string name, FlowValue text)
-    {
-        guards.Ask(call, text, name, null);
-        if (context.IsRecording && ShieldRequest.IgnoresStatus(call))
-            context.Facts.IgnoredShields.Add(new IgnoredShield(call.Syntax, ShieldFault.Status, name, null));
-        return text.Where(static _ => false);
     }
 
     private FlowValue? Apply(CatalogRow row, IOperation operation, IMethodSymbol method, FlowValue held, ImmutableArray<GivenValue> arguments)
@@ -188,7 +119,7 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
                 _sinks.Arguments(row, "value", operation, arguments);
                 return null;
             case Role.Shield when operation is IInvocationOperation call:
-                return Ask(row, call, held, arguments);
+                return shields.Ask(row, call, held, arguments);
             case Role.Verdict when row["good"] is null:
                 context.Guard(held.Join(CallFlow.Union(arguments)), new Passage(GuardNames.Parse(row["guards"])));
                 return null;
@@ -204,7 +135,7 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
 
     private FlowValue? Enter(CatalogRow row, IOperation operation, ImmutableArray<GivenValue> arguments)
     {
-        var source = context.Source(operation.Syntax, OriginNames.Parse(row["origin"]));
+        var source = context.Source(operation.Syntax, OriginNames.Parse(row["origin"]) | (RetrievalFilter.IsMissing(row, operation, arguments) ? Origins.Unfiltered : Origins.None));
         if (row["into"] is not { } into)
             return source;
 
@@ -224,38 +155,6 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
         {
             if (argument.Parameter?.Name == row["name"] && Operations.ConstantText(argument.Value) is { } name && (row["origin"] == "secret" || SecretNames.Is(name)))
                 return context.Source(site, Origins.Secret);
-        }
-
-        return FlowValue.Clean;
-    }
-
-    private FlowValue Ask(CatalogRow row, IInvocationOperation call, FlowValue held, ImmutableArray<GivenValue> arguments)
-    {
-        var asked = row["text"] is null && row["documents"] is null ? held : FlowValue.Clean;
-        foreach (var (argument, value) in arguments)
-        {
-            if (argument.Parameter is { } parameter && (RowNames.Has(row["text"], parameter.Name) || RowNames.Has(row["documents"], parameter.Name)))
-                asked = asked.Join(value);
-        }
-
-        var passed = GuardNames.Parse(row["guards"]);
-        if (row["signals"] == "result")
-        {
-            if ((passed & Guards.Shield) != 0)
-                guards.Ask(call, asked, call.TargetMethod.Name, null);
-            else
-                context.Guard(asked, new Passage(passed));
-        }
-        else if (Operations.IsAwaited(call))
-        {
-            context.ShieldsAsked.Add((asked, new ShieldAttempt(call.Syntax, ShieldFault.FailOpen, null)));
-            context.Guard(asked, new Passage(passed));
-        }
-        else if (guards.IsUnread(call))
-        {
-            context.State = context.State.Attempt(asked, new ShieldAttempt(call.Syntax, ShieldFault.Unawaited, null));
-            if (context.IsRecording)
-                context.Facts.IgnoredShields.Add(new IgnoredShield(call.Syntax, ShieldFault.Unawaited, call.TargetMethod.Name, null));
         }
 
         return FlowValue.Clean;
@@ -283,7 +182,7 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
             foreach (var (argument, _) in arguments)
             {
                 if (argument.Parameter?.Name == parameter)
-                    role = RoleNames.Of(argument.Value) ?? (places.Of(argument.Value) is { } place ? _sinks.ConstantOf(place, "")?.ToLowerInvariant() : null);
+                    role = RoleNames.Of(argument.Value) ?? (places.Of(argument.Value) is { } place ? notes.ConstantOf(place, "")?.ToLowerInvariant() : null);
             }
         }
 
@@ -305,7 +204,7 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
     {
         if (places.Of(receiver) is { } writer)
             _sinks.WriteFileOf(writer, arguments);
-        if (_sinks.PropertyBehind(receiver) is not { } property)
+        if (notes.PropertyBehind(receiver) is not { } property)
             return;
 
         foreach (var row in context.Symbols.RowsOf(property.Property))

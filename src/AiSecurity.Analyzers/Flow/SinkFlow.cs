@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
@@ -8,12 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiSecurity.Analyzers.Flow;
 
 /// <summary>Values that arrive at places a rule cares about, as far as constants beside them make it one.</summary>
-internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow places)
+internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow places, PlaceNotes notes)
 {
-    private readonly Dictionary<object, IPropertyReferenceOperation> _properties = new(PlaceComparer.Instance);
-    private readonly Dictionary<object, IOperation> _files = new(PlaceComparer.Instance);
-    private readonly Dictionary<object, Dictionary<string, string>> _constants = new(PlaceComparer.Instance);
-
     /// <summary>The arguments that an attribute of a row names.</summary>
     public void Arguments(CatalogRow row, string attribute, IOperation operation, ImmutableArray<GivenValue> arguments)
     {
@@ -92,23 +87,10 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
         WriteFile(path, text);
     }
 
-    /// <summary>Keeps the file that a writer or stream writes to.</summary>
-    public void NoteFile(object writer, CatalogRow row, ImmutableArray<IArgumentOperation> arguments)
-    {
-        if (row.Role != Role.Sink || row["kind"] != "path")
-            return;
-
-        foreach (var argument in arguments)
-        {
-            if (argument.Parameter is { } parameter && RowNames.Has(row["value"], parameter.Name))
-                _files[writer] = argument.Value;
-        }
-    }
-
     /// <summary>What a writer is given stands in its file.</summary>
     public void WriteFileOf(object writer, ImmutableArray<GivenValue> arguments)
     {
-        if (_files.TryGetValue(writer, out var path))
+        if (notes.FileOf(writer) is { } path)
             WriteFile(path, context.State.Effective(CallFlow.Union(arguments)).With(Guards.InFile));
     }
 
@@ -122,33 +104,7 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
             places.Grow(path, text);
     }
 
-    /// <summary>The property that an expression reads, also through a variable that holds it.</summary>
-    public IPropertyReferenceOperation? PropertyBehind(IOperation expression) =>
-        Operations.Unwrap(expression) as IPropertyReferenceOperation ?? (places.Of(expression) is { } place && _properties.TryGetValue(place, out var property) ? property : null);
-
-    public void NoteProperty(object place, IPropertyReferenceOperation property) => _properties[place] = property;
-
-    /// <summary>Keeps a constant that a member of a place was given, such as the program that an object will start.</summary>
-    public void NoteConstant(object place, string member, string constant)
-    {
-        if (!_constants.TryGetValue(place, out var members))
-            _constants.Add(place, members = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
-        members[member] = constant;
-    }
-
-    public void CopyConstants(object from, object to)
-    {
-        if (PlaceComparer.Same(from, to) || !_constants.TryGetValue(from, out var members))
-            return;
-        foreach (var pair in new List<KeyValuePair<string, string>>(members))
-            NoteConstant(to, pair.Key, pair.Value);
-    }
-
-    public bool HasConstants(object place) => _constants.ContainsKey(place);
-
-    public string? ConstantOf(object place, string member) => _constants.TryGetValue(place, out var members) && members.TryGetValue(member, out var constant) ? constant : null;
-
-    private string? ProgramOn(IOperation instance, string program) => places.Of(instance) is { } owner ? ConstantOf(owner, program) : null;
+    private string? ProgramOn(IOperation instance, string program) => places.Of(instance) is { } owner ? notes.ConstantOf(owner, program) : null;
 
     private static string? ProgramOf(CatalogRow row, ImmutableArray<GivenValue> arguments)
     {

@@ -17,6 +17,7 @@ internal sealed class ValueFlow
     private readonly CallFlow _calls;
     private readonly PartFlow _parts;
     private readonly GuardFlow _guards;
+    private readonly ExitGuards _exits;
     private int _depth;
 
     public ValueFlow(BodyContext context)
@@ -24,6 +25,7 @@ internal sealed class ValueFlow
         _context = context;
         _places = new PlaceFlow(context);
         _guards = new GuardFlow(context, this, _places);
+        _exits = new ExitGuards(context, _guards);
         _calls = new CallFlow(context, this, _places, _guards);
         _parts = new PartFlow(this, _places, _guards, _calls);
     }
@@ -76,7 +78,7 @@ internal sealed class ValueFlow
             return;
 
         _context.Facts.Returns.Add((_context.State.Effective(returned), value.Syntax));
-        _guards.RecordReturn(value);
+        _exits.Return(value);
     }
 
     /// <summary>What an exception holds that leaves a block.</summary>
@@ -90,7 +92,7 @@ internal sealed class ValueFlow
     public void End(FlowState state)
     {
         _context.State = state;
-        _guards.RecordEnd();
+        _exits.End();
         foreach (var parameter in _context.Facts.Parameters)
         {
             if (parameter.RefKind is not (RefKind.Ref or RefKind.Out) && !_context.Compilation.DataTypes.IsCarrier(parameter.Type) && !_context.Compilation.DataTypes.IsData(parameter.Type))
@@ -110,8 +112,10 @@ internal sealed class ValueFlow
         _depth++;
         var value = EvaluateCore(operation);
         _depth--;
-        return value.IsClean || (operation.Type is { } type && (CleanTypes.Is(type) || CleanTypes.IsHost(type))) ? FlowValue.Clean : value;
+        return value.IsClean || (operation.Type is { } type && HoldsNoText(type)) ? FlowValue.Clean : value;
     }
+
+    private bool HoldsNoText(ITypeSymbol type) => CleanTypes.Is(type) || CleanTypes.IsHost(type) || (CleanTypes.IsWorker(type) && (type.TypeKind == TypeKind.Error || !_context.IsOwn(type)));
 
     private FlowValue EvaluateCore(IOperation operation)
     {

@@ -11,8 +11,9 @@ internal static class FlowPlace
     /// <summary>Locations of one way; more than anybody follows.</summary>
     public const int MaxSteps = 8;
 
-    /// <summary>A prompt is reported at the call, which may get many texts; everything else at the argument.</summary>
-    public static SyntaxNode Of(SinkFact sink) => sink.Slot == "prompt" ? sink.Call : sink.Argument;
+    /// <summary>A prompt is reported at the call, which may get many texts; everything else at the argument, if not where it comes from.</summary>
+    public static SyntaxNode Of(FlowRule rule, FlowArrival arrival) =>
+        rule.IsAtSource && arrival.Source.Site is { } source ? source : arrival.Sink.Slot == "prompt" ? arrival.Sink.Call : arrival.Sink.Argument;
 
     public static TextSpan Shown(SyntaxNode place, FlowRule rule) => rule.Slot == "prompt" ? Shown(place) : place.Span;
 

@@ -15,7 +15,7 @@ namespace AiSecurity.Analyzers.Rules;
 
 /// <summary>Makes diagnostics of what the graph finds: one a place and rule, at the place, with the way there.</summary>
 internal sealed class FlowReport(
-    AiCompilation compilation, FlowCompilation flow, ConcurrentDictionary<(string Id, SyntaxTree Tree, TextSpan Span), bool> reported, Action<Diagnostic> report, CancellationToken cancellationToken)
+    AiCompilation compilation, Compilation sources, FlowCompilation flow, ConcurrentDictionary<(string Id, SyntaxTree Tree, TextSpan Span), bool> reported, Action<Diagnostic> report, CancellationToken cancellationToken)
 {
     /// <summary>Sources whose way is shown.</summary>
     private const int MaxSources = 3;
@@ -90,7 +90,7 @@ internal sealed class FlowReport(
         {
             if (!rule.Concerns(arrival) || (rule.Descriptor.Id == RuleIds.LoggedContent && LoggedName.Is(arrival.Sink.Argument)))
                 continue;
-            var key = (rule, FlowPlace.Of(arrival.Sink));
+            var key = (rule, FlowPlace.Of(rule, arrival));
             if (!_arrivals.TryGetValue(key, out var list))
                 _arrivals.Add(key, list = []);
             list.Add(arrival);
@@ -108,7 +108,7 @@ internal sealed class FlowReport(
             arrivals = arrivals.FindAll(arrival => (arrival.Origins & (Origins.Model | Origins.ToolArgument)) != 0 || sent.Contains(arrival.Source));
         if (rule.Without == Guards.Shield)
             arrivals = WithoutVainAttempts(arrivals, graph);
-        if (arrivals.Count == 0)
+        if (arrivals.Count == 0 || (rule.IsAtSource && !ServerProject.Is(compilation, sources, cancellationToken)))
             return;
 
         var span = FlowPlace.Shown(place, rule);
@@ -121,7 +121,7 @@ internal sealed class FlowReport(
         var isLocal = arrivals.TrueForAll(arrival => (arrival.Origins & ~mild) == 0);
         report(Diagnostic.Create(
             rule.Descriptor, Location.Create(place.SyntaxTree, span), isLocal ? DiagnosticSeverity.Info : rule.Descriptor.DefaultSeverity,
-            PathOf(arrivals), Properties(rule, arrivals), FlowPlace.NameOf(arrivals[0].Sink.Call),
+            PathOf(rule, arrivals), Properties(rule, arrivals), FlowPlace.NameOf(rule.IsAtSource ? place : arrivals[0].Sink.Call),
             (arrivals[0].Origins & (Origins.Model | Origins.ToolArgument)) != 0 ? "what the model wrote" : "what a user wrote"));
     }
 
@@ -181,8 +181,11 @@ internal sealed class FlowReport(
     }
 
     /// <summary>The way of the first source step by step, then where further ones come in.</summary>
-    private static List<Location> PathOf(List<FlowArrival> arrivals)
+    private static List<Location> PathOf(FlowRule rule, List<FlowArrival> arrivals)
     {
+        if (rule.IsAtSource)
+            return [.. arrivals.Select(static arrival => Location.Create(arrival.Sink.Call.SyntaxTree, FlowPlace.Shown(arrival.Sink.Call))).Distinct().Take(MaxSources)];
+
         var path = new List<Location>();
         if (FlowPlace.LocationOf(arrivals[0].Source) is { } start)
             path.Add(start);

@@ -1,4 +1,4 @@
-using System;
+using AiSecurity.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,8 +7,6 @@ namespace AiSecurity.Analyzers.Rules;
 /// <summary>Arguments of a log that are called an identifier and not a text: of a tool, a file, a server, a model.</summary>
 internal static class LoggedName
 {
-    private static readonly string[] Endings = ["Name", "Id", "Ids", "Type", "Kind", "Url", "Uri", "Code", "Status", "Version", "Count", "Length", "Hash"];
-
     public static bool Is(SyntaxNode argument)
     {
         var name = argument switch
@@ -17,7 +15,7 @@ internal static class LoggedName
             ExpressionSyntax expression => NameOf(expression),
             _ => null,
         };
-        return name is not null && Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.Ordinal));
+        return name is not null && IdentifierNames.Is(name);
     }
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch

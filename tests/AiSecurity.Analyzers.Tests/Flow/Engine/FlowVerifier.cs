@@ -4,10 +4,10 @@ using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecuri
 
 namespace AiSecurity.Analyzers.Tests.Flow.Engine;
 
-/// <summary>Flow rules over a source: the advice about answers and logs only where the source expects it, for nearly every endpoint returns what a model wrote.</summary>
+/// <summary>Flow rules over a source: the advice about answers, logs and searches only where the source expects it, for nearly every endpoint returns what a model wrote.</summary>
 internal static class FlowVerifier
 {
-    private static readonly string[] Advice = ["AISEC207", "AISEC405"];
+    private static readonly string[] Advice = ["AISEC207", "AISEC402", "AISEC405"];
 
     public static Task VerifyAsync(string source, SdkSet set = SdkSet.Latest, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(source, set, test =>
     {

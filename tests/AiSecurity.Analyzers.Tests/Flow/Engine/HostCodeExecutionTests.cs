@@ -104,6 +104,28 @@ public class HostCodeExecutionTests
         { "method without the attribute", "public class Tool { public static void Run(string code) => Process.Start(\"bash\", \"-c \" + code); }" },
     };
 
+    /// <summary>The messages of a conversation of agents are what models said, whoever hands them on.</summary>
+    [Theory]
+    [InlineData("if (messages.Last().ExtractCodeBlock(\"```python\", \"```\") is string code) await kernel.RunSubmitCodeCommandAsync({|AISEC301:code|}, \"python\");")]
+    [InlineData("foreach (var code in messages.Last().ExtractCodeBlocks(\"```csharp\", \"```\")) await kernel.RunSubmitCodeCommandAsync({|AISEC301:code|}, \"csharp\");")]
+    [InlineData("if (messages.Last().ExtractCodeBlock(\"```python\", \"```\") is string code) await kernel.RunSubmitCodeCommandAsync(\"print(1)\", \"python\");")]
+    public Task Code_block_of_a_conversation(string body) => FlowVerifier.VerifyAsync(
+        $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Threading.Tasks;
+        using AutoGen.Core;
+        using AutoGen.DotnetInteractive.Extension;
+        public static class Runner
+        {
+            public static Func<IEnumerable<IMessage>, Task> Create(object kernel) => async messages =>
+            {
+                {{body}}
+            };
+        }
+        """, SdkSet.Stubs);
+
     [Theory]
     [MemberData(nameof(Programs))]
     [MemberData(nameof(Files))]

@@ -24,6 +24,7 @@ public class SecretInPromptTests
         { "template", Vault + "await kernel.InvokePromptAsync({|AISEC406:\"Use \" + secret|});" },
         { "argument of a template", Vault + "await kernel.{|AISEC406:InvokePromptAsync(\"Use {{$key}}\", new KernelArguments { [\"key\"] = secret })|};" },
         { "in a helper", Vault + "await AskAsync(client, secret);" },
+        { "password in settings", "var login = new System.Net.NetworkCredential(\"contoso\", configuration[\"Db:Password\"]); await client.{|AISEC406:GetResponseAsync($\"Use {login.Password}\")|};" },
         { "beside a user's text", Vault + "await client.{|AISEC201:{|AISEC406:GetResponseAsync(text + secret)|}|};" },
     };
 
@@ -35,6 +36,7 @@ public class SecretInPromptTests
         { "length", Vault + "await client.GetResponseAsync($\"{secret.Length}\");" },
         { "whether it is there", Vault + "await client.GetResponseAsync(secret is null ? \"No key.\" : \"A key.\");" },
         { "key of a client", "var other = new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(\"https://contoso.openai.azure.com\"), new System.ClientModel.ApiKeyCredential(configuration[\"AzureOpenAI:ApiKey\"]!)).GetChatClient(\"gpt\"); await other.CompleteChatAsync(\"a\");" },
+        { "name in settings with a key", "var login = new System.Net.NetworkCredential(\"contoso\", configuration[\"Db:Password\"]); await client.GetResponseAsync($\"Ask {login.UserName}\");" },
         { "used and not sent", Vault + "connection.ConnectionString = secret; await client.GetResponseAsync(\"a\");" },
         { "expiry of a token", "var token = await credential.GetTokenAsync(new Azure.Core.TokenRequestContext([\"https://cognitiveservices.azure.com/.default\"]), default); await client.GetResponseAsync($\"{token.ExpiresOn}\");" },
         { "token count", "await client.GetResponseAsync($\"Use {configuration[\"AzureOpenAI:MaxTokens\"]}\");" },
@@ -58,6 +60,24 @@ public class SecretInPromptTests
     public Task Through_a_field_of_a_service() => Endpoint.VerifyFilesAsync(
         "using Microsoft.Extensions.Configuration; public class Settings(IConfiguration configuration) { public string Key { get; } = configuration[\"Search:ApiKey\"]!; public string Name { get; } = configuration[\"Search:Index\"]!; }",
         "public class Asker(IChatClient client, Settings settings) { public Task AskAsync() => client.{|AISEC406:GetResponseAsync($\"Use {settings.Key}\")|}; public Task NameAsync() => client.GetResponseAsync($\"Use {settings.Name}\"); }");
+
+    /// <summary>An agent of a package that is not there, made of a client that has the key.</summary>
+    [Theory]
+    [InlineData("var agent = new MissingChatAgent(Client(key)); await client.GetResponseAsync(await agent.AskAsync(\"a\"));")]
+    [InlineData("var agent = new MissingChatAgent(Client(key)).Register(async (messages, inner) => { await client.GetResponseAsync(messages); return messages; });")]
+    [InlineData("var service = new MissingService(key); var history = service.Start(); history.Add(\"a\"); await client.GetResponseAsync(history);")]
+    public Task Key_of_an_unknown_agent(string body) => FlowVerifier.VerifyAsync(
+        Endpoint.Usings + $$"""
+        public static class App
+        {
+            private static OpenAI.Chat.ChatClient Client(string key) => new OpenAI.OpenAIClient(new System.ClientModel.ApiKeyCredential(key)).GetChatClient("gpt");
+            public static async Task RunAsync(IChatClient client)
+            {
+                var key = Environment.GetEnvironmentVariable("OPENAI_API_KEY")!;
+                {{body}}
+            }
+        }
+        """, configure: static test => test.CompilerDiagnostics = Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None);
 
     private static string Source(string body, bool isHelperDue = false) => Endpoint.Usings + $$"""
         using Azure.Security.KeyVault.Secrets;
