@@ -72,6 +72,10 @@ public class AgentLoopAnalyzerTests
         "async Task M(MissingClient client, MissingRun run) { [|while|] (run.Status == MissingStatus.Queued) { await Task.Delay(100); run = await client.Runs.GetRunAsync(run.Id); } }", test => test.TolerateCompileErrors());
 
     [Fact]
+    public Task Answers_that_do_not_bind() => LoopSource.VerifyAsync(
+        "async Task M(MissingClient client, MissingRun run) { [|do|] { await Task.Delay(100); run = await client.Runs.GetRunAsync(run.Value.Id); } while (run.Value.Status == MissingStatus.Queued || run.Value.Status == MissingStatus.InProgress); }", test => test.TolerateCompileErrors());
+
+    [Fact]
     public Task Broken_code() => LoopSource.VerifyAsync(
         "async Task M() { [|while|] (true) { var r = await chat.GetResponseAsync(history); if (r.Text == \"DONE\") break; } while ( { await chat.GetResponseAsync( } do { await chat.GetResponseAsync(history); while (", test => test.TolerateCompileErrors());
 }

@@ -55,7 +55,7 @@ internal sealed class LoopPace(ProjectView view)
         var isNear = depth < 2;
         var symbol = view.SymbolOf(call is not null && call.Expression == called ? call : called);
         if (symbol is null || symbol.DeclaringSyntaxReferences.IsEmpty)
-            return symbol is null ? isNear && (call is not null ? !rows.IsEmpty || IsAskingName(text) : called != name && !rows.IsEmpty) : view.Symbols.RowsOf(symbol).Any(row => IsPace(row, depth));
+            return symbol is null ? isNear && call is not null && (!rows.IsEmpty || IsAskingName(text)) : view.Symbols.RowsOf(symbol).Any(row => IsPace(row, depth));
         return symbol is IMethodSymbol method && ((isNear && IsAskingName(text)) || (depth < MaxDepth && OfOwn(method, depth)));
     }
 
