@@ -23,8 +23,19 @@ namespace AutoGen.Core
     public static partial class AgentExtension
     {
         public static Task<IMessage> SendAsync(this IAgent agent, string message, IEnumerable<IMessage>? chatHistory = null, CancellationToken ct = default) => throw null!;
+        public static IAsyncEnumerable<IMessage> SendAsync(this IAgent agent, IAgent receiver, IEnumerable<IMessage> chatHistory, int maxRound = 10, CancellationToken ct = default) => throw null!;
         public static Task<IEnumerable<IMessage>> InitiateChatAsync(this IAgent agent, IAgent receiver, string? message = null, int maxRound = 10, CancellationToken ct = default) => throw null!;
         public static IAsyncEnumerable<IMessage> SendMessageToGroupAsync(this IAgent agent, object groupChat, string msg, IEnumerable<IMessage>? chatHistory = null, int maxRound = 10, CancellationToken ct = default) => throw null!;
+    }
+
+    public partial interface IGroupChat
+    {
+        Task<IEnumerable<IMessage>> CallAsync(IEnumerable<IMessage>? conversation = null, int maxRound = 10, CancellationToken ct = default);
+    }
+
+    public static partial class GroupChatExtension
+    {
+        public static IAsyncEnumerable<IMessage> SendAsync(this IGroupChat groupChat, IEnumerable<IMessage> chatHistory, int maxRound = 10, CancellationToken cancellationToken = default) => throw null!;
     }
 
     public partial class TextMessage : IMessage

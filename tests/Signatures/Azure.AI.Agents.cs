@@ -30,6 +30,8 @@ namespace Azure.AI.Agents.Persistent
 
     public partial class ThreadRuns
     {
+        public virtual Response<ThreadRun> GetRun(string threadId, string runId, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Response<ThreadRun>> GetRunAsync(string threadId, string runId, CancellationToken cancellationToken = default) => throw null!;
         public virtual Response<ThreadRun> SubmitToolOutputsToRun(ThreadRun run, IEnumerable<ToolOutput> toolOutputs, CancellationToken cancellationToken = default) => throw null!;
         public virtual Task<Response<ThreadRun>> SubmitToolOutputsToRunAsync(ThreadRun run, IEnumerable<ToolOutput> toolOutputs, CancellationToken cancellationToken = default) => throw null!;
     }
@@ -76,6 +78,8 @@ namespace Azure.AI.Projects
 
     public partial class AgentsClient
     {
+        public virtual Response<ThreadRun> GetRun(string threadId, string runId, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Response<ThreadRun>> GetRunAsync(string threadId, string runId, CancellationToken cancellationToken = default) => throw null!;
         public virtual Response<Agent> CreateAgent(string model, string? name = null, string? description = null, string? instructions = null, CancellationToken cancellationToken = default) => throw null!;
         public virtual Task<Response<Agent>> CreateAgentAsync(string model, string? name = null, string? description = null, string? instructions = null, CancellationToken cancellationToken = default) => throw null!;
         public virtual Response<ThreadMessage> CreateMessage(string threadId, MessageRole role, string content, CancellationToken cancellationToken = default) => throw null!;
@@ -110,6 +114,8 @@ namespace Azure.AI.OpenAI.Assistants
 
     public partial class AssistantsClient
     {
+        public virtual Response<ThreadRun> GetRun(string threadId, string runId, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Response<ThreadRun>> GetRunAsync(string threadId, string runId, CancellationToken cancellationToken = default) => throw null!;
         public virtual Response<ThreadMessage> CreateMessage(string threadId, MessageRole role, string content, IEnumerable<string>? fileIds = null, IDictionary<string, string>? metadata = null, CancellationToken cancellationToken = default) => throw null!;
         public virtual Task<Response<ThreadMessage>> CreateMessageAsync(string threadId, MessageRole role, string content, IEnumerable<string>? fileIds = null, IDictionary<string, string>? metadata = null, CancellationToken cancellationToken = default) => throw null!;
         public virtual Response<PageableList<ThreadMessage>> GetMessages(string threadId, int? limit = null, CancellationToken cancellationToken = default) => throw null!;

@@ -39,5 +39,6 @@ namespace Microsoft.Agents.AI
     public partial class HarnessAgentOptions
     {
         public bool DisableApprovalResponseBinding { get; set; }
+        public int? MaximumIterationsPerRequest { get; set; }
     }
 }

@@ -158,3 +158,34 @@ namespace Microsoft.SemanticKernel.Agents.AzureAI
         public string? OverrideInstructions { get; init; }
     }
 }
+
+namespace Microsoft.SemanticKernel.Agents.Orchestration.GroupChat
+{
+    using System.Threading;
+    using System.Threading.Tasks;
+    using Microsoft.SemanticKernel.ChatCompletion;
+
+    public sealed partial class GroupChatManagerResult<TValue>
+    {
+        public GroupChatManagerResult(TValue value) { }
+        public string Reason { get; init; } = "";
+    }
+
+    public abstract partial class GroupChatManager
+    {
+        public int MaximumInvocationCount { get; init; } = int.MaxValue;
+        public virtual ValueTask<GroupChatManagerResult<bool>> ShouldTerminate(ChatHistory history, CancellationToken cancellationToken = default) => throw null!;
+    }
+
+    public partial class RoundRobinGroupChatManager : GroupChatManager { }
+}
+
+namespace Microsoft.SemanticKernel.Agents.Magentic
+{
+    public abstract partial class MagenticManager
+    {
+        public int MaximumInvocationCount { get; init; } = int.MaxValue;
+    }
+
+    public partial class StandardMagenticManager : MagenticManager { }
+}

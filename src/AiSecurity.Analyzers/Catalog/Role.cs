@@ -303,4 +303,33 @@ internal enum Role
 
     /// <summary>A parameter, <c>name=</c>, that leaves tool calls to the application when it is false; without it, a member that always does, or with <c>good=false</c> never.</summary>
     ManualTools,
+
+    /// <summary>A setting, or a parameter <c>value=</c>, that bounds how often a model is asked on behalf of one request; <c>good=</c> is a number for a fix.</summary>
+    IterationLimit,
+
+    /// <summary>The method of a group chat's manager that ends the chat: an override that never says so takes the manager's own limit away.</summary>
+    Termination,
+
+    /// <summary>A member that asks how far a model's run has come.</summary>
+    RunPoll,
+
+    /// <summary>
+    /// A member that waits for a person or a message, <c>kind=wait</c>, or takes the next piece of what is there, <c>kind=data</c>: a loop around it ends or rests when nothing comes.
+    /// </summary>
+    Pace,
+
+    /// <summary>A member that takes the identifier of a session in which a model's code runs: a property, or a parameter <c>value=</c>.</summary>
+    SessionIdentifier,
+
+    /// <summary>A property that bounds how long a call of an AI service may take; <c>kind=http</c> for one of any HTTP client.</summary>
+    CallTimeout,
+
+    /// <summary>A member that waits for a process, without a limit when it is given no argument.</summary>
+    ProcessWait,
+
+    /// <summary>
+    /// What says which server of the Model Context Protocol a program uses, a property or a parameter <c>value=</c>: <c>kind=address</c> is its URL, <c>kind=command</c> the program that is it, whose
+    /// arguments the property <c>as=</c> beside it holds, and <c>kind=tools</c> makes a tool of all that the server at that URL offers, until the parameter or property <c>unless=</c> names some.
+    /// </summary>
+    McpServer,
 }

@@ -122,7 +122,7 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
         foreach (var row in rows)
         {
             if (row.Role is not (Role.Source or Role.Sink or Role.Sanitizer or Role.Entry or Role.Server or Role.Singleton or Role.EnvironmentTest
-                or Role.AiCall or Role.Endpoint or Role.Authorization or Role.RateLimit or Role.Listen or Role.SideEffect or Role.ManualTools))
+                or Role.AiCall or Role.Endpoint or Role.Authorization or Role.RateLimit or Role.Listen or Role.SideEffect or Role.ManualTools or Role.Termination or Role.RunPoll or Role.Pace))
                 return true;
         }
 

@@ -36,4 +36,36 @@ internal static class ExecutionRules
         DiagnosticSeverity.Warning,
         description: "The approval of a person is what stands between an injected instruction and its effect. Where the program approves every call, nobody looks.",
         "Guidance:Execution 2", "OWASP-LLM:LLM06:2025", "OWASP-LLM:LLM03:2026", "OWASP-Agentic:ASI02", "OWASP-Agentic:ASI09", "MCSB:AI-5", "ATLAS:AML.M0029", "CWE-862");
+
+    public static readonly DiagnosticDescriptor UnboundedLoop = Rule.Create(
+        RuleIds.UnboundedLoop,
+        title: "Bound agent loops",
+        message: "'{0}' {1}, for as long as a prompt or a document keeps it going; {2}",
+        DiagnosticSeverity.Warning,
+        description: "An agent that decides itself when it is done may never be: a model runs in circles, or is talked into it. Every round costs tokens, and repeats what the tools do. A number of rounds, or a deadline, ends it.",
+        "Guidance:Execution 3", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "OWASP-Agentic:ASI08", "MCSB:AI-4", "ATLAS:AML.T0034.002", "CWE-835", "CWE-770");
+
+    public static readonly DiagnosticDescriptor CallTimeout = Rule.Create(
+        RuleIds.CallTimeout,
+        title: "Give calls a timeout",
+        message: "'{0}' {1}; {2}",
+        DiagnosticSeverity.Info,
+        description: "A model, an agent or what a tool starts may take as long as a prompt makes it. A caller that has left, and a request that nobody waits for any more, go on costing tokens, connections and processes.",
+        "Guidance:Execution 3", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "OWASP-Agentic:ASI08", "MCSB:AI-4", "CWE-1088", "CWE-770");
+
+    public static readonly DiagnosticDescriptor SessionIdentifier = Rule.Create(
+        RuleIds.SessionIdentifier,
+        title: "Give every session its own unguessable identifier",
+        message: "The identifier of the session {0}, and who has it has the session with all files and variables in it; make one with Guid.NewGuid() for every conversation",
+        DiagnosticSeverity.Warning,
+        description: "Whoever knows the identifier of a dynamic session shares it: the code that runs there, its files, its results. An identifier that others have too, can guess or can choose takes the isolation away that the session is for.",
+        "Guidance:Execution 1", "OWASP-LLM:LLM06:2025", "OWASP-LLM:LLM03:2026", "OWASP-Agentic:ASI05", "MCSB:AI-4", "ATLAS:AML.T0105", "CWE-653");
+
+    public static readonly DiagnosticDescriptor McpServer = Rule.Create(
+        RuleIds.McpServer,
+        title: "Connect only to trusted MCP servers",
+        message: "{0}; {1}",
+        DiagnosticSeverity.Warning,
+        description: "What a server of the Model Context Protocol says of its tools, and what they answer, a model reads and obeys. A server that anybody on the way can change, that is another program tomorrow, or whose every tool is offered, decides what the agent does.",
+        "Guidance:Execution 2", "Guidance:Access 7", "OWASP-LLM:LLM03:2025", "OWASP-LLM:LLM04:2026", "OWASP-Agentic:ASI04", "OWASP-Agentic:ASI07", "ATLAS:AML.T0010.005", "CWE-829", "CWE-319");
 }

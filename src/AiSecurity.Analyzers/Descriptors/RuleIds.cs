@@ -29,6 +29,10 @@ internal static class RuleIds
     public const string SandboxSetting = "AISEC302";
     public const string UnapprovedTool = "AISEC303";
     public const string UnattendedApproval = "AISEC304";
+    public const string UnboundedLoop = "AISEC305";
+    public const string CallTimeout = "AISEC306";
+    public const string SessionIdentifier = "AISEC308";
+    public const string McpServer = "AISEC311";
     public const string KeyedGrounding = "AISEC401";
     public const string UnfilteredRetrieval = "AISEC402";
     public const string SharedConversation = "AISEC403";

@@ -45,7 +45,14 @@ internal static class AiOptions
         ImmutableArray.Create(RuleIds.Gateway),
         TakesList: true);
 
-    public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(Credential, PlatformGuardrails, ShieldedBy, PublicParameters, HostIsSandboxed, GatewayHosts);
+    public static readonly OptionDefinition MaxIterations = new(
+        "max_iterations",
+        ImmutableArray.Create("100"),
+        "How often a model may be asked for one request at most: caps over it are as good as none.",
+        ImmutableArray.Create(RuleIds.UnboundedLoop),
+        TakesNumber: true);
+
+    public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(Credential, PlatformGuardrails, ShieldedBy, PublicParameters, HostIsSandboxed, GatewayHosts, MaxIterations);
 
     /// <summary>Whether the project is a test project, in which only hard-coded keys are reported.</summary>
     public static bool IsTestProject(AnalyzerOptions options) => IsTrue(options, "IsTestProject");

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,7 +13,8 @@ namespace AiSecurity.Analyzers.Settings;
 /// <param name="Meaning">A sentence for the documentation.</param>
 /// <param name="Rules">The ids of the rules that read it.</param>
 /// <param name="TakesList">Whether it can be a list of whatever the user names, separated by commas; the only known value means an empty one.</param>
-internal sealed record OptionDefinition(string Name, ImmutableArray<string> Values, string Meaning, ImmutableArray<string> Rules, bool TakesList = false)
+/// <param name="TakesNumber">Whether it can be any whole number from 1.</param>
+internal sealed record OptionDefinition(string Name, ImmutableArray<string> Values, string Meaning, ImmutableArray<string> Rules, bool TakesList = false, bool TakesNumber = false)
 {
     public const string Prefix = "ai_security.";
 
@@ -27,6 +29,9 @@ internal sealed record OptionDefinition(string Name, ImmutableArray<string> Valu
         var config = options.AnalyzerConfigOptionsProvider.GetOptions(tree);
         return Known(config, Prefix + ruleId + "." + Name) ?? Known(config, Prefix + Name) ?? Default;
     }
+
+    /// <summary>The number for a file; an unknown value counts as the default.</summary>
+    public int ReadNumber(AnalyzerOptions options, SyntaxTree tree, string ruleId) => int.Parse(Read(options, tree, ruleId), NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>The list for a file, or for the project where no file's options have one; empty when it is not set.</summary>
     public ImmutableArray<string> ReadList(AnalyzerConfigOptions config, string ruleId)
@@ -46,6 +51,9 @@ internal sealed record OptionDefinition(string Name, ImmutableArray<string> Valu
 
     private bool IsKnown(string value)
     {
+        if (TakesNumber)
+            return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
+
         foreach (var known in Values)
         {
             if (known.Equals(value, StringComparison.OrdinalIgnoreCase))

@@ -88,7 +88,7 @@ internal static partial class GeneratedParts
         var text = new StringBuilder("| Option | Values, the default first | Meaning | For one rule |\n|---|---|---|---|\n");
         foreach (var option in options)
         {
-            text.Append($"| `{OptionDefinition.Prefix}{option.Name}` | {string.Join(", ", option.Values.Select(value => $"`{value}`"))}{(option.TakesList ? ", a list separated by commas" : "")} | {option.Meaning} ");
+            text.Append($"| `{OptionDefinition.Prefix}{option.Name}` | {string.Join(", ", option.Values.Select(value => $"`{value}`"))}{(option.TakesList ? ", a list separated by commas" : option.TakesNumber ? ", any number from 1" : "")} | {option.Meaning} ");
             text.Append($"| {string.Join(", ", option.Keys.Skip(1).Select(key => $"`{key}`"))} |\n");
         }
 

@@ -12,11 +12,11 @@ internal static class AiRequest
 {
     public static bool IsAbout(CatalogRow row) => row.Role == Role.AiCall || NameKinds.KindOf(row) == NameKind.Model;
 
-    public static bool Is(ISymbol symbol, SyntaxNode site, ProjectView view)
+    public static bool Is(ISymbol symbol, SyntaxNode site, ProjectView view, Func<CatalogRow, bool> isAbout)
     {
         foreach (var row in view.Symbols.RowsOf(symbol))
         {
-            if (IsAbout(row) && (row["url"] is null || NamesModelPath(site, view.Symbols.Catalog)) && !IsAnsweredHere(site, view))
+            if (isAbout(row) && (row["url"] is null || NamesModelPath(site, view.Symbols.Catalog)) && !IsAnsweredHere(site, view))
                 return true;
         }
 

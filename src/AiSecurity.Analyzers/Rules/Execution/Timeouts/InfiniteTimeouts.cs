@@ -1,0 +1,49 @@
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiSecurity.Analyzers.Rules.Execution.Timeouts;
+
+/// <summary>Timeouts that the source switches off.</summary>
+internal static class InfiniteTimeouts
+{
+    public static bool Is(ExpressionSyntax value, AiFile file)
+    {
+        if (file.Model.GetOperation(value, file.CancellationToken) is not { } operation)
+            return false;
+
+        var sources = new ValueTrace(file.Model, file.CancellationToken).SourcesOf(operation);
+        foreach (var source in sources)
+        {
+            if (!IsInfinite(source))
+                return false;
+        }
+
+        return !sources.IsEmpty;
+    }
+
+    /// <summary>Whether an HTTP client is one for a model: the member around it makes a client of an AI service, or asks one.</summary>
+    public static bool ServesModel(SyntaxNode assignment, AiFile file)
+    {
+        var around = assignment.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? assignment.SyntaxTree.GetRoot(file.CancellationToken);
+        foreach (var site in file.Scan.CallSites)
+        {
+            foreach (var row in site.Rows)
+            {
+                if (row.Role is Role.Key or Role.TokenUse or Role.ModelCall && row["url"] is null && around.Span.Contains(site.Node.Span))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInfinite(IOperation source) => source switch
+    {
+        IMemberReferenceOperation { Member: { Name: "InfiniteTimeSpan", ContainingType.Name: "Timeout" } or { Name: "MaxValue", ContainingType.Name: "TimeSpan" } } => true,
+        IInvocationOperation { TargetMethod: { ContainingType.Name: "TimeSpan", Name: "FromMilliseconds" }, Arguments: { Length: > 0 } arguments } => arguments[0].Value is { ConstantValue: { HasValue: true, Value: -1 or -1L or -1.0 } } or IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: -1 } },
+        _ => false,
+    };
+}

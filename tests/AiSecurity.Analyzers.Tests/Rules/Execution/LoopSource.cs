@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+using AiSecurity.Analyzers.Tests.Verification;
+using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Execution.AgentLoopAnalyzer>;
+
+namespace AiSecurity.Analyzers.Tests.Rules.Execution;
+
+/// <summary>A class with a model, for the tests of AISEC305.</summary>
+internal static class LoopSource
+{
+    public const string Usings = """
+        using System.Diagnostics;
+        using System.Net.WebSockets;
+        using System.Threading.Channels;
+        using Azure.AI.Agents.Persistent;
+        using AutoGen.Core;
+        using Microsoft.Agents.AI;
+        using Microsoft.Agents.AI.Workflows;
+        using Microsoft.Extensions.AI;
+        using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
+
+        """;
+
+    public static string Class([StringSyntax("C#-test")] string members) => Usings + "class C(IChatClient chat, AIAgent agent, ThreadRuns runs, List<ChatMessage> history)\n{\n" + members + "\n}\n";
+
+    public static Task VerifyAsync([StringSyntax("C#-test")] string members, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Class(members), SdkSet.Stubs, configure);
+}
