@@ -11,12 +11,13 @@ class AttendedAgents(IConfiguration configuration, IHostEnvironment environment)
 {
     object Hosted(Uri server, bool trusted) => new HostedMcpServerTool("calendar", server)
     {
+        AllowedTools = ["list", "delete"],
         ApprovalMode = trusted ? HostedMcpServerToolApprovalMode.NeverRequire : HostedMcpServerToolApprovalMode.AlwaysRequire,
     };
 
-    object Specific(Uri server) => new HostedMcpServerTool("calendar", server) { ApprovalMode = HostedMcpServerToolApprovalMode.RequireSpecific(["delete"], ["list"]) };
+    object Specific(Uri server) => new HostedMcpServerTool("calendar", server) { AllowedTools = ["list", "delete"], ApprovalMode = HostedMcpServerToolApprovalMode.RequireSpecific(["delete"], ["list"]) };
 
-    object OfTheService(Uri server) => ResponseTool.CreateMcpTool("calendar", server, toolCallApprovalPolicy: DefaultMcpToolCallApprovalPolicy.AlwaysRequireApproval);
+    object OfTheService(Uri server) => ResponseTool.CreateMcpTool("calendar", server, allowedTools: new McpToolFilter(), toolCallApprovalPolicy: DefaultMcpToolCallApprovalPolicy.AlwaysRequireApproval);
 
     object Rules() => new ToolApprovalAgentOptions
     {
@@ -46,7 +47,7 @@ class AttendedAgents(IConfiguration configuration, IHostEnvironment environment)
 
     object Code() => new LocalCodeActProviderOptions { ValidationDisabled = false };
 
-    object Session(Uri pool, string folder) => new SessionsPythonSettings("session", pool) { AllowedUploadDirectories = ["/srv/questions", folder], EnableDangerousFileUploads = false };
+    object Session(Uri pool, string folder) => new SessionsPythonSettings(Guid.NewGuid().ToString("N"), pool) { AllowedUploadDirectories = ["/srv/questions", folder], EnableDangerousFileUploads = false };
 
     // Names that other settings have too.
     object Own() => new Job { AcknowledgeUnsafe = true, Network = "host", ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire };

@@ -16,7 +16,7 @@ class UnattendedAgents
         ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire, //! AISEC304
     };
 
-    object OfTheService(Uri server) => ResponseTool.CreateMcpTool(
+    object OfTheService(Uri server) => ResponseTool.CreateMcpTool( //! AISEC311
         "calendar",
         server,
         toolCallApprovalPolicy: DefaultMcpToolCallApprovalPolicy.NeverRequireApproval); //! AISEC304
@@ -58,7 +58,7 @@ class UnattendedAgents
 
     object Session(Uri pool)
     {
-        var settings = new SessionsPythonSettings("session", pool) { AllowedDownloadDirectories = ["/srv/answers"] };
+        var settings = new SessionsPythonSettings(Guid.NewGuid().ToString("N"), pool) { AllowedDownloadDirectories = ["/srv/answers"] };
         settings.AllowedUploadDirectories = ["/srv/questions", "/"]; //! AISEC302
         settings.EnableDangerousFileUploads = true; //! AISEC302
         return settings;
