@@ -332,4 +332,7 @@ internal enum Role
     /// arguments the property <c>as=</c> beside it holds, and <c>kind=tools</c> makes a tool of all that the server at that URL offers, until the parameter or property <c>unless=</c> names some.
     /// </summary>
     McpServer,
+
+    /// <summary>The constructor of options for a request to a model: the first member in <c>unless=</c> bounds the tokens of the answer, the others may do so too; <c>good=</c> is a number for a fix.</summary>
+    OutputLimit,
 }
