@@ -8,7 +8,7 @@ public partial class DocumentationTests
 {
     public static TheoryData<string> Rules => [.. DocumentedRule.All.Select(rule => rule.Id)];
 
-    public static TheoryData<string> OtherPages => ["docs/index.md", "docs/configuration.md", "docs/controls.md", "src/AiSecurity.Analyzers.Package/README.md"];
+    public static TheoryData<string> OtherPages => ["README.md", "docs/index.md", "docs/configuration.md", "docs/controls.md", "src/AiSecurity.Analyzers.Package/README.md"];
 
     public static TheoryData<string> AllPages =>
         [.. DocumentedRule.All.Select(rule => rule.Page), "docs/index.md", "docs/configuration.md", "docs/controls.md", "docs/architecture.md", "docs/flow-engine.md", "docs/guards.md", "src/AiSecurity.Analyzers.Package/README.md"];
