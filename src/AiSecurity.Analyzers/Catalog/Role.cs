@@ -332,4 +332,13 @@ internal enum Role
     /// arguments the property <c>as=</c> beside it holds, and <c>kind=tools</c> makes a tool of all that the server at that URL offers, until the parameter or property <c>unless=</c> names some.
     /// </summary>
     McpServer,
+
+    /// <summary>A member that fetches what is kept elsewhere: <c>url=</c> names the parameter with its address, <c>into=</c> the one with the path of the file that it writes.</summary>
+    Download,
+
+    /// <summary>A member that makes functions for a model of the description in <c>value=</c>; a parameter among them that takes a URI is its address.</summary>
+    CodeLoad,
+
+    /// <summary>A piece of the URL of a revision that changes.</summary>
+    MovingRevision,
 }
