@@ -81,7 +81,8 @@ public sealed class UnapprovedToolAnalyzer() : AiRule(ExecutionRules.UnapprovedT
                 continue;
 
             yield return Diagnostic.Create(
-                ExecutionRules.UnapprovedTool, tool.Node.GetLocation(), site == tool.Node ? null : [site.GetLocation()], ControlTags.Of(ExecutionRules.UnapprovedTool).SetItem("caller", tool.Caller), tool.Name, Effect(kind), Advice(tool.Caller));
+                ExecutionRules.UnapprovedTool, tool.Node.GetLocation(), tool.IsCertain ? ExecutionRules.UnapprovedTool.DefaultSeverity : DiagnosticSeverity.Info,
+                site == tool.Node ? null : [site.GetLocation()], ControlTags.Of(ExecutionRules.UnapprovedTool).SetItem("caller", tool.Caller), tool.Name, tool.IsCertain ? Effect(kind) : "does whatever its API offers", Advice(tool.Caller));
         }
     }
 

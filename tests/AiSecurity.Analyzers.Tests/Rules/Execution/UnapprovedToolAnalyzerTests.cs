@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using AiSecurity.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Execution.UnapprovedToolAnalyzer>;
 
 namespace AiSecurity.Analyzers.Tests.Rules.Execution;
@@ -78,7 +80,6 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("[[|McpServerTool(Name = \"t\")|]] public void T(string p) => File.Delete(p);")]
     [InlineData("object M(Kernel k) => [|k.ImportPluginFromType<FileIOPlugin>()|];")]
     [InlineData("object M(Kernel k, IEmailConnector c) => k.ImportPluginFromObject([|new EmailPlugin(c)|], \"email\");")]
-    [InlineData("Task M(Kernel k, string f) => [|k.ImportPluginFromOpenApiAsync(\"jira\", f)|];")]
     public Task Ways(string members) => VerifyAsync(members);
 
     [Theory]
@@ -136,13 +137,22 @@ public class UnapprovedToolAnalyzerTests
 
     [Theory]
     [InlineData("class P { [[|Missing.KernelFunction|]] public void K(string p) => File.Delete(p); }")]
-    [InlineData("object M(Missing k) => [|k.ImportPluginFromOpenApiAsync(\"jira\", \"f\")|];")]
     [InlineData("object M(Missing k) => k.ImportPluginFromOpenApiAsync(\"jira\", \"f\", new Missing { OperationsToExclude = [] });")]
     public Task Types_that_are_missing(string members) => VerifyAsync(members, test => test.TolerateCompileErrors());
 
     [Fact]
     public Task Script_engines_that_are_missing() => Verify.VerifyAsync(
         "using Microsoft.CodeAnalysis.CSharp.Scripting; using Microsoft.SemanticKernel; class C { [[|KernelFunction|]] public Task<object> K(string code) => CSharpScript.EvaluateAsync(code); }", SdkSet.Stubs, test => test.TolerateCompileErrors());
+
+    /// <summary>Nobody knows here what an API offers that only its document lists.</summary>
+    [Theory]
+    [InlineData("Task M(Kernel k, string f) => {|#0:k.ImportPluginFromOpenApiAsync(\"jira\", f)|};")]
+    [InlineData("object M(Missing k) => {|#0:k.ImportPluginFromOpenApiAsync(\"jira\", \"f\")|};")]
+    public Task Api_of_a_document(string members) => VerifyAsync(members, test =>
+    {
+        test.TolerateCompileErrors();
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("AISEC303", DiagnosticSeverity.Info).WithLocation(0));
+    });
 
     [Fact]
     public Task Broken_code() => VerifyAsync("[[|KernelFunction|]] public void K(string p, Missing m) { m.Do(p); File.Delete(p, ; } object M() => AIFunctionFactory.Create(Nothing); object N() => AIFunctionFactory.Create(", test => test.TolerateCompileErrors());

@@ -12,4 +12,7 @@ namespace AiSecurity.Analyzers.Rules.Execution.Tools;
 internal sealed record ToolSite(SyntaxNode Node, string Name, CatalogRow Row, SyntaxNode? Handler, string? Effect)
 {
     public string Caller => Row["kind"]!;
+
+    /// <summary>Whether it is known to change something; what the operations of an API do that a document lists, nobody can tell here.</summary>
+    public bool IsCertain => Row["unless"] is null;
 }
