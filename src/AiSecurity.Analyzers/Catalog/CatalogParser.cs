@@ -96,7 +96,7 @@ internal static class CatalogParser
         var expected = role switch
         {
             Role.Package or Role.Reference or Role.ClientIntegration or Role.TokenAudience or Role.ContentSwitch or Role.PasswordSetting or Role.Host or Role.OtherScope or Role.AiName or Role.AiPath or Role.KeyHeader or Role.Interpreter
-                or Role.VerdictWord or Role.ModelPath or Role.SideEffectWord or Role.ReadPath => "",
+                or Role.VerdictWord or Role.ModelPath or Role.SideEffectWord or Role.ReadPath or Role.MovingRevision => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute or Role.ApprovalWrapper or Role.ToolContext or Role.Conversation => "T",
             Role.Entry or Role.Server or Role.Endpoint or Role.Tool => "TM",
@@ -123,7 +123,7 @@ internal static class CatalogParser
         Role.IdentityCheckOff => member[0] == 'M' ? "when" : null,
         Role.TokenRequest => "value",
         Role.Grounding => "entra",
-        Role.ModelLoad => "value",
+        Role.ModelLoad or Role.CodeLoad => "value",
         Role.LocalAuth or Role.PublicNetwork => "good",
         Role.LocalAuthResource or Role.PublicNetworkResource or Role.OutputLimit => "unless",
         Role.KeyPolicy => "from",

@@ -335,4 +335,13 @@ internal enum Role
 
     /// <summary>The constructor of options for a request to a model: the first member in <c>unless=</c> bounds the tokens of the answer, the others may do so too; <c>good=</c> is a number for a fix.</summary>
     OutputLimit,
+
+    /// <summary>A member that fetches what is kept elsewhere: <c>url=</c> names the parameter with its address, <c>into=</c> the one with the path of the file that it writes.</summary>
+    Download,
+
+    /// <summary>A member that makes functions for a model of the description in <c>value=</c>; a parameter among them that takes a URI is its address.</summary>
+    CodeLoad,
+
+    /// <summary>A piece of the URL of a revision that changes.</summary>
+    MovingRevision,
 }

@@ -69,6 +69,14 @@ internal static class ExecutionRules
         description: "Whoever knows the identifier of a dynamic session shares it: the code that runs there, its files, its results. An identifier that others have too, can guess or can choose takes the isolation away that the session is for.",
         "Guidance:Execution 1", "OWASP-LLM:LLM06:2025", "OWASP-LLM:LLM03:2026", "OWASP-Agentic:ASI05", "MCSB:AI-4", "ATLAS:AML.T0105", "CWE-653");
 
+    public static readonly DiagnosticDescriptor UnreviewedCode = Rule.Create(
+        RuleIds.UnreviewedCode,
+        title: "Execute only reviewed code",
+        message: "'{0}' takes what is fetched while the program runs, so that whoever can change it there decides what is executed here and nobody reviewed it; ship it with the application, or compare its SHA-256 digest with that of the reviewed version first",
+        DiagnosticSeverity.Warning,
+        description: "A script, an assembly or the description of a tool that is fetched at run time is code of whoever can write to that place, today and tomorrow. Only a digest that stands in the application ties it to what was reviewed.",
+        "Guidance:Execution 2", "OWASP-LLM:LLM03:2025", "OWASP-LLM:LLM04:2026", "OWASP-Agentic:ASI04", "OWASP-Agentic:ASI05", "CWE-494", "CWE-829");
+
     public static readonly DiagnosticDescriptor McpServer = Rule.Create(
         RuleIds.McpServer,
         title: "Connect only to trusted MCP servers",

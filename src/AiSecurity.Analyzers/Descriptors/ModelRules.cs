@@ -68,4 +68,12 @@ internal static class ModelRules
         DiagnosticSeverity.Warning,
         description: "A model file decides what the application answers, and some formats run code while they are loaded. A digest from source code or from the publisher tells a file that was changed.",
         "Guidance:Models 3", "OWASP-LLM:LLM03:2025", "OWASP-LLM:LLM04:2025", "OWASP-LLM:LLM04:2026", "OWASP-LLM:LLM05:2026", "OWASP-Agentic:ASI04", "MCSB:AI-1", "ATLAS:AML.M0014", "CWE-345", "CWE-494");
+
+    public static readonly DiagnosticDescriptor UnpinnedDownload = Rule.Create(
+        RuleIds.UnpinnedDownload,
+        title: "Pin what you download",
+        message: "What '{0}' loads is fetched from here, and {1}; {2}, and compare the SHA-256 digest before loading",
+        DiagnosticSeverity.Warning,
+        description: "A download over plain HTTP can be changed on its way, and a moving revision is another file tomorrow. A fixed revision over HTTPS, with its digest in the application, is the file that was looked at.",
+        "Guidance:Models 3", "Guidance:Execution 2", "OWASP-LLM:LLM03:2025", "OWASP-LLM:LLM04:2026", "OWASP-Agentic:ASI04", "MCSB:AI-1", "CWE-494");
 }

@@ -25,6 +25,7 @@ internal static class RuleIds
     public const string TrustedOutput = "AISEC206";
     public const string UncheckedOutput = "AISEC207";
     public const string UnverifiedModel = "AISEC209";
+    public const string UnpinnedDownload = "AISEC210";
     public const string HostCodeExecution = "AISEC301";
     public const string SandboxSetting = "AISEC302";
     public const string UnapprovedTool = "AISEC303";
@@ -33,6 +34,7 @@ internal static class RuleIds
     public const string CallTimeout = "AISEC306";
     public const string OutputLimit = "AISEC307";
     public const string SessionIdentifier = "AISEC308";
+    public const string UnreviewedCode = "AISEC310";
     public const string McpServer = "AISEC311";
     public const string KeyedGrounding = "AISEC401";
     public const string UnfilteredRetrieval = "AISEC402";
