@@ -332,4 +332,7 @@ internal enum Role
     /// arguments the property <c>as=</c> beside it holds, and <c>kind=tools</c> makes a tool of all that the server at that URL offers, until the parameter or property <c>unless=</c> names some.
     /// </summary>
     McpServer,
+
+    /// <summary>A member that says which model or deployment is asked: a property, or a parameter <c>value=</c>.</summary>
+    ModelName,
 }
