@@ -168,6 +168,7 @@ namespace Microsoft.SemanticKernel.Agents.Orchestration.GroupChat
     public sealed partial class GroupChatManagerResult<TValue>
     {
         public GroupChatManagerResult(TValue value) { }
+        public TValue Value => throw null!;
         public string Reason { get; init; } = "";
     }
 

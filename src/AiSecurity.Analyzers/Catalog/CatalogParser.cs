@@ -126,7 +126,7 @@ internal static class CatalogParser
         Role.Grounding => "entra",
         Role.ModelLoad => "value",
         Role.LocalAuth or Role.PublicNetwork => "good",
-        Role.LocalAuthResource or Role.PublicNetworkResource => "unless",
+        Role.LocalAuthResource or Role.PublicNetworkResource or Role.OutputLimit => "unless",
         Role.KeyPolicy => "from",
         Role.KeyCredential => "key",
         Role.Host => "kind",

@@ -90,12 +90,12 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
         return false;
     }
 
-    /// <summary>Whether a name is that of a description of a resource, which an initializer fills and no argument.</summary>
+    /// <summary>Whether a name is that of a description of a resource or a request, which an initializer fills and no argument.</summary>
     private bool IsResource(string? name)
     {
         foreach (var row in name is null ? ImmutableArray<CatalogRow>.Empty : symbols.Catalog.Index.Constructors(name))
         {
-            if (row.Role is Role.LocalAuthResource or Role.PublicNetworkResource)
+            if (row.Role is Role.LocalAuthResource or Role.PublicNetworkResource or Role.OutputLimit)
                 return true;
         }
 
@@ -162,7 +162,7 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
             type = arguments[0];
         return type is SimpleNameSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax
             ? IsType(NameOf(type))
-            : creation.ArgumentList.Arguments.Count > 0 || (creation.Parent is AssignmentExpressionSyntax assignment && HoldsSwitch(NameOf(assignment.Left)));
+            : creation.ArgumentList.Arguments.Count > 0 || (creation.Parent is AssignmentExpressionSyntax { Left: var left } && (HoldsSwitch(NameOf(left)) || IsResource(NameOf(left))));
     }
 
     private static string? NameOf(SyntaxNode? node) => node switch

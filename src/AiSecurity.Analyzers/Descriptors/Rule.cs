@@ -21,6 +21,10 @@ internal static class Rule
     public static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity, string description, params string[] controls) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true, description, HelpRoot + id + ".md", controls);
 
+    /// <summary>As <see cref="Create"/>, for rules that are off until a severity or the strict preset switches them on.</summary>
+    public static DiagnosticDescriptor CreateOptional(string id, string title, string message, DiagnosticSeverity severity, string description, params string[] controls) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: false, description, HelpRoot + id + ".md", controls);
+
     /// <summary>As <see cref="Create"/>, for rules that report at the end of the compilation or outside a source file.</summary>
     public static DiagnosticDescriptor CreateForCompilation(string id, string title, string message, DiagnosticSeverity severity, string description) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true, description, HelpRoot + id + ".md", WellKnownDiagnosticTags.CompilationEnd);

@@ -32,6 +32,7 @@ internal static class RuleIds
     public const string UnattendedApproval = "AISEC304";
     public const string UnboundedLoop = "AISEC305";
     public const string CallTimeout = "AISEC306";
+    public const string OutputLimit = "AISEC307";
     public const string SessionIdentifier = "AISEC308";
     public const string McpServer = "AISEC311";
     public const string KeyedGrounding = "AISEC401";

@@ -82,6 +82,7 @@ public class CatalogParserTests
     [InlineData("call-timeout P:Contoso.Options.Timeout", "CallTimeout")]
     [InlineData("process-wait M:Contoso.Job.Wait", "ProcessWait")]
     [InlineData("mcp-server P:Contoso.Options.Server kind=address", "McpServer")]
+    [InlineData("output-limit M:Contoso.Options.#ctor unless=MaxTokens", "OutputLimit")]
     [InlineData("records-content P:Contoso.Options.LogTexts", "RecordsContent")]
     [InlineData("content-switch Contoso.LogTexts", "ContentSwitch")]
     [InlineData("switch-setter M:Contoso.Switches.Set name=name value=value", "SwitchSetter")]

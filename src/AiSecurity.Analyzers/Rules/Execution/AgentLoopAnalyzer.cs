@@ -26,6 +26,7 @@ public sealed class AgentLoopAnalyzer() : AiRule(ExecutionRules.UnboundedLoop)
         start.RegisterSemanticModelAction(file =>
         {
             files[file.SemanticModel.SyntaxTree] = true;
+            BoundNames.For(compilation, file.SemanticModel.Compilation, file.CancellationToken).Take(file.SemanticModel, file.CancellationToken);
             IterationCaps.Report(new AiFile(compilation, file));
             EndlessChats.Report(new AiFile(compilation, file));
             Report(ProjectView.OfFile(compilation, file), reported, file.ReportDiagnostic);
@@ -34,7 +35,7 @@ public sealed class AgentLoopAnalyzer() : AiRule(ExecutionRules.UnboundedLoop)
         start.RegisterCompilationEndAction(end =>
         {
             var trees = end.Compilation.SyntaxTrees.Where(files.ContainsKey).ToImmutableArray();
-            Report(ProjectView.OfFiles(compilation, end.Compilation, trees, end.CancellationToken), reported, end.ReportDiagnostic);
+            Report(ProjectView.OfFiles(compilation, end.Compilation, trees, end.CancellationToken, BoundNames.For(compilation, end.Compilation, end.CancellationToken)), reported, end.ReportDiagnostic);
         });
     }
 

@@ -12,9 +12,6 @@ namespace AiSecurity.Analyzers.Rules.Access.Endpoints;
 /// <summary>The endpoints with an AI service behind them, found once for all rules: those that a file tells by itself while it is typed, all of them at the end. Safe for concurrent use.</summary>
 internal sealed class ModelEndpoints
 {
-    /// <summary>An editor looks at a file or two of a compilation, a build at all of them.</summary>
-    private const int FilesOfAnEditor = 2;
-
     private readonly AiCompilation _compilation;
     private readonly FlowCompilation _flow;
     private readonly BoundNames _bound;
@@ -27,7 +24,7 @@ internal sealed class ModelEndpoints
     {
         _compilation = compilation;
         _flow = FlowFactStore.For(compilation, whole, cancellationToken).Shared;
-        _bound = new BoundNames(new ProjectView(compilation, _flow, whole.LateModelOf, [.. whole.SyntaxTrees], CancellationToken.None));
+        _bound = BoundNames.For(compilation, whole, cancellationToken);
         _answersNobody = !whole.SyntaxTrees.Any(tree => EndpointNames.Of(tree, compilation.Symbols.Catalog, cancellationToken).MayAnswer);
     }
 
@@ -59,9 +56,7 @@ internal sealed class ModelEndpoints
     {
         var tree = file.SemanticModel.SyntaxTree;
         _files[tree] = true;
-        // What the end will ask for costs least now: the compiler has bound this file.
-        if (_files.Count > FilesOfAnEditor)
-            _bound.Take(file.SemanticModel, file.CancellationToken);
+        _bound.Take(file.SemanticModel, file.CancellationToken);
         return OwnFile.Tells(_compilation, file)
             ? EndpointFinder.Find(ProjectView.OfFile(_compilation, file)).ToImmutableArray()
             : ImmutableArray<ModelEndpoint>.Empty;

@@ -21,8 +21,8 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
         new(compilation, FlowFactStore.For(compilation, file.SemanticModel.Compilation, file.CancellationToken).Shared, _ => file.SemanticModel, [file.SemanticModel.SyntaxTree], file.CancellationToken);
 
     /// <summary>Files at the end of the compilation.</summary>
-    public static ProjectView OfFiles(AiCompilation compilation, Compilation whole, IReadOnlyCollection<SyntaxTree> trees, CancellationToken cancellationToken) =>
-        new(compilation, FlowFactStore.For(compilation, whole, cancellationToken).Shared, whole.LateModelOf, trees, cancellationToken);
+    public static ProjectView OfFiles(AiCompilation compilation, Compilation whole, IReadOnlyCollection<SyntaxTree> trees, CancellationToken cancellationToken, BoundNames? bound = null) =>
+        new(compilation, FlowFactStore.For(compilation, whole, cancellationToken).Shared, whole.LateModelOf, trees, cancellationToken) { Bound = bound };
 
     public AiCompilation Compilation { get; } = compilation;
 

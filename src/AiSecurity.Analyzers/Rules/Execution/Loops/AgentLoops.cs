@@ -54,14 +54,14 @@ internal sealed class AgentLoops(ProjectView view)
 
     private AgentLoop? Judge(RepeatedCode code)
     {
-        var asks = code.Nodes().Any(node => node is InvocationExpressionSyntax && node != code.Node && _requests.Reaches(node));
-        var polls = !asks && code.Parts.Any(_requests.Polls);
-        if ((!asks && !polls) || _pace.Of(code))
-            return null;
-
         var exits = LoopExits.Of(code);
         // Only a failure starts another round.
         if (exits.Always && !exits.Continues)
+            return null;
+
+        var asks = code.Nodes().Any(node => node is InvocationExpressionSyntax && node != code.Node && _requests.Reaches(node));
+        var polls = !asks && code.Parts.Any(_requests.Polls);
+        if ((!asks && !polls) || _pace.Of(code))
             return null;
 
         var values = new LoopValues(code, _requests, view);
