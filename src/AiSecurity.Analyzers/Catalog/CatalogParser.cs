@@ -120,6 +120,7 @@ internal static class CatalogParser
         Role.Approval => "bad",
         Role.LongLivedSecret => member[0] == 'M' ? "from" : "bad",
         Role.PasswordSetting => "name",
+        Role.ModelName => member[0] == 'M' ? "value" : null,
         Role.IdentityCheckOff => member[0] == 'M' ? "when" : null,
         Role.TokenRequest => "value",
         Role.Grounding => "entra",

@@ -333,6 +333,9 @@ internal enum Role
     /// </summary>
     McpServer,
 
+    /// <summary>A member that says which model or deployment is asked: a property, or a parameter <c>value=</c>.</summary>
+    ModelName,
+
     /// <summary>The constructor of options for a request to a model: the first member in <c>unless=</c> bounds the tokens of the answer, the others may do so too; <c>good=</c> is a number for a fix.</summary>
     OutputLimit,
 

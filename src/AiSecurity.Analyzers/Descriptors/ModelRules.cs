@@ -76,4 +76,12 @@ internal static class ModelRules
         DiagnosticSeverity.Warning,
         description: "A download over plain HTTP can be changed on its way, and a moving revision is another file tomorrow. A fixed revision over HTTPS, with its digest in the application, is the file that was looked at.",
         "Guidance:Models 3", "Guidance:Execution 2", "OWASP-LLM:LLM03:2025", "OWASP-LLM:LLM04:2026", "OWASP-Agentic:ASI04", "MCSB:AI-1", "CWE-494");
+
+    public static readonly DiagnosticDescriptor ApprovedModel = Rule.Create(
+        RuleIds.ApprovedModel,
+        title: "Use approved models",
+        message: "'{0}' is none of the models that the project approves of, so that nobody may have looked at its origin and terms; use an approved one, or have it approved and add it to ai_security.approved_models",
+        DiagnosticSeverity.Warning,
+        description: "A model is a dependency that decides what the application answers, and where its prompts go. A list of approved ones keeps those out that nobody has evaluated, and those that are retired.",
+        "Guidance:Models 3", "Guidance:Access 8", "OWASP-LLM:LLM03:2025", "OWASP-LLM:LLM04:2026", "OWASP-Agentic:ASI04", "MCSB:AI-1", "CWE-1357");
 }

@@ -26,6 +26,7 @@ internal static class RuleIds
     public const string UncheckedOutput = "AISEC207";
     public const string UnverifiedModel = "AISEC209";
     public const string UnpinnedDownload = "AISEC210";
+    public const string ApprovedModel = "AISEC211";
     public const string HostCodeExecution = "AISEC301";
     public const string SandboxSetting = "AISEC302";
     public const string UnapprovedTool = "AISEC303";

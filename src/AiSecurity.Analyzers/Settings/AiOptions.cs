@@ -52,7 +52,14 @@ internal static class AiOptions
         ImmutableArray.Create(RuleIds.UnboundedLoop),
         TakesNumber: true);
 
-    public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(Credential, PlatformGuardrails, ShieldedBy, PublicParameters, HostIsSandboxed, GatewayHosts, MaxIterations);
+    public static readonly OptionDefinition ApprovedModels = new(
+        "approved_models",
+        ImmutableArray.Create("none"),
+        "The models and deployments that the project may use, by name; `*` at the end stands for any continuation.",
+        ImmutableArray.Create(RuleIds.ApprovedModel),
+        TakesList: true);
+
+    public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(Credential, PlatformGuardrails, ShieldedBy, PublicParameters, HostIsSandboxed, GatewayHosts, MaxIterations, ApprovedModels);
 
     /// <summary>Whether the project is a test project, in which only hard-coded keys are reported.</summary>
     public static bool IsTestProject(AnalyzerOptions options) => IsTrue(options, "IsTestProject");

@@ -42,6 +42,23 @@ internal sealed record OptionDefinition(string Name, ImmutableArray<string> Valu
         return value.Split(',').Select(static item => item.Trim()).Where(item => item.Length > 0 && item != Default).ToImmutableArray();
     }
 
+    /// <summary>The list for a settings file: an .editorconfig that speaks of C# files only speaks for the project.</summary>
+    public ImmutableArray<string> ReadList(AdditionalFileAnalysisContext context, string ruleId)
+    {
+        var provider = context.Options.AnalyzerConfigOptionsProvider;
+        var list = ReadList(provider.GetOptions(context.AdditionalFile), ruleId);
+        if (list.IsEmpty)
+            list = ReadList(provider.GlobalOptions, ruleId);
+        foreach (var tree in context.Compilation.SyntaxTrees)
+        {
+            if (!list.IsEmpty)
+                break;
+            list = ReadList(provider.GetOptions(tree), ruleId);
+        }
+
+        return list;
+    }
+
     /// <summary>The value in a set of options when it is set and none of <see cref="Values"/>; null otherwise.</summary>
     public string? UnknownValue(AnalyzerConfigOptions config, string key) =>
         config.TryGetValue(key, out var value) && !TakesList && value.Trim().Length > 0 && !IsKnown(value.Trim()) ? value.Trim() : null;

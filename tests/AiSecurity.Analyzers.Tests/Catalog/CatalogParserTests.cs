@@ -23,6 +23,8 @@ public class CatalogParserTests
     [InlineData("header M:Contoso.Headers.Add name=name value=value", "Header")]
     [InlineData("key-header x-contoso-key", "KeyHeader")]
     [InlineData("ai-name contoso", "AiName")]
+    [InlineData("model-name M:A.B.C value=model", "ModelName")]
+    [InlineData("model-name P:A.B.C", "ModelName")]
     [InlineData("token-scope M:A.B.C value=scope", "TokenScope")]
     [InlineData("other-scope https://contoso.com", "OtherScope")]
     [InlineData("certificate-check P:A.B.C", "CertificateCheck")]

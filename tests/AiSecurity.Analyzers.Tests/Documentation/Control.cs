@@ -66,6 +66,7 @@ internal sealed record Control(string Tag, string Catalog, string Id, string Tit
         ["CWE-835"] = "Loop with Unreachable Exit Condition ('Infinite Loop')",
         ["CWE-1088"] = "Synchronous Access of Remote Resource without Timeout",
         ["ATLAS:AML.T0010.005"] = "AI Supply Chain Compromise: AI Agent Tool",
+        ["CWE-1357"] = "Reliance on Insufficiently Trustworthy Component",
         ["CWE-829"] = "Inclusion of Functionality from Untrusted Control Sphere",
         ["MCSB:AI-5"] = "Ensure human-in-the-loop",
         ["ATLAS:AML.T0105"] = "Escape to Host",

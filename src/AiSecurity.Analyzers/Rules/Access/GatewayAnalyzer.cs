@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Analyzers.Flow;
@@ -37,7 +36,7 @@ public sealed class GatewayAnalyzer() : AiRule(AccessRules.Gateway)
 
     private static void AnalyzeSettings(AiCompilation compilation, SettingsFile file, AdditionalFileAnalysisContext context)
     {
-        var gateways = new GatewayHosts(OptionsFor(context));
+        var gateways = new GatewayHosts(AiOptions.GatewayHosts.ReadList(context, RuleIds.Gateway));
         if (gateways.IsEmpty)
             return;
 
@@ -46,23 +45,6 @@ public sealed class GatewayAnalyzer() : AiRule(AccessRules.Gateway)
             if (EndpointSetting.UrlOf(value) is { } url && gateways.IsPassedBy(url, compilation.Symbols.Catalog.Hosts))
                 context.ReportDiagnostic(Create(file.LocationOf(value), url, gateways));
         }
-    }
-
-    /// <summary>The list for a settings file: an .editorconfig that speaks of C# files only speaks for the project.</summary>
-    private static ImmutableArray<string> OptionsFor(AdditionalFileAnalysisContext context)
-    {
-        var provider = context.Options.AnalyzerConfigOptionsProvider;
-        var hosts = AiOptions.GatewayHosts.ReadList(provider.GetOptions(context.AdditionalFile), RuleIds.Gateway);
-        if (hosts.IsEmpty)
-            hosts = AiOptions.GatewayHosts.ReadList(provider.GlobalOptions, RuleIds.Gateway);
-        foreach (var tree in context.Compilation.SyntaxTrees)
-        {
-            if (!hosts.IsEmpty)
-                break;
-            hosts = AiOptions.GatewayHosts.ReadList(provider.GetOptions(tree), RuleIds.Gateway);
-        }
-
-        return hosts;
     }
 
     private static Diagnostic Create(Location location, string url, GatewayHosts gateways)
