@@ -1,5 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -11,6 +13,8 @@ public partial class ContentTests(PackedPackage package)
 {
     private const string Analyzers = "analyzers/dotnet/cs/AiSecurity.Analyzers.dll";
     private const string CodeFixes = "analyzers/dotnet/cs/AiSecurity.Analyzers.CodeFixes.dll";
+
+    private const string BillOfMaterials = "_manifest/netstandard2.0/bom.cdx.json";
 
     /// <summary>What every compiler and editor brings along; anything else would be missing in some of them.</summary>
     private static readonly string[] Allowed =
@@ -26,6 +30,7 @@ public partial class ContentTests(PackedPackage package)
         [
             "AiSecurity.Analyzers.nuspec",
             "README.md",
+            BillOfMaterials,
             CodeFixes,
             Analyzers,
             "build/AiSecurity.Analyzers.props",
@@ -86,9 +91,22 @@ public partial class ContentTests(PackedPackage package)
         Assert.Contains("Microsoft.CodeAnalysis.Workspaces 4.8.0.0", References(CodeFixes));
     }
 
-    /// <summary>From another folder, as somebody else would build it.</summary>
     [Fact]
-    public async Task Everybody_gets_the_same_assemblies()
+    public void The_bill_of_materials_names_the_assemblies_with_their_hashes()
+    {
+        using var bill = JsonDocument.Parse(package.Read(BillOfMaterials));
+        var hashes = bill.RootElement.GetProperty("components").EnumerateArray()
+            .ToDictionary(component => component.GetProperty("name").GetString()!, component => component.GetProperty("hashes")[0].GetProperty("content").GetString());
+        Assert.Equal("CycloneDX 1.6", $"{bill.RootElement.GetProperty("bomFormat")} {bill.RootElement.GetProperty("specVersion")}");
+        Assert.Equal($"pkg:nuget/{PackedPackage.Id}@{package.Version}", bill.RootElement.GetProperty("metadata").GetProperty("component").GetProperty("purl").GetString());
+        Assert.Equal(2, hashes.Count);
+        foreach (var assembly in new[] { Analyzers, CodeFixes })
+            Assert.Equal(Convert.ToHexString(SHA256.HashData(package.Read(assembly))), hashes[Path.GetFileName(assembly)]);
+    }
+
+    /// <summary>From another folder, as somebody else would build it to compare.</summary>
+    [Fact]
+    public async Task Everybody_gets_the_same_bytes()
     {
         using var copy = new TemporaryFolder();
         foreach (var file in Directory.EnumerateFiles(PackedPackage.Root, "*", SearchOption.TopDirectoryOnly).Concat(Sources()))
@@ -100,14 +118,9 @@ public partial class ContentTests(PackedPackage package)
 
         Directory.CreateDirectory(copy.Combine("packages"));
         await package.PackAsync(copy.Path, copy.Combine("again"));
-        using var again = System.IO.Compression.ZipFile.OpenRead(Directory.EnumerateFiles(copy.Combine("again"), "*.nupkg").Single());
-        foreach (var name in new[] { Analyzers, CodeFixes })
-        {
-            using var stream = again.GetEntry(name)!.Open();
-            using var bytes = new MemoryStream();
-            await stream.CopyToAsync(bytes);
-            Assert.True(bytes.ToArray().AsSpan().SequenceEqual(package.Read(name)), $"{name} depends on where it is built.");
-        }
+        var again = await File.ReadAllBytesAsync(Directory.EnumerateFiles(copy.Combine("again"), "*.nupkg").Single());
+        var first = await File.ReadAllBytesAsync(package.Path);
+        Assert.True(again.AsSpan().SequenceEqual(first), "The package depends on where it is built.");
     }
 
     private static IEnumerable<string> Sources() =>

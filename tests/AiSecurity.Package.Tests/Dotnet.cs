@@ -33,6 +33,9 @@ internal static class Dotnet
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
 
+        // The time that a package's entries carry: without it, each build has its own.
+        start.Environment["SOURCE_DATE_EPOCH"] = "1767225600";
+
         using var process = Process.Start(start)!;
         using var limit = new CancellationTokenSource(Limit);
         try

@@ -18,6 +18,9 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>A folder that serves as package source.</summary>
     public string Feed => _folder.Path;
 
+    /// <summary>The package itself.</summary>
+    public string Path => _folder.Combine($"{Id}.{Version}.nupkg");
+
     public IReadOnlyList<string> Files { get; private set; } = [];
 
     public XElement Metadata { get; private set; } = new("none");
@@ -34,8 +37,8 @@ public sealed class PackedPackage : IAsyncLifetime
     public Task DisposeAsync()
     {
         // Each run leaves a version of its own in the global packages folder.
-        var global = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        var installed = Path.Combine(global, "aisecurity.analyzers", Version);
+        var global = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var installed = System.IO.Path.Combine(global, "aisecurity.analyzers", Version);
         if (Directory.Exists(installed))
             Directory.Delete(installed, recursive: true);
         _folder.Dispose();
@@ -55,13 +58,13 @@ public sealed class PackedPackage : IAsyncLifetime
     internal async Task PackAsync(string root, string feed) =>
         (await Dotnet.RunAsync(root, "pack", "src/AiSecurity.Analyzers.Package", "-o", feed, $"-p:PackageVersion={Version}", "-p:EnableSourceControlManagerQueries=false", "-m:1", "-nologo")).Succeeded();
 
-    private ZipArchive Open() => ZipFile.OpenRead(Path.Combine(Feed, $"{Id}.{Version}.nupkg"));
+    private ZipArchive Open() => ZipFile.OpenRead(Path);
 
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "Directory.Packages.props")))
+            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Directory.Packages.props")))
                 return folder.FullName;
         }
 
