@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AiSecurity.Cli.Loading;
+
+/// <summary>Empty assemblies in the place of packages that are not there: rules look at a project when it refers to the right names, and judge unbound calls by name.</summary>
+internal static class StandInAssembly
+{
+    public static MetadataReference Create(string name)
+    {
+        var compilation = CSharpCompilation.Create(name, references: FrameworkAssemblies.Core, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using var stream = new MemoryStream();
+        if (!compilation.Emit(stream).Success)
+            throw new InvalidOperationException($"The stand-in for '{name}' does not compile.");
+        return MetadataReference.CreateFromImage(stream.ToArray(), filePath: name + ".dll");
+    }
+}
