@@ -6,7 +6,7 @@ using AiSecurity.Cli.Scanning;
 namespace AiSecurity.Cli.Loading;
 
 /// <summary>What went wrong while a repository was loaded, sorted by project.</summary>
-internal sealed class ProblemBook(RepositorySources sources)
+internal sealed class ProblemBook
 {
     private readonly List<Problem> _all = [];
 

@@ -9,7 +9,7 @@ internal sealed class RepositoryLoader(WorkFolder folder, LoadOptions options)
 {
     public async Task<LoadedRepository> LoadAsync(RepositorySources sources, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        var problems = new ProblemBook(sources);
+        var problems = new ProblemBook();
         var solution = await LoadWithMsBuildAsync(sources, problems, progress, cancellationToken) ?? new AdhocWorkspace().CurrentSolution;
         var packages = await RestoredPackages.ReadAsync(folder, cancellationToken);
         var reader = new SourceReader(sources.Root);
