@@ -37,8 +37,13 @@ internal sealed class RepositoryLoader(WorkFolder folder, LoadOptions options)
             projects.Add(loose);
         }
 
-        if (options.Preset is { } preset)
-            solution = solution.ProjectIds.Aggregate(solution, (current, id) => ProjectCompletion.AddPreset(current, id, preset));
+        foreach (var id in projects.SelectMany(static project => project.Ids))
+        {
+            solution = await BulkSeverity.RemoveAsync(solution, id, cancellationToken);
+            if (options.Preset is { } preset)
+                solution = ProjectCompletion.AddPreset(solution, id, preset);
+        }
+
         return new LoadedRepository(sources, solution, projects.ToImmutable(), [.. sources.Problems, .. problems.General]);
     }
 
