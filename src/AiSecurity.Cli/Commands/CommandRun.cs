@@ -6,35 +6,39 @@ namespace AiSecurity.Cli.Commands;
 /// <summary>Runs a command line. Mistakes of the user are one line and an exit code, never a stack trace.</summary>
 internal static class CommandRun
 {
-    public static async Task<int> RunAsync(RootCommand root, string[] arguments)
+    /// <summary>Processes that a scan started have to be stopped and files to be cleared away.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(20);
+
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
-        var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0 && parsed.Action is not null)
+        var parsed = Root().Parse(arguments);
+        if (parsed.Errors.Count > 0 && !IsAskingForHelp(parsed))
         {
-            foreach (var error in parsed.Errors)
-                await Console.Error.WriteLineAsync($"aisec: {error.Message}");
-            await Console.Error.WriteLineAsync("Try 'aisec --help'.");
+            foreach (var mistake in parsed.Errors)
+                await error.WriteLineAsync($"aisec: {mistake.Message.ReplaceLineEndings(" ")}");
+            await error.WriteLineAsync("Try 'aisec --help'.");
             return ExitCode.Usage;
         }
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
+            var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop };
+            return await parsed.InvokeAsync(invocation, cancellationToken);
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("aisec: cancelled; nothing was written.");
+            await error.WriteLineAsync("aisec: cancelled; nothing was written.");
             return ExitCode.Cancelled;
         }
-        catch (ScanPathException exception)
+        catch (Exception exception) when (exception is ScanPathException or OutputException)
         {
-            await Console.Error.WriteLineAsync($"aisec: {exception.Message}");
-            return ExitCode.Usage;
-        }
-        catch (OutputException exception)
-        {
-            await Console.Error.WriteLineAsync($"aisec: {exception.Message}");
+            await error.WriteLineAsync($"aisec: {exception.Message}");
             return ExitCode.Usage;
         }
     }
+
+    private static RootCommand Root() =>
+        new("Finds insecure use of AI services in C# code.") { ScanCommand.Create(), RulesCommand.Create(), ExplainCommand.Create(), MergeCommand.Create() };
+
+    private static bool IsAskingForHelp(ParseResult parsed) => parsed.Tokens.Any(static token => token.Value is "--help" or "-h" or "-?" or "/?" or "/h");
 }

@@ -20,11 +20,11 @@ internal static class ExplainCommand
         var id = parsed.GetRequiredValue(Id);
         if (RuleSet.Find(id) is not { } rule)
         {
-            await Console.Error.WriteLineAsync($"aisec: There is no rule '{id}'. 'aisec rules' lists them.");
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"aisec: There is no rule '{id}'. 'aisec rules' lists them.");
             return ExitCode.Usage;
         }
 
-        Console.WriteLine(await RulePage.ReadAsync(rule, cancellationToken));
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(await RulePage.ReadAsync(rule, cancellationToken));
         return ExitCode.Clean;
     }
 }

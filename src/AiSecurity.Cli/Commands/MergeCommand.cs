@@ -22,7 +22,7 @@ internal static class MergeCommand
         OutputFile.Check(output);
         var files = parsed.GetRequiredValue(Files);
         await OutputFile.WriteAsync(output, stream => SarifMerge.WriteAsync(files, stream, cancellationToken), cancellationToken);
-        Console.WriteLine($"Written: {output.FullName}");
+        await parsed.InvocationConfiguration.Output.WriteLineAsync($"Written: {output.FullName}");
         return ExitCode.Clean;
     }
 }

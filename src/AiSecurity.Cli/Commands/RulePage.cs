@@ -14,20 +14,31 @@ internal static partial class RulePage
 
         using var reader = new StreamReader(stream);
         var text = (await reader.ReadToEndAsync(cancellationToken)).ReplaceLineEndings("\n");
-        text = Comment().Replace(text, "");
-        text = Link().Replace(text, "${text}");
-        text = Heading().Replace(text, static match => match.Groups["text"].Value.ToUpperInvariant());
-        return $"{text.Trim()}\n\n{rule.HelpUri}";
+        return $"{string.Join('\n', ForConsole(text.Split('\n'))).Trim()}\n\n{rule.HelpUri}";
+    }
+
+    private static IEnumerable<string> ForConsole(IEnumerable<string> lines)
+    {
+        var isCode = false;
+        foreach (var line in lines)
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal))
+                isCode = !isCode;
+            else if (isCode)
+                yield return "    " + line;
+            else if (!Comment().IsMatch(line))
+                yield return Heading().Replace(Link().Replace(line, "${text}"), static match => match.Groups["text"].Value.ToUpperInvariant());
+        }
     }
 
     /// <summary>Marks of generated parts.</summary>
-    [GeneratedRegex(@"^<!--.*?-->\n", RegexOptions.Multiline)]
+    [GeneratedRegex("^<!--.*-->$")]
     private static partial Regex Comment();
 
     /// <summary>Links lead nowhere on a console; the page's own address follows in the end.</summary>
-    [GeneratedRegex(@"\[(?<text>[^\]\n]+)\]\((?:https?:|\.\.?/|[A-Za-z0-9]+\.md|#)[^)\n]*\)")]
+    [GeneratedRegex(@"\[(?<text>`[^`]+`|[^\]\n]+)\]\((?:https?:|\.\.?/|[A-Za-z0-9]+\.md|#)[^)\n]*\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^#+ (?<text>.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex("^#+ (?<text>.*)$")]
     private static partial Regex Heading();
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AiSecurity.Cli.Reports;
 using AiSecurity.Cli.Scanning;
 using Spectre.Console;
 
@@ -10,15 +11,12 @@ internal static class RulesCommand
     public static Command Create()
     {
         var command = new Command("rules", "Lists all rules.");
-        command.SetAction(static _ => Write());
+        command.SetAction(static parsed => Write(ReportConsole.Create(parsed.InvocationConfiguration.Output)));
         return command;
     }
 
-    private static int Write()
+    private static int Write(IAnsiConsole console)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings());
-        if (Console.IsOutputRedirected)
-            console.Profile.Width = 160;
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(new TableColumn("Rule").NoWrap()).AddColumn("Title").AddColumn("Severity").AddColumn("Fix").AddColumn("Guidance");
         foreach (var rule in RuleSet.All)

@@ -27,9 +27,9 @@ internal static class ScanCommand
     {
         var reports = await ReportSwitches.ReadAsync(parsed, cancellationToken);
         var options = ScanSwitches.Read(parsed, [.. parsed.GetRequiredValue(Paths)]);
-        var result = await ConsoleProgress.RunAsync(progress => new Scanner(options, progress).RunAsync(cancellationToken));
+        var result = await ConsoleProgress.RunAsync(parsed.InvocationConfiguration.Error, progress => new Scanner(options, progress).RunAsync(cancellationToken));
         result = reports.Compare(result);
-        await reports.WriteAsync(result, cancellationToken);
+        await reports.WriteAsync(result, parsed.InvocationConfiguration.Output, cancellationToken);
         return Judge(result, parsed.GetValue(FailOn), parsed.GetValue(ScanSwitches.RequireComplete));
     }
 

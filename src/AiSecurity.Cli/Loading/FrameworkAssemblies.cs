@@ -14,6 +14,16 @@ internal static class FrameworkAssemblies
     /// <summary>ASP.NET Core; empty where it is not installed.</summary>
     public static ImmutableArray<MetadataReference> Web => LazyWeb.Value;
 
+    /// <summary>Frameworks and packages; of an assembly that both have, the framework's.</summary>
+    public static IEnumerable<MetadataReference> With(IEnumerable<MetadataReference> packages, bool usesWeb)
+    {
+        var framework = usesWeb ? Core.AddRange(Web) : Core;
+        var known = framework.Select(NameOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return framework.Concat(packages.Where(package => !known.Contains(NameOf(package))));
+    }
+
+    private static string NameOf(MetadataReference reference) => Path.GetFileName(reference.Display ?? "");
+
     private static string CoreFolder => Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
     private static ImmutableArray<MetadataReference> In(string? folder) => folder is null

@@ -16,7 +16,7 @@ internal static class ProjectCompletion
         if (!HasFramework(project))
             project = project.AddMetadataReferences([.. FrameworkAssemblies.Core, .. FrameworkAssemblies.Web]);
         if (!missing.IsEmpty)
-            project = project.AddMetadataReferences(missing.Select(StandInAssembly.Create));
+            project = project.AddMetadataReferences(StandInAssembly.For(missing, project.MetadataReferences).ToList());
         // Its props would have said so.
         if (missing.Contains(TestSdk))
             project = AddConfig(project, "test", "is_global = true\nglobal_level = 200\nbuild_property.IsTestProject = true\n");

@@ -37,6 +37,7 @@ internal sealed class RepositoryLoader(WorkFolder folder, LoadOptions options)
             projects.Add(loose);
         }
 
+        solution = reader.Connect(solution);
         foreach (var id in projects.SelectMany(static project => project.Ids))
         {
             solution = await BulkSeverity.RemoveAsync(solution, id, cancellationToken);
@@ -65,11 +66,15 @@ internal sealed class RepositoryLoader(WorkFolder folder, LoadOptions options)
     /// <summary>Packages that a project refers to itself, and those that come with the projects it refers to.</summary>
     private static ImmutableSortedSet<string> MissingFor(Project project, RestoredPackages packages)
     {
-        var missing = packages.MissingFor(project.FilePath!) ?? [];
+        var missing = MissingFor(project.FilePath!, packages);
         foreach (var id in project.Solution.GetProjectDependencyGraph().GetProjectsThatThisProjectTransitivelyDependsOn(project.Id))
-            missing = missing.Union(packages.MissingFor(project.Solution.GetProject(id)!.FilePath!) ?? []);
+            missing = missing.Union(MissingFor(project.Solution.GetProject(id)!.FilePath!, packages));
         return missing;
     }
+
+    /// <summary>Where NuGet never got to write, everything is missing that the project file names.</summary>
+    private static ImmutableSortedSet<string> MissingFor(string path, RestoredPackages packages) =>
+        packages.MissingFor(path) ?? SourceReader.TryReadFile(path, [])?.Packages.ToImmutableSortedSet(StringComparer.OrdinalIgnoreCase) ?? [];
 
     private static Problem MissingPackages(string path, ImmutableSortedSet<string> missing) =>
         new($"{missing.Count} {(missing.Count == 1 ? "package was" : "packages were")} not restored; what is called of {(missing.Count == 1 ? "it" : "them")} is judged by name: {string.Join(", ", missing)}", path);

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AiSecurity.Cli.Loading;
 
-/// <summary>Makes a project of source files alone: without MSBuild, without packages, on the tool's own framework. Calls of packages stay unbound, and rules judge them by name.</summary>
+/// <summary>Makes a project of source files alone: without MSBuild, on the tool's own framework, with the packages that are on the machine. Calls of others stay unbound, and rules judge them by name.</summary>
 internal static class SourceProject
 {
     private static readonly CSharpParseOptions Parsing = new(
@@ -20,18 +20,20 @@ internal static class SourceProject
         " global using System.Net.Http.Json; global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Hosting; global using Microsoft.AspNetCore.Http; global using Microsoft.AspNetCore.Routing;"
         + " global using Microsoft.Extensions.Configuration; global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting; global using Microsoft.Extensions.Logging;";
 
-    public static ProjectInfo Create(ProjectId id, ProjectFile? project, string path, ImmutableArray<string> files, ImmutableArray<string> missing, SettingsFiles settings, List<Problem> problems)
+    public static ProjectInfo Create(ProjectId id, ProjectFile? project, string path, ImmutableArray<string> files, IEnumerable<string> packages, SettingsFiles settings, List<Problem> problems)
     {
         var documents = files.Select(file => Document(id, file, problems)).OfType<DocumentInfo>().ToList();
         var usesWeb = project is null or { IsWeb: true };
         documents.Add(Text(id, "GlobalUsings.g.cs", Path.Combine(path, "obj", "GlobalUsings.g.cs"), usesWeb ? ImplicitUsings + WebUsings : ImplicitUsings));
+        var (found, missing) = PackageFolder.OfUser.Find(packages);
+        var bound = FrameworkAssemblies.With(found, usesWeb).ToList();
         var isProgram = project is null || project.Property("OutputType").EndsWith("exe", StringComparison.OrdinalIgnoreCase) || usesWeb;
         return ProjectInfo.Create(
                 id, VersionStamp.Default, Path.GetFileNameWithoutExtension(path), Path.GetFileNameWithoutExtension(path), LanguageNames.CSharp, path,
                 compilationOptions: new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable),
                 parseOptions: Parsing,
                 documents: documents,
-                metadataReferences: [.. FrameworkAssemblies.Core, .. usesWeb ? FrameworkAssemblies.Web : [], .. missing.Select(StandInAssembly.Create)],
+                metadataReferences: [.. bound, .. StandInAssembly.For(missing, bound)],
                 additionalDocuments: settings.Additional.Select(file => Document(id, file, problems)).OfType<DocumentInfo>())
             .WithAnalyzerConfigDocuments(settings.Configs.Select(file => Document(id, file, problems)).OfType<DocumentInfo>().Append(Text(id, ".globalconfig", Path.Combine(path, "obj", "scan.globalconfig"), BuildProperties(project))));
     }

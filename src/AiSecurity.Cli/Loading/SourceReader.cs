@@ -11,6 +11,25 @@ namespace AiSecurity.Cli.Loading;
 /// <summary>Reads projects that MSBuild did not load, and files that belong to none. Executes nothing of the repository.</summary>
 internal sealed class SourceReader(string root)
 {
+    private readonly Dictionary<string, ProjectId> _read = new(StringComparer.Ordinal);
+
+    /// <summary>Lets projects see each other, after all of them are there. References in circles are left out.</summary>
+    public Solution Connect(Solution solution)
+    {
+        foreach (var (path, id) in _read)
+        {
+            foreach (var reference in ReferencesOf(path, []))
+            {
+                var target = _read.TryGetValue(reference, out var own) ? own : solution.Projects.FirstOrDefault(project => project.FilePath == reference)?.Id;
+                if (target is not null && target != id && !solution.GetProject(id)!.AllProjectReferences.Any(known => known.ProjectId == target)
+                    && !solution.GetProjectDependencyGraph().GetProjectsThatThisProjectTransitivelyDependsOn(target).Contains(id))
+                    solution = solution.AddProjectReference(id, new ProjectReference(target));
+            }
+        }
+
+        return solution;
+    }
+
     public (Solution Solution, LoadedProject Project) ReadProject(Solution solution, string path, ImmutableArray<Problem> because, CancellationToken cancellationToken)
     {
         var problems = because.ToList();
@@ -22,8 +41,9 @@ internal sealed class SourceReader(string root)
         problems.AddRange(tree.Problems);
         var code = files.Where(IsCode).ToImmutableArray();
         var id = ProjectId.CreateNewId(path);
-        var packages = PackagesOf(file, []).Concat(Used(code, cancellationToken)).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+        var packages = PackagesOf(file, []).Concat(Used(code, cancellationToken)).Distinct(StringComparer.OrdinalIgnoreCase);
         var info = SourceProject.Create(id, file, path, code, packages, SettingsFiles.Of(file.Folder, files, root), problems);
+        _read[path] = id;
         return (solution.AddProject(info), new LoadedProject(path, [id], Reading.Source, [.. problems]));
     }
 
@@ -42,14 +62,14 @@ internal sealed class SourceReader(string root)
         foreach (var group in groups)
         {
             var id = ProjectId.CreateNewId(group.Path);
-            solution = solution.AddProject(SourceProject.Create(id, null, group.Path, group.Files, [.. Used(group.Files, cancellationToken)], settings, problems));
+            solution = solution.AddProject(SourceProject.Create(id, null, group.Path, group.Files, Used(group.Files, cancellationToken), settings, problems));
             ids.Add(id);
         }
 
         return (solution, new LoadedProject(folder, ids.ToImmutable(), Reading.Source, [.. problems.Distinct()]));
     }
 
-    private static ProjectFile? TryReadFile(string path, List<Problem> problems)
+    public static ProjectFile? TryReadFile(string path, List<Problem> problems)
     {
         try
         {
@@ -60,6 +80,18 @@ internal sealed class SourceReader(string root)
             problems.Add(new Problem($"The project file cannot be read: {exception.Message}", path));
             return null;
         }
+    }
+
+    /// <summary>Projects see what the projects see that they refer to.</summary>
+    private static IEnumerable<string> ReferencesOf(string path, HashSet<string> seen)
+    {
+        foreach (var reference in TryReadFile(path, [])?.ProjectReferences ?? [])
+        {
+            if (seen.Add(reference) && File.Exists(reference))
+                ReferencesOf(reference, seen);
+        }
+
+        return seen;
     }
 
     /// <summary>Packages flow along project references.</summary>

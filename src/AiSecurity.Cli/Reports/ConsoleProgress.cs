@@ -6,11 +6,11 @@ namespace AiSecurity.Cli.Reports;
 /// <summary>A progress bar for each repository, on the error stream; nothing where that is no terminal.</summary>
 internal sealed class ConsoleProgress(ProgressContext context) : IScanProgress
 {
-    public static async Task<T> RunAsync<T>(Func<IScanProgress, Task<T>> work)
+    public static async Task<T> RunAsync<T>(TextWriter output, Func<IScanProgress, Task<T>> work)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        if (Console.IsErrorRedirected || !console.Profile.Capabilities.Interactive)
-            return await work(new PlainProgress(Console.Error));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        if (Console.IsErrorRedirected || output != Console.Error || !console.Profile.Capabilities.Interactive)
+            return await work(new PlainProgress(output));
 
         return await console.Progress().AutoClear(true).HideCompleted(true)
             .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())

@@ -6,13 +6,8 @@ namespace AiSecurity.Cli.Reports;
 /// <summary>The table on the console: findings, what was not seen, and the sums.</summary>
 internal static class ConsoleReport
 {
-    public static void Write(ScanResult result, bool isQuiet, IEnumerable<FileInfo> files)
+    public static void Write(IAnsiConsole console, ScanResult result, bool isQuiet, IEnumerable<FileInfo> files)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings());
-        // Whatever reads a redirected table has no width of its own.
-        if (Console.IsOutputRedirected)
-            console.Profile.Width = 200;
-
         foreach (var repository in result.Repositories)
         {
             if (!isQuiet)

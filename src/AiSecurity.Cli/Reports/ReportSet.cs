@@ -7,10 +7,10 @@ internal sealed class ReportSet(IReadOnlyList<(FileInfo File, IReportWriter Writ
 {
     public ScanResult Compare(ScanResult result) => baseline?.Compare(result) ?? result;
 
-    public async Task WriteAsync(ScanResult result, CancellationToken cancellationToken)
+    public async Task WriteAsync(ScanResult result, TextWriter output, CancellationToken cancellationToken)
     {
         foreach (var (file, writer) in files)
             await OutputFile.WriteAsync(file, stream => writer.WriteAsync(result, stream, cancellationToken), cancellationToken);
-        ConsoleReport.Write(result, isQuiet, files.Select(static report => report.File));
+        ConsoleReport.Write(ReportConsole.Create(output), result, isQuiet, files.Select(static report => report.File));
     }
 }

@@ -26,9 +26,16 @@ internal static class SarifPlace
         json.WriteNumber("startColumn", place.Column);
         json.WriteNumber("endLine", place.EndLine);
         json.WriteNumber("endColumn", place.EndColumn);
-        if (place.Code.Length > 0)
-            WriteText(json, "snippet", place.Code);
         json.WriteEndObject();
+        if (place.Code.Length > 0)
+        {
+            json.WriteStartObject("contextRegion");
+            json.WriteNumber("startLine", place.Line);
+            json.WriteNumber("endLine", place.Line);
+            WriteText(json, "snippet", place.Code);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
