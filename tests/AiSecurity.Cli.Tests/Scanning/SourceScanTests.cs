@@ -156,26 +156,6 @@ public class SourceScanTests
     }
 
     [Fact]
-    public async Task Lets_projects_see_each_other()
-    {
-        using var repository = new Repository()
-            .With("lib/Lib.csproj", Repository.Project).With("lib/Chat.cs", "namespace Lib; public class Chat : OpenAI.Chat.ChatClient;")
-            .With("app/App.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><ProjectReference Include="..\lib\Lib.csproj" /></ItemGroup></Project>""")
-            .With("app/Use.cs", """
-                class Use
-                {
-                    void Ask(Lib.Chat chat)
-                    {
-                        var question = System.Console.ReadLine();
-                        chat.CompleteChat(question);
-                    }
-                }
-                """);
-
-        Assert.Contains(("AISEC201", "app/Use.cs"), (await Aisec.ReadAsync(repository.Root)).Findings.Select(static finding => (finding.Rule.Id, finding.Place.File)));
-    }
-
-    [Fact]
     public async Task Takes_only_the_rules_and_severities_that_were_asked_for()
     {
         using var repository = new Repository().With("App.csproj", Repository.Project).With("Clients.cs", Repository.KeyedClient);
