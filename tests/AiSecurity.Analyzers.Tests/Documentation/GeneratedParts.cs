@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using AiSecurity.Analyzers.Settings;
+using AiSecurity.Cli.Controls;
 
 namespace AiSecurity.Analyzers.Tests.Documentation;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AiSecurity.Analyzers.Tests.Documentation;
+namespace AiSecurity.Cli.Controls;
 
 /// <summary>A recommendation of "Secure Azure platform services (PaaS) for AI", in our words.</summary>
 /// <param name="Name">Section and number, as in the tags of the rules.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AiSecurity.Analyzers.Tests.Documentation;
+namespace AiSecurity.Cli.Controls;
 
 /// <summary>A control of a public catalog, as the custom tags of rules name it.</summary>
 internal sealed record Control(string Tag, string Catalog, string Id, string Title, string? Url)
@@ -99,10 +99,10 @@ internal sealed record Control(string Tag, string Catalog, string Id, string Tit
         ["CWE-1427"] = "Improper Neutralization of Input Used for LLM Prompting",
     }.ToImmutableDictionary();
 
-    /// <summary>The control behind a tag; a tag without a title here fails, so that a title is looked up before it is printed.</summary>
+    /// <summary>The control behind a tag. A tag without a title fails, which tests see: a title is looked up before it is printed.</summary>
     public static Control Of(string tag)
     {
-        Assert.True(Titles.TryGetValue(tag, out var title), $"Add the official title of '{tag}' to Control.cs.");
+        var title = Titles.GetValueOrDefault(tag) ?? throw new InvalidOperationException($"Add the official title of '{tag}' to Control.cs.");
         var colon = tag.IndexOf(':', StringComparison.Ordinal);
         var id = tag[(colon + 1)..];
         return tag switch

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AiSecurity.Cli.Loading;
+
+/// <summary>Empty assemblies in the place of packages that are not there: rules look at a project when it refers to the right names, and judge unbound calls by name.</summary>
+internal static class StandInAssembly
+{
+    /// <summary>One for each name that no reference has.</summary>
+    public static IEnumerable<MetadataReference> For(IEnumerable<string> names, IEnumerable<MetadataReference> references)
+    {
+        var known = references.Select(static reference => Path.GetFileNameWithoutExtension(reference.Display ?? "")).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return names.Where(name => !known.Contains(name)).Select(Create);
+    }
+
+    private static MetadataReference Create(string name)
+    {
+        var compilation = CSharpCompilation.Create(name, references: FrameworkAssemblies.Core, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using var stream = new MemoryStream();
+        if (!compilation.Emit(stream).Success)
+            throw new InvalidOperationException($"The stand-in for '{name}' does not compile.");
+        return MetadataReference.CreateFromImage(stream.ToArray(), filePath: name + ".dll");
+    }
+}

@@ -1,0 +1,3 @@
+using AiSecurity.Cli.Commands;
+
+return await CommandRun.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,9 @@
+namespace AiSecurity.Cli.Scanning;
+
+/// <summary>How sure and how bad, from mild to grave.</summary>
+internal enum RuleSeverity
+{
+    Suggestion,
+    Warning,
+    Error,
+}

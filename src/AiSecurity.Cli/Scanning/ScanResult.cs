@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace AiSecurity.Cli.Scanning;
+
+/// <summary>All that a scan knows; the only thing that reports read.</summary>
+internal sealed record ScanResult
+{
+    public required string ToolVersion { get; init; }
+
+    public required DateTimeOffset Started { get; init; }
+
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>The most memory that the tool itself had, in bytes.</summary>
+    public required long PeakMemory { get; init; }
+
+    public required ImmutableArray<RepositoryResult> Repositories { get; init; }
+
+    /// <summary>The rules that were asked for.</summary>
+    public required ImmutableArray<RuleInfo> Rules { get; init; }
+
+    public IEnumerable<Finding> Findings => Repositories.SelectMany(static repository => repository.Findings);
+
+    public IEnumerable<Finding> Open => Findings.Where(static finding => finding.IsOpen);
+
+    /// <summary>The rules that were asked for and found nothing.</summary>
+    public IEnumerable<RuleInfo> CleanRules
+    {
+        get
+        {
+            var found = Findings.Select(static finding => finding.Rule.Id).ToHashSet(StringComparer.Ordinal);
+            return Rules.Where(rule => !found.Contains(rule.Id));
+        }
+    }
+}

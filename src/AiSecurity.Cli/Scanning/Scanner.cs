@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Reflection;
+using AiSecurity.Cli.Loading;
+
+namespace AiSecurity.Cli.Scanning;
+
+/// <summary>Loads and analyses everything that was asked for.</summary>
+internal sealed class Scanner(ScanOptions options, IScanProgress progress)
+{
+    public static string Version { get; } =
+        typeof(Scanner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+
+    public async Task<ScanResult> RunAsync(CancellationToken cancellationToken)
+    {
+        var started = DateTimeOffset.UtcNow;
+        var watch = Stopwatch.StartNew();
+        var sources = new List<RepositorySources>();
+        foreach (var path in options.Paths.Distinct(StringComparer.Ordinal))
+            sources.Add(await RepositoryFinder.FindAsync(path, cancellationToken));
+
+        var results = new RepositoryResult[sources.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, sources.Count, parallel, async (index, token) => results[index] = await ScanAsync(sources[index], token));
+        return new ScanResult
+        {
+            ToolVersion = Version,
+            Started = started,
+            Duration = watch.Elapsed,
+            PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
+            Repositories = [.. results],
+            Rules = [.. RuleSet.All.Where(rule => options.Takes(rule.Id))],
+        };
+    }
+
+    private async Task<RepositoryResult> ScanAsync(RepositorySources sources, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        using var folder = new WorkFolder();
+        using var task = progress.Begin(sources.Name, sources.Projects.Length);
+        var repository = await new RepositoryLoader(folder, options.Load).LoadAsync(sources, task, cancellationToken);
+        var analysis = new RepositoryAnalysis(repository, options);
+        var projects = ImmutableArray.CreateBuilder<ProjectResult>();
+        foreach (var project in repository.Projects)
+        {
+            task.Report($"analysing {Path.GetFileNameWithoutExtension(project.Path)}");
+            projects.Add(await analysis.AnalyzeAsync(project, cancellationToken));
+            task.Advance();
+        }
+
+        return new RepositoryResult
+        {
+            Name = sources.Name,
+            Root = sources.Root,
+            Projects = projects.ToImmutable(),
+            Findings = analysis.Findings(),
+            Problems = repository.Problems,
+            Duration = watch.Elapsed,
+        };
+    }
+}
