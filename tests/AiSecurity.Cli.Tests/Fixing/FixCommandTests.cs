@@ -29,7 +29,7 @@ public class FixCommandTests
             <NoWarn>$(NoWarn);NU1603</NoWarn>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="Azure.AI.OpenAI" Version="2.9.0-beta.1" />
+            <PackageReference Include="Azure.AI.OpenAI" Version="2.1.0" />
           </ItemGroup>
         </Project>
 
@@ -65,12 +65,11 @@ public class FixCommandTests
         Assert.Equal(after, repository.Content());
     }
 
-    /// <summary>The parameter that the key came by has callers in another project: what one file allows, two do not.</summary>
     [Fact]
     public async Task Versions_that_stand_in_one_file_are_written_there()
     {
         using var repository = new Repository()
-            .With("app/App.csproj", Project.Replace(" Version=\"2.9.0-beta.1\"", "", StringComparison.Ordinal).Replace("net10.0;netstandard2.0", "net10.0", StringComparison.Ordinal))
+            .With("app/App.csproj", Project.Replace(" Version=\"2.1.0\"", "", StringComparison.Ordinal).Replace("net10.0;netstandard2.0", "net10.0", StringComparison.Ordinal))
             .With("app/Clients.cs", Client)
             .With("Directory.Packages.props", """
                 <Project>
@@ -78,7 +77,7 @@ public class FixCommandTests
                     <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
                   </PropertyGroup>
                   <ItemGroup>
-                    <PackageVersion Include="Azure.AI.OpenAI" Version="2.9.0-beta.1" />
+                    <PackageVersion Include="Azure.AI.OpenAI" Version="2.1.0" />
                   </ItemGroup>
                 </Project>
                 """);
