@@ -42,6 +42,21 @@ internal static class ScanSwitches
             command.Options.Add(option);
     }
 
+    /// <summary>Those that say which findings a command looks at.</summary>
+    public static void AddFilters(Command command)
+    {
+        foreach (var option in (Option[])[Rules, Severity, Preset, NoRestore])
+            command.Options.Add(option);
+    }
+
+    public static ScanOptions ReadFilters(ParseResult parsed, string path) => new()
+    {
+        Paths = [path],
+        Load = new LoadOptions(Restores: !parsed.GetValue(NoRestore), Preset: parsed.GetValue(Preset)),
+        Rules = Patterns(parsed.GetValue(Rules)),
+        Severity = Enum.Parse<RuleSeverity>(parsed.GetValue(Severity)!, ignoreCase: true),
+    };
+
     public static ScanOptions Read(ParseResult parsed, ImmutableArray<string> paths)
     {
         var options = new ScanOptions
