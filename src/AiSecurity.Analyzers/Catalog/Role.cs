@@ -347,4 +347,19 @@ internal enum Role
 
     /// <summary>A piece of the URL of a revision that changes.</summary>
     MovingRevision,
+
+    /// <summary>
+    /// A member that assigns a role of Azure: a property, or a parameter <c>value=</c>. <c>good=</c> is the role that is enough for an application, where the resource is an AI resource by the member alone;
+    /// otherwise <c>scope=</c> names the property or parameter that says which resource it is.
+    /// </summary>
+    RoleAssignment,
+
+    /// <summary>
+    /// A role of Azure by its id: <c>name=</c> is its name, with <c>_</c> for spaces. <c>kind=</c> says what it lets its holder do beyond the use of a resource: owner, contributor, access, deployments or indexes;
+    /// without it, the role is one for applications.
+    /// </summary>
+    AzureRole,
+
+    /// <summary>The namespace, or the resource provider with a slash, that descriptions of AI resources have; <c>good=</c> is the role that is enough for an application.</summary>
+    AiResource,
 }

@@ -72,6 +72,7 @@ internal sealed record Control(string Tag, string Catalog, string Id, string Tit
         ["ATLAS:AML.T0105"] = "Escape to Host",
         ["ATLAS:AML.M0029"] = "Human In-the-Loop for AI Agent Actions",
         ["CWE-653"] = "Improper Isolation or Compartmentalization",
+        ["CWE-250"] = "Execution with Unnecessary Privileges",
         ["CWE-287"] = "Improper Authentication",
         ["CWE-308"] = "Use of Single-factor Authentication",
         ["CWE-613"] = "Insufficient Session Expiration",
