@@ -116,7 +116,7 @@ internal static class CatalogParser
     private static string? RequiredAttribute(Role role, string member) => role switch
     {
         Role.Key or Role.Secret or Role.TokenUse => member[0] == 'M' ? "from" : null,
-        Role.WeakCredential or Role.SandboxSetting or Role.Pace or Role.McpServer or Role.Tool or Role.SideEffect or Role.SideEffectWord or Role.ToolContext or Role.Conversation => "kind",
+        Role.WeakCredential or Role.SandboxSetting or Role.Pace or Role.McpServer or Role.Tool or Role.SideEffect or Role.SideEffectWord or Role.ToolContext or Role.Conversation or Role.AgentUpkeep => "kind",
         Role.Approval => "bad",
         Role.LongLivedSecret => member[0] == 'M' ? "from" : "bad",
         Role.PasswordSetting or Role.AzureRole => "name",

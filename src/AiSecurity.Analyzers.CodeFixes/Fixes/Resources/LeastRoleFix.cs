@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.CodeFixes.Editing;
 using AiSecurity.Analyzers.Descriptors;
@@ -41,12 +42,22 @@ public sealed class LeastRoleFix() : PlaceFix(RuleIds.LeastRole, "Assign the rol
 
     private static string? Replaced(string text, CatalogRow assigned, CatalogRow enough)
     {
-        foreach (var (old, wanted) in new[] { (assigned.Member, enough.Member), (AzureRoles.TitleOf(assigned), AzureRoles.TitleOf(enough)), (AzureRoles.IdentifierOf(assigned), AzureRoles.IdentifierOf(enough)) })
+        foreach (var (old, wanted) in Forms(assigned, enough))
         {
             if (text.IndexOf(old, StringComparison.OrdinalIgnoreCase) is var start and >= 0)
                 return text.Remove(start, old.Length).Insert(start, wanted);
         }
 
         return null;
+    }
+
+    private static IEnumerable<(string Old, string Wanted)> Forms(CatalogRow assigned, CatalogRow enough)
+    {
+        yield return (assigned.Member, enough.Member);
+        foreach (var name in AzureRoles.NamesOf(assigned))
+        {
+            yield return (name.Replace('_', ' '), AzureRoles.TitleOf(enough));
+            yield return (name.Replace("_", ""), AzureRoles.IdentifierOf(enough));
+        }
     }
 }

@@ -47,9 +47,9 @@ public sealed class LeastRoleAnalyzer() : AiRule(ResourceRules.LeastRole)
         var kind = role["kind"];
         // An application that uploads files or makes its own index needs these two.
         var severity = kind is "deployments" or "indexes" ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
-        var properties = ControlTags.Of(ResourceRules.LeastRole).Add(AssignedProperty, role["name"]);
+        var properties = ControlTags.Of(ResourceRules.LeastRole).Add(AssignedProperty, AzureRoles.NamesOf(role)[0]);
         if (enough is not null)
-            properties = properties.Add(EnoughProperty, enough["name"]);
+            properties = properties.Add(EnoughProperty, AzureRoles.NamesOf(enough)[0]);
         var location = (place is MemberAccessExpressionSyntax { Name: { } name } ? name : place).GetLocation();
         return Diagnostic.Create(
             ResourceRules.LeastRole, location, severity, additionalLocations: null, properties, AzureRoles.TitleOf(role), PowerOf(kind), enough is null ? "a role for users of the resource" : $"'{AzureRoles.TitleOf(enough)}'");

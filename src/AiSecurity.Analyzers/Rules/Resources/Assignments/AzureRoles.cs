@@ -24,19 +24,28 @@ internal sealed class AzureRoles(ImmutableArray<CatalogRow> rows)
     {
         foreach (var row in rows)
         {
-            if (row["name"] == name)
+            if (Array.IndexOf(NamesOf(row), name) >= 0)
                 return row;
         }
 
         return null;
     }
 
-    /// <summary>The name as the portal shows it.</summary>
-    public static string TitleOf(CatalogRow role) => role["name"]!.Replace('_', ' ');
+    /// <summary>The name that the role has today, as the portal shows it.</summary>
+    public static string TitleOf(CatalogRow role) => NamesOf(role)[0].Replace('_', ' ');
 
     /// <summary>The name as members of SDKs have it.</summary>
-    public static string IdentifierOf(CatalogRow role) => role["name"]!.Replace("_", "");
+    public static string IdentifierOf(CatalogRow role) => NamesOf(role)[0].Replace("_", "");
 
-    private static bool IsName(string text, CatalogRow role) =>
-        text.Length < 64 && text.Replace(" ", "").Trim('\'').Equals(IdentifierOf(role), StringComparison.OrdinalIgnoreCase);
+    /// <summary>The name that the role has today, and those that it had before, with <c>_</c> for spaces.</summary>
+    public static string[] NamesOf(CatalogRow role) => role["name"]!.Split(',');
+
+    private static bool IsName(string text, CatalogRow role)
+    {
+        if (text.Length >= 64)
+            return false;
+
+        var written = text.Replace(" ", "").Trim('\'');
+        return Array.Exists(NamesOf(role), name => written.Equals(name.Replace("_", ""), StringComparison.OrdinalIgnoreCase));
+    }
 }
