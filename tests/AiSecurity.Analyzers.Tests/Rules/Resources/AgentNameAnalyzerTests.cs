@@ -13,20 +13,20 @@ public class AgentNameAnalyzerTests
     [InlineData("ChatClientAgent M(IChatClient c) => [|new|](c, instructions: \"Be kind\");")]
     [InlineData("object M(IChatClient c) => c.[|AsAIAgent|](instructions: \"Be kind\");")]
     [InlineData("object M(IChatClient c) => c.AsBuilder().[|BuildAIAgent|](instructions: \"Be kind\");")]
-    [InlineData("object M(IChatClient c) => ChatClientExtensions.[|AsAIAgent|](c, \"Be kind\");")]
+    [InlineData("object M(OpenAI.Chat.ChatClient c) => OpenAIChatClientExtensions.[|CreateAIAgent|](c, \"Be kind\");")]
     [InlineData("object M(IChatClient c) => c.AsAIAgent(instructions: \"Be kind\", name: [|null|]);")]
     [InlineData("object M(IChatClient c) => c.AsAIAgent(\"Be kind\", [|\"\"|]);")]
     [InlineData("object M(OpenAI.Chat.ChatClient c) => c.[|CreateAIAgent|](instructions: \"Be kind\");")]
     [InlineData("object M(AIProjectClient c) => c.[|AsAIAgent|](\"gpt-5\", \"Be kind\");")]
-    [InlineData("object M(Anthropic.IAnthropicClient c) => c.[|AsAIAgent|](\"claude\", \"Be kind\");")]
-    [InlineData("object M(GitHub.Copilot.CopilotClient c) => c.[|AsAIAgent|](ownsClient: true);")]
+    [InlineData("object M(IAnthropicClient c) => c.[|AsAIAgent|](\"claude\", \"Be kind\");")]
+    [InlineData("object M(CopilotClient c) => c.[|AsAIAgent|](ownsClient: true);")]
     [InlineData("object M(Workflow w) => w.[|AsAIAgent|]();")]
     [InlineData("object M(PersistentAgentsClient c) => c.Administration.[|CreateAgent|](\"gpt-5\", instructions: \"Be kind\");")]
     public Task Without_a_name(string member) => VerifyAsync(member);
 
     [Theory]
     [InlineData("object M(IChatClient c) => c.AsAIAgent(new [|ChatClientAgentOptions|] { Description = \"Kind\" });")]
-    [InlineData("object M(IChatClient c) => new ChatClientAgent(c, [|new|]() { Description = \"Kind\" });")]
+    [InlineData("object M(IChatClient c) => new ChatClientAgent(c, options: [|new|]() { Description = \"Kind\" });")]
     [InlineData("object M(IChatClient c) => new ChatClientAgent(c, new ChatClientAgentOptions { Name = [|\"\"|] });")]
     [InlineData("object M(IChatClient c) { var options = new [|ChatClientAgentOptions|] { Description = \"Kind\" }; return new ChatClientAgent(c, options); }")]
     [InlineData("object M(IChatClient c) => new [|ChatClientAgent|](c, options: null);")]
@@ -84,9 +84,11 @@ public class AgentNameAnalyzerTests
         test => test.TolerateCompileErrors());
 
     internal const string Usings = """
+        using Anthropic;
         using Azure.AI.Agents.Persistent;
         using Azure.AI.Projects;
         using Azure.AI.Projects.Agents;
+        using GitHub.Copilot;
         using Microsoft.Agents.AI;
         using Microsoft.Agents.AI.Workflows;
         using Microsoft.Extensions.AI;

@@ -19,7 +19,7 @@ internal sealed class AgentName(AiFile file)
             return null;
 
         if (row["name"] is { } parameter && Has(method, parameter))
-            return ArgumentOf(site.Node, method, parameter) is { } given ? Judge(given) : NameFault.Missing(site.Node, "argument", parameter);
+            return ArgumentOf(site.Node, method, parameter) is { } given ? Judge(given) : IsTypedIn(site.Node) ? null : NameFault.Missing(site.Node, "argument", parameter);
 
         NameFault? missing = null;
         foreach (var setting in row["setting"]?.Split(',') ?? [])
@@ -73,6 +73,9 @@ internal sealed class AgentName(AiFile file)
 
         return true;
     }
+
+    /// <summary>Whether the end of a call is still missing.</summary>
+    private static bool IsTypedIn(SyntaxNode call) => call.GetLastToken(includeZeroWidth: true).IsMissing;
 
     private static ExpressionSyntax? MemberOf(BaseObjectCreationExpressionSyntax creation, string member)
     {
