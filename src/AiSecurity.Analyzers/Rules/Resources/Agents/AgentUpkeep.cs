@@ -45,7 +45,7 @@ internal sealed class AgentUpkeep(ProjectView view)
 
     private bool LocalIsKept(string local, SyntaxNode inside)
     {
-        var scope = inside.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? inside.SyntaxTree.GetRoot(view.CancellationToken);
+        var scope = inside.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? inside.SyntaxTree.GetRoot(view.CancellationToken);
         foreach (var node in scope.DescendantNodes())
         {
             if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != local)
