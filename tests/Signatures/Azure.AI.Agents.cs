@@ -38,8 +38,6 @@ namespace Azure.AI.Agents.Persistent
 
     public partial class PersistentAgentsAdministrationClient
     {
-        public virtual Response<PersistentAgent> CreateAgent(string model, string? name = null, string? description = null, string? instructions = null, IEnumerable<ToolDefinition>? tools = null, CancellationToken cancellationToken = default) => throw null!;
-        public virtual Task<Response<PersistentAgent>> CreateAgentAsync(string model, string? name = null, string? description = null, string? instructions = null, IEnumerable<ToolDefinition>? tools = null, CancellationToken cancellationToken = default) => throw null!;
         public virtual Response<PersistentAgent> UpdateAgent(string assistantId, string? model = null, string? name = null, string? description = null, string? instructions = null, CancellationToken cancellationToken = default) => throw null!;
         public virtual Task<Response<PersistentAgent>> UpdateAgentAsync(string assistantId, string? model = null, string? name = null, string? description = null, string? instructions = null, CancellationToken cancellationToken = default) => throw null!;
     }

@@ -26,6 +26,13 @@ internal static class SeparatedInsertion
         }
 
         var trailing = before.GetTrailingTrivia();
+        // A comment within the line is about the item in front of it.
+        if (newLine is null && trailing.Any(SyntaxKind.MultiLineCommentTrivia) && !trailing.Any(SyntaxKind.EndOfLineTrivia))
+        {
+            items.AddRange([SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(gap), inserted.WithTrailingTrivia()]);
+            return SyntaxFactory.SeparatedList<T>(new SyntaxNodeOrTokenList().AddRange(items));
+        }
+
         var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(newLine is null || !trailing.Any(SyntaxKind.EndOfLineTrivia) ? gap : trailing);
         items[index * 2] = before.WithTrailingTrivia();
         items.AddRange([comma, inserted.WithTrailingTrivia(newLine is null ? trailing : LineEnd(trailing))]);
