@@ -96,7 +96,7 @@ internal static class CatalogParser
         var expected = role switch
         {
             Role.Package or Role.Reference or Role.ClientIntegration or Role.TokenAudience or Role.ContentSwitch or Role.PasswordSetting or Role.Host or Role.OtherScope or Role.AiName or Role.AiPath or Role.KeyHeader or Role.Interpreter
-                or Role.VerdictWord or Role.ModelPath or Role.SideEffectWord or Role.ReadPath or Role.MovingRevision => "",
+                or Role.VerdictWord or Role.ModelPath or Role.SideEffectWord or Role.ReadPath or Role.MovingRevision or Role.AzureRole or Role.AiResource => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute or Role.ApprovalWrapper or Role.ToolContext or Role.Conversation => "T",
             Role.Entry or Role.Server or Role.Endpoint or Role.Tool or Role.Inventory => "TM",
@@ -116,10 +116,11 @@ internal static class CatalogParser
     private static string? RequiredAttribute(Role role, string member) => role switch
     {
         Role.Key or Role.Secret or Role.TokenUse => member[0] == 'M' ? "from" : null,
-        Role.WeakCredential or Role.SandboxSetting or Role.Pace or Role.McpServer or Role.Tool or Role.SideEffect or Role.SideEffectWord or Role.ToolContext or Role.Conversation or Role.Inventory => "kind",
+        Role.WeakCredential or Role.SandboxSetting or Role.Pace or Role.McpServer or Role.Tool or Role.SideEffect or Role.SideEffectWord or Role.ToolContext or Role.Conversation or Role.AgentUpkeep or Role.Inventory => "kind",
         Role.Approval => "bad",
         Role.LongLivedSecret => member[0] == 'M' ? "from" : "bad",
-        Role.PasswordSetting => "name",
+        Role.PasswordSetting or Role.AzureRole => "name",
+        Role.AiResource => "good",
         Role.ModelName => member[0] == 'M' ? "value" : null,
         Role.IdentityCheckOff => member[0] == 'M' ? "when" : null,
         Role.TokenRequest => "value",

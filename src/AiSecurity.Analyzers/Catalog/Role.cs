@@ -349,6 +349,33 @@ internal enum Role
     MovingRevision,
 
     /// <summary>
+    /// A member that assigns a role of Azure: a property, or a parameter <c>value=</c>. <c>good=</c> is the role that is enough for an application, where the resource is an AI resource by the member alone;
+    /// otherwise <c>scope=</c> names the property or parameter that says which resource it is.
+    /// </summary>
+    RoleAssignment,
+
+    /// <summary>
+    /// A role of Azure by its id: <c>name=</c> is its name, with <c>_</c> for spaces, and behind it those that it had before. <c>kind=</c> says what it lets its holder do beyond the use of a resource: owner, contributor, access, deployments or indexes;
+    /// without it, the role is one for applications.
+    /// </summary>
+    AzureRole,
+
+    /// <summary>The namespace, or the resource provider with a slash, that descriptions of AI resources have; <c>good=</c> is the role that is enough for an application.</summary>
+    AiResource,
+
+    /// <summary>
+    /// A member that creates an agent: <c>name=</c> is the parameter with its name, <c>setting=</c> the property that holds it, of what is created or of an argument (<c>options.Name</c>).
+    /// <c>kind=service</c> when a service keeps the agent until somebody deletes it.
+    /// </summary>
+    Agent,
+
+    /// <summary>What keeps order among the agents of a service: <c>kind=delete</c> deletes one, <c>kind=find</c> looks whether there is one of a name already.</summary>
+    AgentUpkeep,
+
+    /// <summary>A member that gives another value each time: the clock, chance.</summary>
+    Changing,
+
+    /// <summary>
     /// What an inventory of the application lists, <c>kind=</c> agent, tool, model, mcp-server, data-source or service: a member that makes it, or the base type of objects that are it. <c>name=</c>, <c>tools=</c> and
     /// <c>endpoint=</c> say where these stand: parameters, properties of the object, or properties of the object in a parameter (<c>options.Name</c>), separated by commas, the first that is written counts.
     /// <c>kind=guard</c> is a step around clients, agents or tools that is listed with them as <c>as=</c>.

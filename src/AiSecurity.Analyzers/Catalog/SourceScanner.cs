@@ -90,12 +90,12 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
         return false;
     }
 
-    /// <summary>Whether a name is that of a description of a resource or a request, which an initializer fills and no argument.</summary>
+    /// <summary>Whether a name is that of a description of a resource or a request, or of an agent, which an initializer fills and no argument.</summary>
     private bool IsResource(string? name)
     {
         foreach (var row in name is null ? ImmutableArray<CatalogRow>.Empty : symbols.Catalog.Index.Constructors(name))
         {
-            if (row.Role is Role.LocalAuthResource or Role.PublicNetworkResource or Role.OutputLimit)
+            if (row.Role is Role.LocalAuthResource or Role.PublicNetworkResource or Role.OutputLimit or Role.Agent)
                 return true;
         }
 
@@ -125,7 +125,8 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
             if (row.Role == Role.Sink && row.Member[0] == 'M' && (row["kind"] == "code" || row["content"] is not null))
                 return true;
             if (row.Role is not (Role.Source or Role.Sink or Role.Sanitizer or Role.Entry or Role.Server or Role.Singleton or Role.EnvironmentTest
-                or Role.AiCall or Role.Endpoint or Role.Authorization or Role.RateLimit or Role.Listen or Role.SideEffect or Role.ManualTools or Role.Termination or Role.RunPoll or Role.Pace or Role.Inventory))
+                or Role.AiCall or Role.Endpoint or Role.Authorization or Role.RateLimit or Role.Listen or Role.SideEffect or Role.ManualTools or Role.Termination or Role.RunPoll or Role.Pace
+                or Role.AgentUpkeep or Role.Changing or Role.Inventory))
                 return true;
         }
 

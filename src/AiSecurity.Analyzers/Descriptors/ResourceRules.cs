@@ -21,6 +21,22 @@ internal static class ResourceRules
         description: "An AI resource that answers the public network can be tried from everywhere. Private endpoints and network rules let in the applications that are meant to use it.",
         "Guidance:Resources 1", "Guidance:Access 7", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "OWASP-Agentic:ASI07", "MCSB:NS-2", "ATLAS:AML.T0049", "CWE-1188");
 
+    public static readonly DiagnosticDescriptor LeastRole = Rule.Create(
+        RuleIds.LeastRole,
+        title: "Assign the least role",
+        message: "The role '{0}' lets its holder {1}, which an application that uses an AI resource never has to; assign {2}",
+        DiagnosticSeverity.Warning,
+        description: "Whoever takes over an application or an agent has its roles. A role that manages a resource reads its keys, changes its models and filters, or lets others in; a role for users only calls it.",
+        "Guidance:Access 5", "Guidance:Data 3", "OWASP-LLM:LLM06:2025", "OWASP-LLM:LLM03:2026", "OWASP-Agentic:ASI02", "OWASP-Agentic:ASI03", "MCSB:PA-7", "MCSB:AI-4", "ATLAS:AML.M0019", "CWE-250");
+
+    public static readonly DiagnosticDescriptor AgentName = Rule.Create(
+        RuleIds.AgentName,
+        title: "Give every agent a name and an owner",
+        message: "The agent that '{0}' creates {1}; {2}",
+        DiagnosticSeverity.Info,
+        description: "Nobody can watch, limit or switch off an agent that cannot be told from others. A name that stays the same ties traces, permissions and the inventory together; an agent that a service keeps needs somebody who deletes it.",
+        "Guidance:Access 2", "OWASP-Agentic:ASI03", "OWASP-Agentic:ASI10", "MCSB:AM-1", "MCSB:AM-3", "ATLAS:AML.M0023");
+
     public static readonly DiagnosticDescriptor AgentInventory = Rule.CreateOptional(
         RuleIds.AgentInventory,
         title: "Keep an inventory of agents and what they use",

@@ -103,6 +103,13 @@ public class CatalogParserTests
     [InlineData("local-auth P:Contoso.Index.KeysOff good=true", "LocalAuth")]
     [InlineData("public-network P:Contoso.Index.Network good=Closed bad=Open", "PublicNetwork")]
     [InlineData("local-auth-resource M:Contoso.Index.#ctor unless=KeysOff", "LocalAuthResource")]
+    [InlineData("role-assignment M:Contoso.Access.Give value=role", "RoleAssignment")]
+    [InlineData("azure-role 00000000-0000-0000-0000-000000000001 name=Index_Owner kind=owner", "AzureRole")]
+    [InlineData("ai-resource Contoso.Provisioning good=Index_User", "AiResource")]
+    [InlineData("agent M:Contoso.Agents.Create name=name", "Agent")]
+    [InlineData("agent-upkeep M:Contoso.Agents.Delete kind=delete", "AgentUpkeep")]
+    [InlineData("changing M:Contoso.Clock.Now", "Changing")]
+    [InlineData("inventory T:Contoso.Agent kind=agent name=name,options.Name tools=tools", "Inventory")]
     [InlineData("public-network-resource M:Contoso.Index.#ctor unless=Network", "PublicNetworkResource")]
     [InlineData("account-key M:Contoso.Account.Keys", "AccountKey")]
     public void Every_role_is_read(string line, string? role)

@@ -55,7 +55,7 @@ public sealed class AgentInventoryAnalyzer() : AiRule(ResourceRules.AgentInvento
             guards = guards.Add(GuardName.Authorization);
         if (Holds(endpoint.Limit))
             guards = guards.Add(GuardName.RateLimit);
-        return new InventoryNote(endpoint.Place, InventoryKind.Endpoint, new NamedText(endpoint.Name, null), "") { Guards = guards };
+        return new InventoryNote(endpoint.Place, InventoryKind.Endpoint, new NamedText(EndpointTitle.Of(endpoint), null), "") { Guards = guards };
     }
 
     private static bool Holds(EndpointAccess access) => access.IsGuarded && access.Opening is null;

@@ -45,22 +45,22 @@ internal sealed class ConnectionTrace(AiFile file, InventorySites sites, ValueTr
         foreach (var row in site.Rows)
         {
             if (row.Role == Role.ModelName && connection.Model.IsNone)
-                connection = connection with { Model = ModelOf(site, row) };
+                connection = connection with { Model = NamedText.Of(ModelAt(site, row), file, trace) };
             if (row["endpoint"] is { } places && connection.Host.IsNone)
                 connection = connection with { Host = NamedText.HostOf(_values.Find(site, places), file, trace) };
             if (GuardName.Of(row) is { } guard)
                 connection = connection with { Guards = connection.Guards.Add(guard) };
         }
 
-        return connection.Credential is null ? connection with { Credential = _credentials.Of(site) } : connection;
+        return connection with { Credential = CredentialKind.Weaker(connection.Credential, _credentials.Of(site)) };
     }
 
-    public NamedText ModelOf(InventorySite site, CatalogRow row)
+    /// <summary>The value by which a place names a model; null where it leaves the name to what stands behind it.</summary>
+    public ExpressionSyntax? ModelAt(InventorySite site, CatalogRow row)
     {
         var value = site.Node is AssignmentExpressionSyntax assignment ? assignment.Right : _values.Find(site, row["value"]);
         // Of a call that the compiler does not know, models come first.
-        value ??= site.Member is null ? CandidateCall.ArgumentsOf(site.Node).FirstOrDefault()?.Expression : null;
-        return NamedText.Of(value, file, trace);
+        return value ?? (site.Member is null && FirstArgument(site.Node) is { } first and not (BaseObjectCreationExpressionSyntax or AnonymousFunctionExpressionSyntax) ? first : null);
     }
 
     /// <summary>The expressions that a call or creation is made from.</summary>
@@ -85,7 +85,7 @@ internal sealed class ConnectionTrace(AiFile file, InventorySites sites, ValueTr
 
     private IEnumerable<SyntaxNode> Sources(ExpressionSyntax? expression)
     {
-        if (expression is null || file.Model.GetOperation(expression, file.CancellationToken) is not { } operation)
+        if (expression is null || ValueOperation.Of(expression, file) is not { } operation)
             return expression is null ? [] : [expression];
         return trace.SourcesOf(operation).Select(static source => source.Syntax);
     }

@@ -18,6 +18,7 @@ internal sealed class FileInventory
     private readonly SiteValue _values;
     private readonly ConnectionTrace _connections;
     private readonly SurroundingGuards _around;
+    private readonly AgentRegistrations _registrations;
     private readonly Dictionary<SyntaxNode, ToolSite> _tools = [];
     private readonly ToolNames _toolNames;
     private readonly ToolGuards _toolGuards;
@@ -29,6 +30,7 @@ internal sealed class FileInventory
         _trace = new ValueTrace(file.Model, file.CancellationToken);
         _values = new SiteValue(file, _trace);
         _connections = new ConnectionTrace(file, _sites, _trace);
+        _registrations = new AgentRegistrations(_sites);
         _around = new SurroundingGuards(_sites, file.Compilation.Symbols);
         foreach (var tool in new ToolFinder(file).Find())
             _tools[tool.Node] = tool;
@@ -42,6 +44,8 @@ internal sealed class FileInventory
         foreach (var site in _sites.All.OrderBy(static site => site.Place.SpanStart))
         {
             _file.CancellationToken.ThrowIfCancellationRequested();
+            if (_registrations.IsMadeInside(site))
+                continue;
             var note = Made(site) ?? Model(site) ?? Searched(site, searched) ?? Service(site);
             if (note is not null)
                 yield return note;
@@ -54,16 +58,20 @@ internal sealed class FileInventory
         }
     }
 
-    /// <summary>What a row of the inventory itself lists.</summary>
+    /// <summary>Agents, and what a row of the inventory itself lists.</summary>
     private InventoryNote? Made(InventorySite? site)
     {
-        if (site?.Rows.FirstOrDefault(static row => row.Role == Role.Inventory && row["kind"] != "guard") is not { } row || site.Node is AssignmentExpressionSyntax)
+        if (site?.Rows.FirstOrDefault(static row => row.Role == Role.Agent || (row.Role == Role.Inventory && row["kind"] != "guard")) is not { } row || site.Node is AssignmentExpressionSyntax)
             return null;
         if (row["kind"] == InventoryKind.Tool)
             return Tool(site.Node, site.SdkOf(row));
 
+        var kind = row.Role == Role.Agent ? InventoryKind.Agent : row["kind"]!;
+        var name = NameAt(site, row);
+        if (name.Text.Length == 0 && _registrations.Around(site) is { } registration && NameAt(registration, registration.Rows[0]) is { Text.Length: > 0 } registered)
+            name = registered;
         var connection = _connections.Of(site.Node);
-        return new InventoryNote(site.Place.GetLocation(), row["kind"]!, NamedText.Of(_values.Find(site, row["name"]), _file, _trace), site.SdkOf(row))
+        return new InventoryNote(site.Place.GetLocation(), kind, name, site.SdkOf(row))
         {
             Connection = connection,
             Tools = _toolNames.In(_values.Find(site, row["tools"])),
@@ -71,9 +79,12 @@ internal sealed class FileInventory
         };
     }
 
+    private NamedText NameAt(InventorySite site, CatalogRow row) =>
+        NamedText.Of(_values.Find(site, row["name"]) ?? (row.Role == Role.Agent ? _values.Find(site, row["setting"]) : null), _file, _trace);
+
     private InventoryNote? Model(InventorySite site)
     {
-        if (site.RowOf(Role.ModelName) is { } named)
+        if (site.RowOf(Role.ModelName) is { } named && _connections.ModelAt(site, named) is not null)
         {
             var connection = _connections.Of(site.Node);
             return new InventoryNote(site.Place.GetLocation(), InventoryKind.Model, connection.Model, site.SdkOf(named)) { Connection = connection, Guards = connection.Guards.Union(_around.Of(site.Node)) };

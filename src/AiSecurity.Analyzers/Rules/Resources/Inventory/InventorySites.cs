@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -69,7 +70,7 @@ internal sealed class InventorySites(AiFile file)
             if (name is not null)
                 rows = Listed(_symbols.Catalog.Index.Constructors(name).AddRange(_symbols.Catalog.Index.Types(name))).RemoveAll(row => !IsUsed(row));
         }
-        else if (!rows.Any(static row => row.Role == Role.Inventory) && !IsWrapper(type) && _symbols.RowOf(type, Role.Inventory) is { } row)
+        else if (!rows.Any(static row => row.Role is Role.Inventory or Role.Agent) && !IsWrapper(type) && _symbols.RowOf(type, Role.Inventory) is { } row)
         {
             rows = rows.Add(row);
         }
@@ -98,9 +99,9 @@ internal sealed class InventorySites(AiFile file)
         _usings ??= [.. file.Model.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<UsingDirectiveSyntax>().Select(static directive => directive.Name?.ToString() ?? "")];
         var dot = row.TypeName.LastIndexOf('.');
-        return dot > 0 && _usings.Exists(name => name == row.TypeName.Substring(0, dot) || name == row.Package);
+        return dot > 0 && _usings.Exists(name => name == row.TypeName.Substring(0, dot) || name == row.Package || name.StartsWith(row.Package + ".", StringComparison.Ordinal));
     }
 
     private static ImmutableArray<CatalogRow> Listed(ImmutableArray<CatalogRow> rows) =>
-        rows.RemoveAll(static row => row.Role is not (Role.Inventory or Role.McpServer or Role.ModelName or Role.ModelLoad or Role.Key or Role.TokenUse or Role.PipelineShield or Role.PipelineStart or Role.Approval or Role.Source) || (row.Role == Role.Source && row["filter"] is null));
+        rows.RemoveAll(static row => row.Role is not (Role.Inventory or Role.Agent or Role.McpServer or Role.ModelName or Role.ModelLoad or Role.Key or Role.TokenUse or Role.PipelineShield or Role.PipelineStart or Role.Approval or Role.Source) || (row.Role == Role.Source && row["filter"] is null));
 }

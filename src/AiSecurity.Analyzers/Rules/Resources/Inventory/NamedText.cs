@@ -21,8 +21,10 @@ internal readonly record struct NamedText(string Text, string? Source)
 
     public static NamedText Of(ExpressionSyntax? value, AiFile file, ValueTrace trace)
     {
-        if (value is null || file.Model.GetOperation(value, file.CancellationToken) is not { } operation)
-            return value is not null && ConstantText.Fold(value) is { } folded ? new NamedText(Cut(folded), null) : None;
+        if (value is null)
+            return None;
+        if (ValueOperation.Of(value, file) is not { } operation)
+            return ConstantText.Fold(value) is { } folded ? new NamedText(Cut(folded), null) : None;
 
         var pieces = ConstantText.Of(operation, trace, file.CancellationToken).Pieces;
         return new NamedText(pieces.IsEmpty ? "" : Cut(pieces[0].Text), SourceOf(operation, file, trace, pieces.IsEmpty));
@@ -31,7 +33,7 @@ internal readonly record struct NamedText(string Text, string? Source)
     /// <summary>The host of an address and never more of it: what stands before it and behind may be secret.</summary>
     public static NamedText HostOf(ExpressionSyntax? address, AiFile file, ValueTrace trace)
     {
-        if (address is null || file.Model.GetOperation(address, file.CancellationToken) is not { } operation)
+        if (address is null || ValueOperation.Of(address, file) is not { } operation)
             return None;
 
         string? from = null;

@@ -52,7 +52,7 @@ internal sealed class SiteCredential(AiFile file, ValueTrace trace)
     /// <summary>A managed identity only where it can be nothing else.</summary>
     private string OfToken(ExpressionSyntax token)
     {
-        if (file.Model.GetOperation(token, file.CancellationToken) is not { } operation)
+        if (ValueOperation.Of(token, file) is not { } operation)
             return CredentialKind.Entra;
 
         return trace.SourcesOf(operation).All(source => source.Syntax is BaseObjectCreationExpressionSyntax creation && IsManaged(source.Type?.Name ?? NameOf(creation))) ? CredentialKind.ManagedIdentity : CredentialKind.Entra;
@@ -63,7 +63,7 @@ internal sealed class SiteCredential(AiFile file, ValueTrace trace)
     {
         foreach (var argument in CandidateCall.ArgumentsOf(call))
         {
-            var sources = file.Model.GetOperation(argument.Expression, file.CancellationToken) is { } operation ? trace.SourcesOf(operation).Select(static source => source.Syntax) : [argument.Expression];
+            var sources = ValueOperation.Of(argument.Expression, file) is { } operation ? trace.SourcesOf(operation).Select(static source => source.Syntax) : [argument.Expression];
             foreach (var creation in sources.OfType<BaseObjectCreationExpressionSyntax>())
             {
                 if (NameOf(creation) is not { } name)

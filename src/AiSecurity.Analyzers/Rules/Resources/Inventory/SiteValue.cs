@@ -19,8 +19,14 @@ internal sealed class SiteValue(AiFile file, ValueTrace trace)
                 return value;
         }
 
-        return null;
+        return places is null ? null : OnlyArgument(site);
     }
+
+    /// <summary>Of a call that the compiler does not know, a single argument can only be what the row asks for.</summary>
+    private static ExpressionSyntax? OnlyArgument(InventorySite site) =>
+        site is { Member: null, Node: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } } && arguments[0] is { NameColon: null, Expression: LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax } single
+            ? single.Expression
+            : null;
 
     private ExpressionSyntax? At(InventorySite site, string[] path)
     {
@@ -50,7 +56,7 @@ internal sealed class SiteValue(AiFile file, ValueTrace trace)
     {
         if (value is BaseObjectCreationExpressionSyntax written)
             return (written.Initializer is { } own ? Assigned(own, name) : null) ?? OnVariable(written, name);
-        if (file.Model.GetOperation(value, file.CancellationToken) is not { } operation)
+        if (ValueOperation.Of(value, file) is not { } operation)
             return null;
 
         foreach (var source in trace.SourcesOf(operation))

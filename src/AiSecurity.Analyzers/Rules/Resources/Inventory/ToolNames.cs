@@ -52,7 +52,7 @@ internal sealed class ToolNames(AiFile file, InventorySites sites, IReadOnlyDict
     {
         if (list is CollectionExpressionSyntax collection)
             return collection.Elements.Select(static element => element switch { ExpressionElementSyntax single => single.Expression, SpreadElementSyntax spread => spread.Expression, _ => null }).OfType<ExpressionSyntax>();
-        if (list is not (CollectionExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax or BaseObjectCreationExpressionSyntax) && file.Model.GetOperation(list, file.CancellationToken) is { } operation)
+        if (list is not (CollectionExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax or BaseObjectCreationExpressionSyntax) && ValueOperation.Of(list, file) is { } operation)
         {
             foreach (var source in trace.SourcesOf(operation))
             {
@@ -67,7 +67,7 @@ internal sealed class ToolNames(AiFile file, InventorySites sites, IReadOnlyDict
     private string? NameOfElement(ExpressionSyntax element)
     {
         var inner = Unwrap(element);
-        if (file.Model.GetOperation(inner, file.CancellationToken) is { } operation)
+        if (ValueOperation.Of(inner, file) is { } operation)
         {
             foreach (var source in trace.SourcesOf(operation))
             {

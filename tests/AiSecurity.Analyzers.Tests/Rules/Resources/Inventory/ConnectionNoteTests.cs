@@ -46,6 +46,19 @@ public class ConnectionNoteTests
             """)));
 
     [Fact]
+    public async Task Of_two_ways_to_sign_in_the_weaker_is_told() => Assert.Contains(
+        "kind=model; name=gpt-4o; sdk=Azure.AI.OpenAI; endpoint=contoso.openai.azure.com; credential=key; model=gpt-4o",
+        await Notes.OfAsync(Source(
+            """
+            object M(bool local)
+            {
+                var endpoint = new Uri("https://contoso.openai.azure.com");
+                var client = local ? new AzureOpenAIClient(endpoint, new ApiKeyCredential(key)) : new AzureOpenAIClient(endpoint, token);
+                return client.GetChatClient("gpt-4o");
+            }
+            """)));
+
+    [Fact]
     public async Task Nothing_of_a_key_is_in_a_note()
     {
         var key = "3f9a7c1e" + "2b4d6f80";

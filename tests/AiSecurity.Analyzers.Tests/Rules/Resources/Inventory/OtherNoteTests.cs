@@ -48,7 +48,7 @@ public class OtherNoteTests
 
     [Fact]
     public async Task An_endpoint() => Assert.Equal(
-        ["kind=endpoint; name=MapPost; guards=authorization,rate-limit", "kind=endpoint; name=MapGet"],
+        ["kind=endpoint; name=/chat; guards=authorization,rate-limit", "kind=endpoint; name=/joke"],
         await Notes.OfAsync(Usings +
             """
             var app = WebApplication.CreateBuilder(args).Build();
