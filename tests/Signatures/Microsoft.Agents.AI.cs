@@ -42,3 +42,24 @@ namespace Microsoft.Agents.AI
         public int? MaximumIterationsPerRequest { get; set; }
     }
 }
+
+namespace Microsoft.Agents.AI.Hosting
+{
+    using System;
+    using Microsoft.Extensions.DependencyInjection;
+    using Microsoft.Extensions.Hosting;
+
+    public partial interface IHostedAgentBuilder { }
+
+    public static partial class HostApplicationBuilderAgentExtensions
+    {
+        public static IHostedAgentBuilder AddAIAgent(this IHostApplicationBuilder builder, string name, string? instructions, ServiceLifetime lifetime = ServiceLifetime.Singleton) => throw null!;
+        public static IHostedAgentBuilder AddAIAgent(this IHostApplicationBuilder builder, string name, Func<IServiceProvider, string, AIAgent> createAgentDelegate, ServiceLifetime lifetime = ServiceLifetime.Singleton) => throw null!;
+    }
+
+    public static partial class AgentHostingServiceCollectionExtensions
+    {
+        public static IHostedAgentBuilder AddAIAgent(this IServiceCollection services, string name, string? instructions, ServiceLifetime lifetime = ServiceLifetime.Singleton) => throw null!;
+        public static IHostedAgentBuilder AddAIAgent(this IServiceCollection services, string name, Func<IServiceProvider, string, AIAgent> createAgentDelegate, ServiceLifetime lifetime = ServiceLifetime.Singleton) => throw null!;
+    }
+}

@@ -36,4 +36,12 @@ internal static class ResourceRules
         DiagnosticSeverity.Info,
         description: "Nobody can watch, limit or switch off an agent that cannot be told from others. A name that stays the same ties traces, permissions and the inventory together; an agent that a service keeps needs somebody who deletes it.",
         "Guidance:Access 2", "OWASP-Agentic:ASI03", "OWASP-Agentic:ASI10", "MCSB:AM-1", "MCSB:AM-3", "ATLAS:AML.M0023");
+
+    public static readonly DiagnosticDescriptor AgentInventory = Rule.CreateOptional(
+        RuleIds.AgentInventory,
+        title: "Keep an inventory of agents and what they use",
+        message: "{0}",
+        DiagnosticSeverity.Info,
+        description: "Who does not know which agents there are, with which models, tools, data and credentials, can neither review them nor take away what they no longer need. A note for each of them, with properties that tools can read, is the beginning of a list.",
+        "Guidance:Access 2", "OWASP-Agentic:ASI10", "OWASP-Agentic:ASI03", "MCSB:AM-1");
 }

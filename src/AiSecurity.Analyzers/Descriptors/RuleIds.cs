@@ -47,5 +47,6 @@ internal static class RuleIds
     public const string PublicNetwork = "AISEC502";
     public const string LeastRole = "AISEC503";
     public const string AgentName = "AISEC504";
+    public const string AgentInventory = "AISEC505";
     public const string Configuration = "AISEC901";
 }

@@ -109,6 +109,7 @@ public class CatalogParserTests
     [InlineData("agent M:Contoso.Agents.Create name=name", "Agent")]
     [InlineData("agent-upkeep M:Contoso.Agents.Delete kind=delete", "AgentUpkeep")]
     [InlineData("changing M:Contoso.Clock.Now", "Changing")]
+    [InlineData("inventory T:Contoso.Agent kind=agent name=name,options.Name tools=tools", "Inventory")]
     [InlineData("public-network-resource M:Contoso.Index.#ctor unless=Network", "PublicNetworkResource")]
     [InlineData("account-key M:Contoso.Account.Keys", "AccountKey")]
     public void Every_role_is_read(string line, string? role)
