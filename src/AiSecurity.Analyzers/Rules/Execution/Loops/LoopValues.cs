@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -84,7 +85,7 @@ internal sealed class LoopValues(RepeatedCode code, LoopRequests requests, Proje
 
     private LoopValue OfCall(InvocationExpressionSyntax call, int depth)
     {
-        if (call == code.Node || requests.Asks(call))
+        if (code.Calls.Contains(call) || requests.Asks(call))
             return LoopValue.Model;
 
         var receiver = call.Expression is MemberAccessExpressionSyntax access ? access.Expression : (call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression);

@@ -32,8 +32,8 @@ internal sealed class LoopWrites
         var writes = new LoopWrites(code, symbolOf, declaredBy);
         foreach (var node in code.Nodes())
             writes.Read(node);
-        if (code.IsRecursion)
-            writes.ReadArguments((InvocationExpressionSyntax)code.Node);
+        foreach (var call in code.Calls)
+            writes.ReadArguments(call);
         return writes;
     }
 
@@ -76,7 +76,7 @@ internal sealed class LoopWrites
         }
     }
 
-    /// <summary>What the function hands to itself is what its parameters hold in the next round.</summary>
+    /// <summary>What a function hands to itself, or to the next one, is what its parameters hold in the next round.</summary>
     private void ReadArguments(InvocationExpressionSyntax call)
     {
         if (_symbolOf(call) is not IMethodSymbol method)
