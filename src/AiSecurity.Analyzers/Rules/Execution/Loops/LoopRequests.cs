@@ -24,7 +24,7 @@ internal sealed class LoopRequests(ProjectView view)
 
     /// <summary>Whether code looks at what an answer says about a run that goes on without it.</summary>
     public bool LooksAtRun(SyntaxNode node) => node.DescendantNodesAndSelf().Any(inner =>
-        inner is SimpleNameSyntax name && IsPollName(name.Identifier.ValueText) && view.SymbolOf(name) is IPropertySymbol property && view.Symbols.RowsOf(property).Any(static row => row.Role == Role.RunPoll));
+        inner is SimpleNameSyntax name && view.Symbols.Catalog.Index.Members(name.Identifier.ValueText).Any(static row => row.Role == Role.RunPoll) && view.SymbolOf(name) is IPropertySymbol property && view.Symbols.RowsOf(property).Any(static row => row.Role == Role.RunPoll));
 
     private bool IsPoll(InvocationExpressionSyntax call) => view.SymbolOf(call) is { } symbol
         ? view.Symbols.RowsOf(symbol).Any(static row => row.Role == Role.RunPoll)
@@ -32,5 +32,5 @@ internal sealed class LoopRequests(ProjectView view)
         : call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && view.Symbols.Catalog.Index.Members(name).All(static row => row.Role == Role.RunPoll);
 
     private bool IsPollName(string? name) =>
-        name is not null && view.Symbols.Catalog.Index.Members(name).Any(static row => row.Role == Role.RunPoll);
+        name is not null && view.Symbols.Catalog.Index.Members(name).Any(static row => row.Role == Role.RunPoll && row.Member[0] == 'M');
 }
