@@ -59,7 +59,7 @@ public class SandboxedSessionFixTests
     [InlineData("""var path = Path.Combine(Path.GetTempPath(), "run.py"); File.WriteAllText(path, code); System.Diagnostics.Process.Start("python", {|AISEC301:path|});""")]
     [InlineData("""var path = Path.GetTempFileName(); await File.WriteAllTextAsync(path, code); System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("python", {|AISEC301:$"\"{path}\""|}) { UseShellExecute = false }); File.Delete(path);""")]
     [InlineData("""var path = Path.GetTempFileName(); File.WriteAllText(path, code); System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo { FileName = "python3", Arguments = {|AISEC301:path|} });""")]
-    public Task Script_files_need_not_be_written(string body) => Verify.VerifyFixAsync(Tool(body), Tool("await sandbox.ExecuteAsync(code, cancellationToken);"), "AISEC301.sandbox", set: SdkSet.Stubs, configure: Configure);
+    public Task Script_files_need_not_be_written(string body) => Verify.VerifyFixAsync(Tool(body.Replace("; ", ";\n        ")), Tool("await sandbox.ExecuteAsync(code, cancellationToken);"), "AISEC301.sandbox", set: SdkSet.Stubs, configure: Configure);
 
     [Fact]
     public Task What_a_script_file_prints_is_what_the_code_printed() => Verify.VerifyFixAsync(
