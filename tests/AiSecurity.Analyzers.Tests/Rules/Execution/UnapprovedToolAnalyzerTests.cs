@@ -115,6 +115,8 @@ public class UnapprovedToolAnalyzerTests
     [Theory]
     [InlineData("[KernelFunction] public async Task<string> Chat(string text) { var r = await Model.GetResponseAsync(text); Keep(r.Text); return r.Text; }")]
     [InlineData("[KernelFunction] public async Task<string> Chat(string text) { Keep(text); return await Answer(text); } async Task<string> Answer(string text) => (await Model.GetResponseAsync(text)).Text;")]
+    [InlineData("interface IStore { void Put(string t); } class Files : IStore { public void Put(string t) => File.WriteAllText(\"chat.json\", t); } class Rows(C c) : IStore { public void Put(string t) => c.Keep(t); } IStore store; [KernelFunction] public async Task<string> Chat(string text) { store.Put(text); return (await Model.GetResponseAsync(text)).Text; }")]
+    [InlineData("[[|KernelFunction|]] public async Task<string> Report(string text) { var r = await Model.GetResponseAsync(text); File.WriteAllText(\"report.md\", r.Text); return r.Text; }")]
     [InlineData("[[|KernelFunction|]] public async Task<string> Chat(string text) { var r = await Model.GetResponseAsync(text); Keep(r.Text); Process.Start(\"bash\", r.Text); return r.Text; }")]
     [InlineData("[[|KernelFunction|]] public void Close(string id) => Keep(id);")]
     [InlineData("object M() => [|AIFunctionFactory.Create(Chat)|]; async Task<string> Chat(string text) { var r = await Model.GetResponseAsync(text); Keep(r.Text); return r.Text; }")]

@@ -11,8 +11,8 @@ namespace AiSecurity.Analyzers.Rules.Execution.Tools;
 
 /// <summary>Whether code changes something, at any depth, with no person asked on the way.</summary>
 /// <param name="view">The files to look at.</param>
-/// <param name="except">A kind of change that is none here.</param>
-internal sealed class SideEffectReach(ProjectView view, string? except = null) : CodeReach(view)
+/// <param name="counts">Which kinds of change count; null for all.</param>
+internal sealed class SideEffectReach(ProjectView view, Func<string, bool>? counts = null) : CodeReach(view)
 {
     /// <summary>Code that keeps books about what a tool does, or keeps what it has read.</summary>
     private static readonly string[] Bookkeeping = ["Log", "Logger", "Logging", "Trace", "Telemetry", "Metrics", "Cache", "Audit"];
@@ -37,7 +37,7 @@ internal sealed class SideEffectReach(ProjectView view, string? except = null) :
 
     protected override bool Matters(ISymbol called, SyntaxNode site)
     {
-        if (new SideEffects(View).KindOf(called, site) is not { } kind || kind == except)
+        if (new SideEffects(View).KindOf(called, site) is not { } kind || counts?.Invoke(kind) == false)
             return false;
 
         _kinds[site] = kind;
