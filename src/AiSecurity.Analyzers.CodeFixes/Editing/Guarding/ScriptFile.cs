@@ -58,7 +58,8 @@ internal sealed record ScriptFile(ExpressionSyntax Code, IReadOnlyList<Statement
     }
 
     private static bool Deletes(ExpressionSyntax path, StatementSyntax statement, ReportedPlace place) =>
-        CallIn(statement) is { ArgumentList.Arguments: { Count: 1 } arguments } call && EndpointNames.NameOf(call.Expression) == "Delete" && IsPath(arguments[0].Expression, path, place);
+        CallIn(statement) is { ArgumentList.Arguments: { Count: 1 } arguments } call && IsPath(arguments[0].Expression, path, place)
+        && EndpointNames.NameOf(call.Expression) == "Delete" && place.Model.GetSymbolInfo(call, place.CancellationToken).Symbol is { } method && place.Symbols.RowsOf(method).Any(static row => row.Role == Role.SideEffect && row["kind"] == "file");
 
     private static InvocationExpressionSyntax? CallIn(StatementSyntax statement) => statement switch
     {
