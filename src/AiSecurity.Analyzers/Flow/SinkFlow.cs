@@ -110,7 +110,7 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
 
     private string? ProgramOf(CatalogRow row, ImmutableArray<GivenValue> arguments)
     {
-        if (row["program"] is not { } program || CallFlow.Union(arguments).IsClean)
+        if (row["program"] is not { } program)
             return null;
 
         foreach (var (argument, _) in arguments)

@@ -57,6 +57,7 @@ public class HostCodeExecutionTests
         { "file that nobody runs", "File.WriteAllText(\"notes.txt\", answer); Process.Start(\"python\", \"run.py\");" },
         { "file of constants", "File.WriteAllText(\"run.py\", \"print(1)\"); Process.Start(\"python\", \"run.py\"); Console.WriteLine(answer);" },
         { "file for another program", "File.WriteAllText(\"notes.md\", answer); Process.Start(\"pandoc\", \"notes.md\");" },
+        { "file of code for another program", "File.WriteAllText(\"notes.tex\", answer); Process.Start(\"pandoc\", \"notes.tex\");" },
         { "file read again", "var path = Path.GetTempFileName(); File.WriteAllText(path, answer); Console.WriteLine(File.ReadAllText(path));" },
         { "name of the file is no path of the model's", "var path = Path.GetTempFileName(); File.WriteAllText(path, answer); File.Delete(path);" },
     };
