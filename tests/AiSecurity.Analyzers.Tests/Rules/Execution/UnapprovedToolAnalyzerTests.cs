@@ -161,6 +161,16 @@ public class UnapprovedToolAnalyzerTests
     public Task Script_engines_that_are_missing() => Verify.VerifyAsync(
         "using Microsoft.CodeAnalysis.CSharp.Scripting; using Microsoft.SemanticKernel; class C { [[|KernelFunction|]] public Task<object> K(string code) => CSharpScript.EvaluateAsync(code); }", SdkSet.Stubs, test => test.TolerateCompileErrors());
 
+    /// <summary>What a model knows it as, when it has no name of its own.</summary>
+    [Theory]
+    [InlineData("object M() => {|#0:AIFunctionFactory.Create(T)|};", "T")]
+    [InlineData("object M() => {|#0:AIFunctionFactory.Create((string p) => T(p), name: \"drop_file\")|};", "drop_file")]
+    [InlineData("object M() => {|#0:KernelFunctionFactory.CreateFromMethod((string p) => T(p), \"drop_file\")|};", "drop_file")]
+    [InlineData("object M() => {|#0:AIFunctionFactory.Create((string p) => T(p))|};", "the function")]
+    public Task Names(string members, string name) => VerifyAsync(members + " static void T(string p) => File.Delete(p);", test => test.ExpectedDiagnostics.Add(
+        new DiagnosticResult("AISEC303", DiagnosticSeverity.Warning).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+            .WithArguments(name, "writes or deletes files", members.Contains("Kernel") ? "add a filter that asks a person before it calls the function" : "wrap the function so that a person approves each call")));
+
     /// <summary>Nobody knows here what an API offers that only its document lists.</summary>
     [Theory]
     [InlineData("Task M(Kernel k, string f) => {|#0:k.ImportPluginFromOpenApiAsync(\"jira\", f)|};")]
