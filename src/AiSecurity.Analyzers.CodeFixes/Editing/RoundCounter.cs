@@ -13,12 +13,13 @@ internal static class RoundCounter
 {
     private const string CounterName = "round";
 
-    /// <summary>The loop with a counter that ends it as its condition does; where nothing comes after it, with one that throws.</summary>
-    public static StatementSyntax? Of(StatementSyntax loop, int limit, SemanticModel model)
+    /// <summary>The loop with a counter that ends it as its condition does; where nothing comes after it, or what comes needs what is waited for, with one that throws.</summary>
+    public static StatementSyntax? Of(StatementSyntax loop, int limit, bool isWait, SemanticModel model)
     {
         var name = FreeName(model, loop);
-        var throws = model.AnalyzeControlFlow(loop) is not { Succeeded: true, EndPointIsReachable: true };
-        var exception = model.LookupSymbols(loop.SpanStart, name: "InvalidOperationException").IsEmpty ? "System.InvalidOperationException" : "InvalidOperationException";
+        var throws = isWait || model.AnalyzeControlFlow(loop) is not { Succeeded: true, EndPointIsReachable: true };
+        var type = isWait ? "TimeoutException" : "InvalidOperationException";
+        var exception = (model.LookupSymbols(loop.SpanStart, name: type).IsEmpty ? "System." + type : type) + "(\"The model" + (isWait ? "'s run" : "") + " did not come to an end.\")";
         return loop switch
         {
             WhileStatementSyntax { Condition: var condition, Statement: var body } whole => For(whole.GetLeadingTrivia(), whole.CloseParenToken, body, throws ? null : limit, name, throws ? limit : null, condition, exception),
@@ -41,7 +42,7 @@ internal static class RoundCounter
 
     private static StatementSyntax WithThrow(StatementSyntax body, string name, int rounds, string exception)
     {
-        var check = SyntaxFactory.ParseStatement("if (" + name + " == " + rounds.ToString(CultureInfo.InvariantCulture) + ") throw new " + exception + "(\"The model did not come to an end.\");")
+        var check = SyntaxFactory.ParseStatement("if (" + name + " == " + rounds.ToString(CultureInfo.InvariantCulture) + ") throw new " + exception + ";")
             .WithTrailingTrivia((body as BlockSyntax)?.OpenBraceToken.TrailingTrivia ?? default).WithAdditionalAnnotations(Formatter.Annotation);
         return body is BlockSyntax block ? block.WithStatements(block.Statements.Insert(0, check)) : SyntaxFactory.Block(check, body).WithAdditionalAnnotations(Formatter.Annotation);
     }

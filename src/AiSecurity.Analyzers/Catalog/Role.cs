@@ -310,7 +310,7 @@ internal enum Role
     /// <summary>The method of a group chat's manager that ends the chat: an override that never says so takes the manager's own limit away.</summary>
     Termination,
 
-    /// <summary>A member that asks how far a model's run has come.</summary>
+    /// <summary>A member that asks how far a model's run has come, or a property of an answer that is there while the run goes on.</summary>
     RunPoll,
 
     /// <summary>

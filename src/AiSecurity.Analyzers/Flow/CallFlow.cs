@@ -16,6 +16,7 @@ internal sealed class CallFlow
     private readonly RowFlow _rows;
     private readonly OwnCallFlow _own;
     private readonly OwnPropertyFlow _properties;
+    private readonly UnboundFunctions _functions;
 
     public CallFlow(BodyContext context, ValueFlow values, PlaceFlow places, GuardFlow guards)
     {
@@ -25,6 +26,7 @@ internal sealed class CallFlow
         _rows = new RowFlow(context, values, places, _notes, _shields);
         _own = new OwnCallFlow(context, places, guards);
         _properties = new OwnPropertyFlow(context, values, places, _own);
+        _functions = new UnboundFunctions(context, places, _own);
     }
 
     public FlowValue Invoke(IInvocationOperation call)
@@ -71,6 +73,9 @@ internal sealed class CallFlow
             return value;
         return _context.IsOwn(unbound.Method) ? _own.CallUnbound(call.Syntax, unbound.Method, given) : held.Join(Union(given));
     }
+
+    /// <summary>What comes back of the functions that a call is given of which nothing is known.</summary>
+    public FlowValue ThroughUnbound(IInvalidOperation call, FlowValue given) => _functions.Run(call, given);
 
     public FlowValue Create(IObjectCreationOperation creation)
     {

@@ -10,6 +10,7 @@ namespace AiSecurity.Analyzers.Flow;
 /// <summary>What is known of places beside their values: constants that were given to their members, the property that they read, the file that they write to.</summary>
 internal sealed class PlaceNotes(BodyContext context, PlaceFlow places)
 {
+    private readonly ProgramNames _programs = new(context);
     private readonly Dictionary<object, IPropertyReferenceOperation> _properties = new(PlaceComparer.Instance);
     private readonly Dictionary<object, IOperation> _files = new(PlaceComparer.Instance);
     private readonly Dictionary<object, Dictionary<string, string>> _constants = new(PlaceComparer.Instance);
@@ -50,7 +51,7 @@ internal sealed class PlaceNotes(BodyContext context, PlaceFlow places)
                 NoteFile(place, row, creation.Arguments);
             foreach (var argument in creation.Arguments)
             {
-                if (row["program"] is { } program && argument.Parameter?.Name == program && Operations.ConstantText(argument.Value) is { } constant)
+                if (row["program"] is { } program && argument.Parameter?.Name == program && _programs.Of(argument.Value) is { } constant)
                     NoteConstant(place, program, constant);
             }
         }
@@ -72,6 +73,16 @@ internal sealed class PlaceNotes(BodyContext context, PlaceFlow places)
         }
 
         return null;
+    }
+
+    /// <summary>Keeps the program that a property of an object is given, where more tells it than a constant.</summary>
+    public void NoteProgram(object owner, IPropertySymbol property, IOperation value)
+    {
+        foreach (var row in context.Symbols.RowsOf(property))
+        {
+            if (row.Role == Role.Sink && row["kind"] == "code" && row["program"] is null && _programs.Of(value) is { } program)
+                NoteConstant(owner, property.Name, program);
+        }
     }
 
     /// <summary>The path of the file that a writer or stream writes to; null when nothing is known.</summary>

@@ -61,6 +61,8 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
             notes.NoteConstant(owner, target.Property.Name, constant);
         else if (owner is not null && notes.ProgramOf(source) is { } program)
             notes.NoteConstant(owner, target.Property.Name, program);
+        else if (owner is not null)
+            notes.NoteProgram(owner, target.Property, source);
         foreach (var row in context.Symbols.RowsOf(target.Property))
         {
             if (row.Role is Role.Instructions or Role.Sink)

@@ -9,6 +9,8 @@ namespace AiSecurity.Analyzers.Flow;
 /// <summary>Values that arrive at places a rule cares about, as far as constants beside them make it one.</summary>
 internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow places, PlaceNotes notes)
 {
+    private readonly ProgramNames _programs = new(context);
+
     /// <summary>The arguments that an attribute of a row names.</summary>
     public void Arguments(CatalogRow row, string attribute, IOperation operation, ImmutableArray<GivenValue> arguments)
     {
@@ -28,7 +30,7 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
             if (argument.Parameter is not { } parameter || !RowNames.Has(names, parameter.Name))
                 continue;
             // Arguments of a program that executes nothing are only arguments.
-            if (program is not null && parameter.Name != row["program"] && !IsInterpreter(program))
+            if (program is not null && parameter.Name != row["program"] && !_programs.IsInterpreter(program))
                 continue;
             if (argument is { IsParamArray: true, Value: IArrayCreationOperation { Initializer.ElementValues: var elements } })
                 Elements(row, attribute, operation, elements);
@@ -46,7 +48,7 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
 
     public void Property(CatalogRow row, IPropertyReferenceOperation property, FlowValue value, IOperation source, IOperation? call = null)
     {
-        if (row["program"] is { } program && property.Instance is { } instance && ProgramOn(instance, program) is { } constant && !IsInterpreter(constant))
+        if (row["program"] is { } program && property.Instance is { } instance && ProgramOn(instance, program) is { } constant && !_programs.IsInterpreter(constant))
             return;
         Add(row, "value", value.Join(FileNamedIn(row, source)), call ?? property.Parent ?? property, source);
     }
@@ -96,7 +98,7 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
 
     private void WriteFile(IOperation? path, FlowValue text)
     {
-        if (text.IsClean || path is null)
+        if (text.IsClean || path is null || FileFormats.IsData(path, context))
             return;
         if (Operations.ConstantText(path) is { Length: > 0 } file)
             places.Write(file, places.Held(file).Join(text));
@@ -106,7 +108,7 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
 
     private string? ProgramOn(IOperation instance, string program) => places.Of(instance) is { } owner ? notes.ConstantOf(owner, program) : null;
 
-    private static string? ProgramOf(CatalogRow row, ImmutableArray<GivenValue> arguments)
+    private string? ProgramOf(CatalogRow row, ImmutableArray<GivenValue> arguments)
     {
         if (row["program"] is not { } program)
             return null;
@@ -114,7 +116,7 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
         foreach (var (argument, _) in arguments)
         {
             if (argument.Parameter?.Name == program)
-                return Operations.ConstantText(argument.Value);
+                return _programs.Of(argument.Value);
         }
 
         return null;
@@ -139,19 +141,6 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
             }
 
             return false;
-        }
-
-        return false;
-    }
-
-    private bool IsInterpreter(string program)
-    {
-        var name = program.Substring(Math.Max(program.LastIndexOf('/'), program.LastIndexOf('\\')) + 1);
-        foreach (var row in context.Symbols.Catalog[Role.Interpreter])
-        {
-            var pattern = row.Member.Substring(row.Member.LastIndexOf('/') + 1);
-            if (pattern.EndsWith("*", StringComparison.Ordinal) ? name.StartsWith(pattern.TrimEnd('*'), StringComparison.OrdinalIgnoreCase) : name.Equals(pattern, StringComparison.OrdinalIgnoreCase))
-                return true;
         }
 
         return false;

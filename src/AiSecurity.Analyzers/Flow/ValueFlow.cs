@@ -198,8 +198,9 @@ internal sealed class ValueFlow
                 var union = FlowValue.Clean;
                 foreach (var child in operation.ChildOperations)
                     union = union.Join(Evaluate(child));
-                if (operation is not IInvalidOperation)
+                if (operation is not IInvalidOperation unknown)
                     return union;
+                union = union.Join(_calls.ThroughUnbound(unknown, union));
 
                 // client.Web.SearchAsync(query), of a package that is not there: the answer is somebody else's.
                 if (operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && name.StartsWith("Search", System.StringComparison.Ordinal) && name.EndsWith("Async", System.StringComparison.Ordinal))

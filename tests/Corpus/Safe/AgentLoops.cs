@@ -47,9 +47,31 @@ public sealed class Agent(IChatClient chat)
         }
     }
 
+    public async Task<string> Ask(int rounds)
+    {
+        var response = await chat.GetResponseAsync(_history);
+        return IsDone(response) || rounds == 0 ? response.Text : await UseTools(response, rounds);
+    }
+
+    public async Task Explain(Chapter? chapter)
+    {
+        if (chapter is null)
+            return;
+        await chat.GetResponseAsync(chapter.Text);
+        await Explain(chapter.Next);
+    }
+
     public IChatClient WithACap() => chat.AsBuilder().UseFunctionInvocation(configure: client => client.MaximumIterationsPerRequest = 12).Build();
+
+    private Task<string> UseTools(ChatResponse response, int rounds)
+    {
+        _history.AddRange(response.Messages);
+        return Ask(rounds - 1);
+    }
 
     private bool MayGoOn() => ++_rounds < MaxRounds;
 
     private static bool IsDone(ChatResponse response) => response.Text.Contains("DONE", StringComparison.Ordinal);
 }
+
+public sealed record Chapter(string Text, Chapter? Next);

@@ -11,6 +11,10 @@ namespace AiSecurity.Analyzers.CodeFixes.Editing.Guarding;
 /// <summary>The code in the arguments of an interpreter whose language the sessions have.</summary>
 internal static class InterpreterCode
 {
+    /// <summary>Whether the sessions have the language of a program.</summary>
+    public static bool IsOfPool(ExpressionSyntax program, ReportedPlace place) =>
+        place.Model.GetConstantValue(program, place.CancellationToken).Value is string file && RowOf(file, place.Symbols) is not null;
+
     /// <summary>The code; null where the arguments hold anything else beside it.</summary>
     public static ExpressionSyntax? In(ExpressionSyntax arguments, ExpressionSyntax program, ReportedPlace place)
     {
@@ -30,10 +34,11 @@ internal static class InterpreterCode
             && (row.Member.EndsWith("*", StringComparison.Ordinal) ? name.StartsWith(row.Member.TrimEnd('*'), StringComparison.OrdinalIgnoreCase) : name.Equals(row.Member, StringComparison.OrdinalIgnoreCase)));
     }
 
-    private static List<ExpressionSyntax>? Elements(ExpressionSyntax arguments) => arguments switch
+    public static List<ExpressionSyntax>? Elements(ExpressionSyntax arguments) => arguments switch
     {
         CollectionExpressionSyntax collection when collection.Elements.All(static element => element is ExpressionElementSyntax) => collection.Elements.Select(static element => ((ExpressionElementSyntax)element).Expression).ToList(),
         ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions.ToList(),
+        InitializerExpressionSyntax list => list.Expressions.ToList(),
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions.ToList(),
         _ => null,
     };

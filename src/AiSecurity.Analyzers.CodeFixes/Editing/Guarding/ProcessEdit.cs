@@ -18,12 +18,12 @@ internal static class ProcessEdit
             return null;
 
         var execution = SandboxEdit.Execution(reach.Expression, process.Code, guard, place);
-        StatementSyntax statement = process.Name is null
+        StatementSyntax executed = process.Name is null
             ? SyntaxFactory.ExpressionStatement(execution)
             : SyntaxFactory.ParseStatement($"var {Result} = {execution};");
-        edit.Replace(process.Start, statement);
-        if (process.Settings is { } settings)
-            edit.Remove(settings);
+        edit.Replace(process.Start, executed);
+        foreach (var statement in process.Needless)
+            edit.Remove(statement);
         return reach.Declaration is null || StatementInsertion.TryAddBefore(reach.Anchor!, [reach.Declaration], edit) ? reach : null;
     }
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
-using AiSecurity.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,53 +11,49 @@ namespace AiSecurity.Analyzers.CodeFixes.Editing.Guarding;
 /// <summary>An interpreter that a method starts with code.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="Start">The statement that starts it.</param>
-/// <param name="Settings">The statement that describes the start; null when the start does itself.</param>
+/// <param name="Needless">The statements that describe the start, and those about a file with the code.</param>
 /// <param name="Name">The variable that holds the process; null for none.</param>
-internal sealed record StartedProcess(ExpressionSyntax Code, StatementSyntax Start, LocalDeclarationStatementSyntax? Settings, string? Name)
+internal sealed record StartedProcess(ExpressionSyntax Code, StatementSyntax Start, IReadOnlyList<StatementSyntax> Needless, string? Name)
 {
     /// <summary>Null for what is more than code for an interpreter: other arguments, folders, an environment.</summary>
     public static StartedProcess? Of(SyntaxNode node, ReportedPlace place)
     {
-        if (node.AncestorsAndSelf().OfType<ArgumentSyntax>().FirstOrDefault(static argument => argument.Parent?.Parent is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax) is not { } argument
-            || CodeIn(argument, place) is not { } code)
+        if (StartArguments.Around(node, place) is not { } given || Call(given.Owner, place) is not var (call, settings))
             return null;
 
-        var call = (ExpressionSyntax)argument.Parent!.Parent!;
-        if (call is not BaseObjectCreationExpressionSyntax creation)
-            return AtStatement(code, call, null);
-        if (creation.Initializer is { } initializer && !initializer.Expressions.All(static member => member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } } && IsOfStreams(name)))
-            return null;
-        // Process.Start(new ProcessStartInfo(...))
-        if (creation.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax start })
-            return IsStart(start, place) ? AtStatement(code, start, null) : null;
-        return creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1, Parent: BlockSyntax block } settings } variable }
-            && Uses(block, variable.Identifier.ValueText) is { Count: 1 } uses && uses[0].Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax only } && IsStart(only, place)
-            ? AtStatement(code, only, settings)
-            : null;
+        if (InterpreterCode.In(given.Arguments, given.Program, place) is { } code)
+            return AtStatement(code, call, settings);
+        return InterpreterCode.IsOfPool(given.Program, place) && ScriptFile.Of(given.Arguments, call, place) is { } file ? AtStatement(file.Code, call, [.. settings, .. file.Statements]) : null;
     }
 
     public static List<IdentifierNameSyntax> Uses(SyntaxNode block, string name) => block.DescendantNodes().OfType<IdentifierNameSyntax>().Where(use => use.Identifier.ValueText == name).ToList();
 
-    private static ExpressionSyntax? CodeIn(ArgumentSyntax argument, ReportedPlace place)
+    /// <summary>The call that starts the program, with the statement before it that describes the start.</summary>
+    private static (ExpressionSyntax Call, IReadOnlyList<StatementSyntax> Settings)? Call(ExpressionSyntax owner, ReportedPlace place)
     {
-        if (place.Model.GetSymbolInfo(argument.Parent!.Parent!, place.CancellationToken).Symbol is not IMethodSymbol method
-            || place.Symbols.RowsOf(method).FirstOrDefault(static row => row.Role == Role.Sink && row["program"] is not null) is not { } row)
+        if (owner is not BaseObjectCreationExpressionSyntax creation)
+            return (owner, []);
+        if (creation.Initializer is { } initializer && !initializer.Expressions.All(member => member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } left } && (IsOfStreams(name) || StartArguments.IsPart(left, place))))
             return null;
-
-        var program = ((BaseArgumentListSyntax)argument.Parent).Arguments.FirstOrDefault(candidate => CandidateCall.ParameterOf(candidate, method)?.Name == row["program"]);
-        return program is null || program == argument ? null : InterpreterCode.In(argument.Expression, program.Expression, place);
+        // Process.Start(new ProcessStartInfo(...))
+        if (creation.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax start })
+            return IsStart(start, place) ? (start, []) : null;
+        return creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1, Parent: BlockSyntax block } settings } variable }
+            && Uses(block, variable.Identifier.ValueText) is { Count: 1 } uses && uses[0].Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax only } && IsStart(only, place)
+            ? (only, [settings])
+            : null;
     }
 
     private static bool IsStart(InvocationExpressionSyntax call, ReportedPlace place) =>
         place.Model.GetSymbolInfo(call, place.CancellationToken).Symbol is IMethodSymbol method && place.Symbols.RowsOf(method).Any(static row => row.Role == Role.Sink && row["program"] is not null);
 
-    private static StartedProcess? AtStatement(ExpressionSyntax code, ExpressionSyntax call, LocalDeclarationStatementSyntax? settings)
+    private static StartedProcess? AtStatement(ExpressionSyntax code, ExpressionSyntax call, IReadOnlyList<StatementSyntax> needless)
     {
         var whole = call.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure ? sure : call;
         return whole.Parent switch
         {
-            ExpressionStatementSyntax statement => new(code, statement, settings, null),
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } statement } variable } => new(code, statement, settings, variable.Identifier.ValueText),
+            ExpressionStatementSyntax statement => new(code, statement, needless, null),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } statement } variable } => new(code, statement, needless, variable.Identifier.ValueText),
             _ => null,
         };
     }

@@ -13,6 +13,7 @@ namespace AiSecurity.Analyzers.CodeFixes.Fixes.Execution;
 public sealed class UnboundedLoopFix() : PlaceFix(RuleIds.UnboundedLoop, "Stop at a limit", "limit")
 {
     private const string LimitProperty = "limit";
+    private const string WaitProperty = "wait";
 
     private protected override bool TryAdd(ReportedPlace place, FileEdit edit)
     {
@@ -21,7 +22,7 @@ public sealed class UnboundedLoopFix() : PlaceFix(RuleIds.UnboundedLoop, "Stop a
 
         switch (place.Node)
         {
-            case WhileStatementSyntax or ForStatementSyntax when RoundCounter.Of((StatementSyntax)place.Node, limit, place.Model) is { } counted:
+            case WhileStatementSyntax or ForStatementSyntax when RoundCounter.Of((StatementSyntax)place.Node, limit, place.Diagnostic.Properties.ContainsKey(WaitProperty), place.Model) is { } counted:
                 edit.Replace(place.Node, counted);
                 return true;
             case AssignmentExpressionSyntax { Right: var value } when IsNumber(value):

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
@@ -54,8 +55,10 @@ public sealed class AgentLoopAnalyzer() : AiRule(ExecutionRules.UnboundedLoop)
                 _ => ("asks a model again until the model's answer ends it", "count the rounds and stop at a limit"),
             };
             var limit = IterationCaps.Limit(view.Compilation.Options, place.SyntaxTree!);
-            report(Diagnostic.Create(
-                ExecutionRules.UnboundedLoop, place.GetLocation(), ControlTags.Of(ExecutionRules.UnboundedLoop).SetItem(IterationCaps.LimitProperty, IterationCaps.Rounds(limit)), place.ValueText, fault, advice));
+            var properties = ControlTags.Of(ExecutionRules.UnboundedLoop).SetItem(IterationCaps.LimitProperty, loop.IsPoll ? limit.ToString(CultureInfo.InvariantCulture) : IterationCaps.Rounds(limit));
+            if (loop.IsPoll)
+                properties = properties.SetItem(IterationCaps.WaitProperty, "true");
+            report(Diagnostic.Create(ExecutionRules.UnboundedLoop, place.GetLocation(), properties, place.ValueText, fault, advice));
         }
     }
 }

@@ -69,13 +69,12 @@ public sealed class UnapprovedToolAnalyzer() : AiRule(ExecutionRules.UnapprovedT
 
     private static IEnumerable<Diagnostic> Look(ProjectView view, IReadOnlyCollection<ToolSite> tools, ConcurrentDictionary<(SyntaxTree, TextSpan), bool> reported)
     {
-        var reach = new SideEffectReach(view);
+        var effects = new ToolEffects(view);
         var approved = new ApprovedTool(view);
         ToolGates? gates = null;
         foreach (var tool in tools)
         {
-            var effect = tool.Effect is { } own ? (own, tool.Node) : reach.From(tool.Handler!);
-            if (effect is not var (kind, site) || approved.Is(tool.Node) || (gates ??= new ToolGates(view)).Guard(tool.Caller))
+            if (effects.Of(tool) is not var (kind, site) || approved.Is(tool.Node) || (gates ??= new ToolGates(view)).Guard(tool.Caller))
                 continue;
             if (!reported.TryAdd((tool.Node.SyntaxTree, tool.Node.Span), true))
                 continue;

@@ -21,13 +21,21 @@ public sealed class UnverifiedModelAnalyzer() : AiRule(ModelRules.UnverifiedMode
             {
                 if (row.Role == Role.ModelLoad && ModelOf(site, row, file) is { } model && !new VerifiedModel(file).Is(model.Value, site.Node))
                 {
-                    var name = site.Member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? site.Member.ContainingType.Name : site.Member.Name;
-                    file.Report(Diagnostic.Create(ModelRules.UnverifiedModel, (model.Syntax?.Expression ?? site.Node).GetLocation(), ControlTags.Of(ModelRules.UnverifiedModel), name));
+                    Report(model.Syntax?.Expression ?? site.Node, site.Member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? site.Member.ContainingType.Name : site.Member.Name, file);
                     break;
                 }
             }
         }
+
+        foreach (var (model, loader) in MissingModels.In(file))
+        {
+            if (file.Model.GetOperation(model.Expression, file.CancellationToken) is { } value && !new VerifiedModel(file).Is(value, model))
+                Report(model.Expression, loader, file);
+        }
     }
+
+    private static void Report(SyntaxNode model, string loader, AiFile file) =>
+        file.Report(Diagnostic.Create(ModelRules.UnverifiedModel, model.GetLocation(), ControlTags.Of(ModelRules.UnverifiedModel), loader));
 
     /// <summary>The path, bytes or stream that the overload takes; null for one that takes a model which is loaded already.</summary>
     private static SinkArgument? ModelOf(CallSite site, CatalogRow row, AiFile file)

@@ -65,6 +65,37 @@ public class UnboundedLoopFixTests
             }
         """);
 
+    /// <summary>What follows needs a run that has ended.</summary>
+    [Fact]
+    public Task Wait_for_a_run() => FixAsync(
+        """
+            async Task<string> M(AgentSession session)
+            {
+                var r = await agent.RunAsync("a", session);
+                [|while|] (r.ContinuationToken is { } token)
+                {
+                    await Task.Delay(500);
+                    r = await agent.RunAsync(session, new AgentRunOptions { ContinuationToken = token });
+                }
+
+                return r.Text;
+            }
+        """,
+        """
+            async Task<string> M(AgentSession session)
+            {
+                var r = await agent.RunAsync("a", session);
+                for (var round = 0; r.ContinuationToken is { } token; round++)
+                {
+                    if (round == 100) throw new TimeoutException("The model's run did not come to an end.");
+                    await Task.Delay(500);
+                    r = await agent.RunAsync(session, new AgentRunOptions { ContinuationToken = token });
+                }
+
+                return r.Text;
+            }
+        """);
+
     [Fact]
     public Task Loop_that_nothing_follows() => FixAsync(
         """

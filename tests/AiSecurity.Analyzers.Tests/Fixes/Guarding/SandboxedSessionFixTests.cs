@@ -48,7 +48,39 @@ public class SandboxedSessionFixTests
     [InlineData("""System.Diagnostics.Process.Start("python", {|AISEC301:$"-c \"{code}\""|});""", "await sandbox.ExecuteAsync(code, cancellationToken);")]
     [InlineData("""System.Diagnostics.Process.Start("/usr/bin/python3", {|AISEC301:"-c " + code|});""", "await sandbox.ExecuteAsync(code, cancellationToken);")]
     [InlineData("""System.Diagnostics.Process.Start("node", {|AISEC301:new[] { "-e", code }|});""", "await sandbox.ExecuteAsync(code, cancellationToken);")]
+    [InlineData("""System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo { FileName = "python", Arguments = {|AISEC301:$"-c \"{code}\""|}, UseShellExecute = false });""", "await sandbox.ExecuteAsync(code, cancellationToken);")]
+    [InlineData("""System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo { FileName = "node", ArgumentList = { "-e", {|AISEC301:code|} } });""", "await sandbox.ExecuteAsync(code, cancellationToken);")]
+    [InlineData("""System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("python3") { Arguments = {|AISEC301:"-c " + code|} });""", "await sandbox.ExecuteAsync(code, cancellationToken);")]
     public Task Interpreters_of_languages_that_pools_have(string body, string fixedBody) => Verify.VerifyFixAsync(Tool(body), Tool(fixedBody), "AISEC301.sandbox", set: SdkSet.Stubs, configure: Configure);
+
+    [Theory]
+    [InlineData("""File.WriteAllText("run.py", code); System.Diagnostics.Process.Start("python", {|AISEC301:"run.py"|});""")]
+    [InlineData("""await File.WriteAllTextAsync("run.js", code, cancellationToken); System.Diagnostics.Process.Start("node", {|AISEC301:"./run.js"|});""")]
+    [InlineData("""var path = Path.Combine(Path.GetTempPath(), "run.py"); File.WriteAllText(path, code); System.Diagnostics.Process.Start("python", {|AISEC301:path|});""")]
+    [InlineData("""var path = Path.GetTempFileName(); await File.WriteAllTextAsync(path, code); System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("python", {|AISEC301:$"\"{path}\""|}) { UseShellExecute = false }); File.Delete(path);""")]
+    [InlineData("""var path = Path.GetTempFileName(); File.WriteAllText(path, code); System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo { FileName = "python3", Arguments = {|AISEC301:path|} });""")]
+    public Task Script_files_need_not_be_written(string body) => Verify.VerifyFixAsync(Tool(body.Replace("; ", ";\n        ")), Tool("await sandbox.ExecuteAsync(code, cancellationToken);"), "AISEC301.sandbox", set: SdkSet.Stubs, configure: Configure);
+
+    [Fact]
+    public Task What_a_script_file_prints_is_what_the_code_printed() => Verify.VerifyFixAsync(
+        Tool("""
+            // The program.
+                    var path = Path.GetTempFileName();
+                    await File.WriteAllTextAsync(path, code, cancellationToken);
+                    var info = new System.Diagnostics.ProcessStartInfo { FileName = "python", Arguments = {|AISEC301:path|}, RedirectStandardOutput = true };
+                    using var process = System.Diagnostics.Process.Start(info)!;
+                    var output = await process.StandardOutput.ReadToEndAsync();
+                    File.Delete(path);
+                    if (process.ExitCode != 0)
+                        return output;
+            """),
+        Tool("""
+            // The program.
+                    var result = await sandbox.ExecuteAsync(code, cancellationToken);
+                    var output = result.StandardOutput;
+                    if (!result.Succeeded)
+                        return output;
+            """), "AISEC301.sandbox", set: SdkSet.Stubs, configure: Configure);
 
     [Fact]
     public Task What_a_process_prints_is_what_the_code_printed() => Verify.VerifyFixAsync(
@@ -182,6 +214,11 @@ public class SandboxedSessionFixTests
     [InlineData("""var process = System.Diagnostics.Process.Start("python", {|AISEC301:"-c " + code|}); process.Kill();""")]
     [InlineData("""System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("python", {|AISEC301:"-c " + code|}) { WorkingDirectory = "/data" });""")]
     [InlineData("System.Reflection.Assembly.LoadFrom({|AISEC301:code|});")]
+    [InlineData("""File.WriteAllText("run.sh", code); System.Diagnostics.Process.Start("bash", {|AISEC301:"run.sh"|});""")]
+    [InlineData("""var path = Path.GetTempFileName(); File.WriteAllText(path, code); System.Diagnostics.Process.Start("python", {|AISEC301:path|}); return path;""")]
+    [InlineData("""var path = Path.GetTempFileName(); File.WriteAllText(path, "import os\n"); File.WriteAllText(path, code); System.Diagnostics.Process.Start("python", {|AISEC301:path|});""")]
+    [InlineData("""var path = Path.GetTempFileName(); File.WriteAllText(path, code); System.Diagnostics.Process.Start("python", {|AISEC301:$"{path} --fast"|});""")]
+    [InlineData("""System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo { FileName = "python", Arguments = {|AISEC301:"-c " + code|}, WorkingDirectory = "/data" });""")]
     public Task Nothing_is_offered_for_other_languages_and_results(string body) => Verify.VerifyNoFixAsync(Tool(body), SdkSet.Stubs, Configure);
 
     [Fact]

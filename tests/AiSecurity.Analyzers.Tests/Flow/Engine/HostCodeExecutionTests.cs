@@ -51,9 +51,13 @@ public class HostCodeExecutionTests
         { "writer of another file", "var path = Path.GetTempFileName(); using (var writer = new StreamWriter(\"notes.txt\")) writer.Write(answer); Process.Start(\"python\", path);" },
         { "writer of constants", "var path = Path.GetTempFileName(); using (var writer = new StreamWriter(path)) writer.Write(\"print(1)\"); Process.Start(\"python\", path); Console.WriteLine(answer);" },
         { "stream", "var path = Path.GetTempFileName(); using (var stream = File.Create(path)) stream.Write(Encoding.UTF8.GetBytes(answer)); Process.Start(\"python\", {|AISEC301:path|});" },
+        { "file of data that is shown", "var path = Path.Combine(Path.GetTempPath(), $\"image-{DateTime.Now:yyyyMMdd}.png\"); File.WriteAllBytes(path, Convert.FromBase64String(answer)); Process.Start(new ProcessStartInfo(path) { UseShellExecute = true });" },
+        { "file of data by a variable", "var name = text.Length > 3 ? \"a.md\" : \"b.txt\"; var path = \"out/\" + name; File.WriteAllText(path, answer); Process.Start(\"open\", path); Process.Start(new ProcessStartInfo(path) { UseShellExecute = true });" },
+        { "file of code that is opened", "var path = Path.Combine(Path.GetTempPath(), $\"run-{DateTime.Now:yyyyMMdd}.bat\"); File.WriteAllText(path, answer); Process.Start(new ProcessStartInfo({|AISEC301:path|}) { UseShellExecute = true });" },
         { "file that nobody runs", "File.WriteAllText(\"notes.txt\", answer); Process.Start(\"python\", \"run.py\");" },
         { "file of constants", "File.WriteAllText(\"run.py\", \"print(1)\"); Process.Start(\"python\", \"run.py\"); Console.WriteLine(answer);" },
         { "file for another program", "File.WriteAllText(\"notes.md\", answer); Process.Start(\"pandoc\", \"notes.md\");" },
+        { "file of code for another program", "File.WriteAllText(\"notes.tex\", answer); Process.Start(\"pandoc\", \"notes.tex\");" },
         { "file read again", "var path = Path.GetTempFileName(); File.WriteAllText(path, answer); Console.WriteLine(File.ReadAllText(path));" },
         { "name of the file is no path of the model's", "var path = Path.GetTempFileName(); File.WriteAllText(path, answer); File.Delete(path);" },
     };
@@ -158,6 +162,79 @@ public class HostCodeExecutionTests
         Worker("Process.Start(\"bash\", " + (isDue ? "{|AISEC301:answer|}" : "answer") + "); File.Delete({|AISEC206:answer|});"),
         SdkSet.Platform,
         test => test.SetOption(option, value));
+
+    /// <summary>A function that is given to a library which is missing may run.</summary>
+    [Theory]
+    [InlineData("Task<object> Run() => Task.FromResult<object>(Process.Start(\"python\", {|AISEC301:answer|})!); await host.SpinAsync(Run, \"a\").ConfigureAwait(false);")]
+    [InlineData("await host.SpinAsync(() => Process.Start(\"python\", {|AISEC301:answer|}), \"a\");")]
+    [InlineData("var code = answer; host.Each(code, Start);")]
+    [InlineData("await host.SpinAsync(answer.Length);")]
+    public Task Function_given_to_a_missing_library(string body) => FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
+        using System.Diagnostics;
+        public class Worker(IChatClient client, Missing host)
+        {
+            public async Task RunAsync(string name)
+            {
+                var answer = (await client.GetResponseAsync("Write code.")).Text;
+                {{body}}
+            }
+
+            private static void Start(string input) => Process.Start("python", {{(body.Contains("Each") ? "{|AISEC301:input|}" : "input")}});
+        }
+        """, SdkSet.Platform, test => test.TolerateCompileErrors());
+
+    /// <summary>A program that only the callers name: what it is given counts when one of them names an interpreter, or nobody can tell.</summary>
+    [Theory]
+    [InlineData("private", "\"xclip\"", "info.FileName = tool", false)]
+    [InlineData("private", "OperatingSystem.IsMacOS() ? \"pbcopy\" : \"xclip\"", "info.FileName = tool", false)]
+    [InlineData("private", "OperatingSystem.IsMacOS() ? \"pbcopy\" : \"bash\"", "info.FileName = tool", true)]
+    [InlineData("private", "name", "info.FileName = tool", true)]
+    [InlineData("public", "\"xclip\"", "info.FileName = tool", true)]
+    [InlineData("private", "\"xclip\"", "info = new ProcessStartInfo(tool)", false)]
+    [InlineData("private", "\"python\"", "info = new ProcessStartInfo(tool)", true)]
+    public Task Program_that_callers_name(string access, string tool, string choice, bool isDue) => FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
+        using System.Diagnostics;
+        public class Worker(IChatClient client)
+        {
+            public async Task RunAsync(string name)
+            {
+                var answer = (await client.GetResponseAsync("Write code.")).Text;
+                Start({{tool}}, answer);
+            }
+
+            {{access}} void Start(string tool, string input)
+            {
+                ProcessStartInfo info = new();
+                {{choice}};
+                info.RedirectStandardInput = true;
+                using (Process process = new())
+                {
+                    process.StartInfo = info;
+                    process.Start();
+                    process.StandardInput.Write({{(isDue ? "{|AISEC301:input|}" : "input")}});
+                    process.StandardInput.Close();
+                }
+            }
+        }
+        """, SdkSet.Platform);
+
+    [Theory]
+    [InlineData("\"git\"", false)]
+    [InlineData("\"bash\"", true)]
+    [InlineData("name", true)]
+    public Task Program_and_arguments_that_callers_name(string tool, bool isDue) => FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
+        using System.Diagnostics;
+        public class Worker(IChatClient client)
+        {
+            public async Task RunAsync(string name)
+            {
+                var answer = (await client.GetResponseAsync("Write code.")).Text;
+                Start({{tool}}, answer);
+            }
+
+            private static void Start(string tool, string input) => Process.Start(tool, {{(isDue ? "{|AISEC301:input|}" : "input")}});
+        }
+        """, SdkSet.Platform);
 
     private static string Worker(string body, bool isHelperDue = false) => Endpoint.Usings + $$"""
         using System.Diagnostics;

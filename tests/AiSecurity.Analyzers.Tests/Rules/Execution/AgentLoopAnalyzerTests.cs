@@ -46,6 +46,34 @@ public class AgentLoopAnalyzerTests
     [InlineData("async Task M(ThreadRun run, CancellationToken token) { [|while|] (run.Status.Equals(0)) { await Task.Delay(500, token); run = (await runs.GetRunAsync(\"t\", \"r\", token)).Value; } }")]
     public Task Polling_without_a_deadline(string member) => LoopSource.VerifyAsync(member);
 
+    [Theory]
+    [InlineData("async Task<string> Ask() { var r = await chat.GetResponseAsync(history); return r.FinishReason == ChatFinishReason.ToolCalls ? await Tools(r) : r.Text; } async Task<string> Tools(ChatResponse r) { history.AddRange(r.Messages); return await [|Ask|](); }")]
+    [InlineData("async Task<string> Tools(ChatResponse r) { history.AddRange(r.Messages); return await this.[|Ask|](); } async Task<string> Ask() { var r = await chat.GetResponseAsync(history); if (r.Text == \"DONE\") return r.Text; return await this.Tools(r); }")]
+    [InlineData("async Task M() { await Ask(); async Task Ask() { var r = await agent.RunAsync(\"go on\"); if (r.Text != \"DONE\") await Next(); } async Task Next() { Console.WriteLine(); await [|Ask|](); } }")]
+    [InlineData("async Task<string> Ask() { var r = await chat.GetResponseAsync(history); return r.Text == \"DONE\" ? r.Text : await Look(r); } Task<string> Look(ChatResponse r) => Tools(r.Messages); async Task<string> Tools(IList<ChatMessage> all) { history.AddRange(all); return await [|Ask|](); }")]
+    [InlineData("Task Start() => Step(chat, history); static async Task Step(IChatClient chat, List<ChatMessage> all) { var r = await chat.GetResponseAsync(all); if (r.Text != \"DONE\") await C.Again(chat, all); } static Task Again(IChatClient chat, List<ChatMessage> all) => C.[|Step|](chat, all);")]
+    [InlineData("async Task Plan() { if ((await agent.RunAsync(\"plan\")).Text != \"DONE\") await Act(); } async Task Act() { if ((await agent.RunAsync(\"act\")).Text != \"DONE\") await [|Plan|](); }")]
+    public Task Functions_that_call_each_other(string member) => LoopSource.VerifyAsync(member);
+
+    [Fact]
+    public Task Functions_that_call_each_other_in_two_files() => Verify.VerifyAsync(
+        LoopSource.Usings + "partial class Loop(IChatClient chat) { async Task<string> Ask(string text) { var r = await chat.GetResponseAsync(text); return r.Text == \"DONE\" ? r.Text : await Tools(r.Text); } }", SdkSet.Stubs,
+        test => test.AddSource("/0/Tools.cs", "partial class Loop { Task<string> Tools(string text) => [|Ask|](text + \"!\"); }"));
+
+    [Theory]
+    [InlineData("async Task M(ThreadRun run) { [|do|] { await Task.Delay(500); run = (await runs.GetRunAsync(\"t\", \"r\")).Value; if (run.Status.Equals(3)) { var outputs = new List<ToolOutput>(); foreach (var id in new[] { \"a\" }) outputs.Add(new ToolOutput(id, \"x\")); run = (await runs.SubmitToolOutputsToRunAsync(run, outputs)).Value; } } while (run.Status.Equals(1) || run.Status.Equals(2)); }")]
+    [InlineData("async Task M(ThreadRun run) { [|while|] (true) { await Task.Delay(500); run = await runs.GetRunAsync(\"t\", \"r\"); if (run.Status.Equals(3)) { run = await runs.SubmitToolOutputsToRunAsync(run, []); continue; } if (run.Status.Equals(4)) break; } }")]
+    [InlineData("void Hand(ThreadRun run) => runs.SubmitToolOutputsToRun(run, []); void M(ThreadRun run) { [|while|] (run.Status.Equals(1)) { Thread.Sleep(500); run = runs.GetRun(\"t\", \"r\"); if (run.Status.Equals(3)) Hand(run); } }")]
+    [InlineData("async Task M(MissingClient client, Missing<MissingRun> run) { [|do|] { await Task.Delay(500); run = await client.Runs.GetRunAsync(\"t\", run.Value.Id); if (run.Value.Status == RunStatus.RequiresAction && run.Value.RequiredAction is SubmitToolOutputsAction action) { List<ToolOutput> outputs = []; foreach (MissingCall call in action.ToolCalls) outputs.Add(Resolve(call)); run = await client.Runs.SubmitToolOutputsToRunAsync(run, outputs, cancellationToken: default); } } while (run.Value.Status == RunStatus.Queued || run.Value.Status == RunStatus.InProgress); } ToolOutput Resolve(MissingCall call) => new(call.Id, \"x\");")]
+    public Task Polling_that_hands_in_what_tools_answered(string member) => LoopSource.VerifyWaitAsync(member);
+
+    [Theory]
+    [InlineData("async Task M(AgentSession session) { var r = await agent.RunAsync(\"a\", session); [|while|] (r.ContinuationToken is { } token) { await Task.Delay(500); r = await agent.RunAsync(session, new AgentRunOptions { ContinuationToken = token }); } }")]
+    [InlineData("async Task M(ChatOptions options) { var r = await chat.GetResponseAsync(history, options); [|while|] (r.ContinuationToken is not null) { await Task.Delay(500); options.ContinuationToken = r.ContinuationToken; r = await chat.GetResponseAsync([], options); } }")]
+    [InlineData("async Task M(ChatOptions options) { ChatResponse r; [|do|] { r = await chat.GetResponseAsync(history, options); options.ContinuationToken = r.ContinuationToken; } while (options.ContinuationToken != null); }")]
+    [InlineData("async Task M(ChatOptions options) { [|while|] (true) { var r = await chat.GetResponseAsync(history, options); if (r.ContinuationToken is null) return; options.ContinuationToken = r.ContinuationToken; await Task.Delay(500); } }")]
+    public Task Polling_by_a_token_of_the_answer(string member) => LoopSource.VerifyWaitAsync(member);
+
     [Fact]
     public Task One_diagnostic_for_nested_loops() => LoopSource.VerifyAsync(
         "async Task M() { while (true) { var more = true; [|while|] (more) { more = (await chat.GetResponseAsync(history)).FinishReason == ChatFinishReason.ToolCalls; } } }");

@@ -64,12 +64,33 @@ public class AgentLoopQuietTests
     [InlineData("async Task<string> M() { while (true) { try { return (await chat.GetResponseAsync(history)).Text; } catch (HttpRequestException) { await Task.Delay(1000); } } }")]
     [InlineData("async Task<string> M(int depth) { var r = await chat.GetResponseAsync(history); return r.Text == \"DONE\" || depth > 5 ? r.Text : await M(depth + 1); }")]
     [InlineData("async Task M(Node node) { await chat.GetResponseAsync(node.Text); foreach (var child in node.Children) await M(child); } record Node(string Text, Node[] Children);")]
+    [InlineData("async Task M(Node? node) { if (node is null) return; await chat.GetResponseAsync(node.Text); await M(node.Next); } record Node(string Text, Node? Next);")]
+    [InlineData("async Task M(List<string> steps) { if (steps.Count == 0) return; await chat.GetResponseAsync(steps[0]); await M(steps.Skip(1).ToList()); }")]
     [InlineData("async Task M(int left) { if (left == 0) return; await chat.GetResponseAsync(history); await M(left - 1); }")]
     [InlineData("C _inner = null!; async Task M() { await chat.GetResponseAsync(history); if (history.Count == 0) await _inner.M(); }")]
     [InlineData("async Task M() { await chat.GetResponseAsync(history); await M(history); } Task M(List<ChatMessage> other) => Task.CompletedTask;")]
     [InlineData("void M() { while (true) { Console.WriteLine(); } }")]
     [InlineData("async Task M() { while (true) { await Task.Yield(); if (history.Count == 0) break; } await chat.GetResponseAsync(history); }")]
     public Task Other_loops(string member) => LoopSource.VerifyAsync(member);
+
+    [Theory]
+    [InlineData("async Task<string> Ask(int left) { var r = await chat.GetResponseAsync(history); return r.Text == \"DONE\" || left == 0 ? r.Text : await Tools(r, left); } Task<string> Tools(ChatResponse r, int left) => Ask(left - 1);")]
+    [InlineData("int _rounds; async Task<string> Ask() { var r = await chat.GetResponseAsync(history); return r.Text == \"DONE\" ? r.Text : await Tools(r); } async Task<string> Tools(ChatResponse r) { if (++_rounds > 9) return r.Text; return await Ask(); }")]
+    [InlineData("async Task Visit(Node node) { await chat.GetResponseAsync(node.Text); await Children(node); } async Task Children(Node node) { foreach (var child in node.Children) await Visit(child); } record Node(string Text, Node[] Children);")]
+    [InlineData("async Task Visit(Node? node) { if (node == null) return; await chat.GetResponseAsync(node.Text); await Next(node); } Task Next(Node node) => Visit(node.Next!); record Node(string Text, Node? Next);")]
+    [InlineData("async Task<string> Ask() { try { return (await chat.GetResponseAsync(history)).Text; } catch (HttpRequestException) { return await Again(); } } Task<string> Again() => Ask();")]
+    [InlineData("async Task Ask() { var r = await chat.GetResponseAsync(history); if (r.Text != \"DONE\") await Read(); } async Task Read() { history.Add(new(ChatRole.User, Console.ReadLine())); await Ask(); }")]
+    [InlineData("C _inner = null!; async Task Ask() { await chat.GetResponseAsync(history); await Hand(); } async Task Hand() { if (history.Count == 0) await _inner.Ask(); }")]
+    [InlineData("async Task Ask() { await chat.GetResponseAsync(history); await Hand(); } Task Hand() => Ask(history); Task Ask(List<ChatMessage> other) => Task.CompletedTask;")]
+    [InlineData("async Task Ask() { await chat.GetResponseAsync(history); Print(); } void Print() => Name(); string Name() => nameof(Ask);")]
+    [InlineData("void Ping(int n) { if (n > 0) Pong(n - 1); } void Pong(int n) => Ping(n); async Task M() { Ping(3); await chat.GetResponseAsync(history); }")]
+    public Task Functions_that_call_each_other(string member) => LoopSource.VerifyAsync(member);
+
+    [Theory]
+    [InlineData("async Task M(ThreadRun run) { var tries = 0; do { await Task.Delay(500); run = await runs.GetRunAsync(\"t\", \"r\"); if (run.Status.Equals(3)) run = await runs.SubmitToolOutputsToRunAsync(run, []); } while (run.Status.Equals(1) && ++tries < 100); }")]
+    [InlineData("async Task M(ThreadRun run) { using var source = new CancellationTokenSource(60000); do { await Task.Delay(500, source.Token); run = await runs.GetRunAsync(\"t\", \"r\"); if (run.Status.Equals(3)) run = await runs.SubmitToolOutputsToRunAsync(run, []); } while (run.Status.Equals(1)); }")]
+    [InlineData("async Task M(ChatOptions options) { var end = DateTime.UtcNow.AddMinutes(5); var r = await chat.GetResponseAsync(history, options); while (r.ContinuationToken is not null && DateTime.UtcNow < end) { await Task.Delay(500); options.ContinuationToken = r.ContinuationToken; r = await chat.GetResponseAsync([], options); } }")]
+    public Task Polling_with_a_deadline(string member) => LoopSource.VerifyAsync(member);
 
     [Fact]
     public Task Other_types_of_the_same_name() => Verify.VerifyAsync(

@@ -31,6 +31,9 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("void T(string p) { using var w = new StreamWriter(p); w.Write(1); }")]
     [InlineData("void T(string p) { using var f = new FileStream(p, FileMode.Create); }")]
     [InlineData("void T(string p) => new FileInfo(p).Delete();")]
+    [InlineData("void T(string p) { var now = DateTime.Now; File.WriteAllText(p, now.ToString()); }")]
+    [InlineData("void T(string p) => File.Move(p, p + Guid.NewGuid());")]
+    [InlineData("void T(string p, string t) => File.AppendAllText(\"notes.txt\", t + DateTime.Now);")]
     [InlineData("void T(string a) => Process.Start(\"git\", a);")]
     [InlineData("void T(string a) { var i = new ProcessStartInfo(\"git\") { Arguments = a }; Process.Start(i); }")]
     [InlineData("void T(string a) { var i = new ProcessStartInfo(\"git\"); i.ArgumentList.Add(a); using var p = new Process { StartInfo = i }; p.Start(); }")]
@@ -51,6 +54,9 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("string T(string p) => File.ReadAllText(p);")]
     [InlineData("void T(string p) { using var f = new FileStream(p, FileMode.Open); }")]
     [InlineData("void T(string t) { var p = Path.GetTempFileName(); File.WriteAllText(p, t); File.Delete(p); }")]
+    [InlineData("void T(byte[] b) => File.WriteAllBytes($\"image-{DateTime.Now:yyyyMMdd-HHmmss}.png\", b);")]
+    [InlineData("string T(byte[] b) { var name = $\"{Guid.NewGuid():N}.png\"; var path = Path.Combine(\"images\", name); File.WriteAllBytes(path, b); return path; }")]
+    [InlineData("void T(string t) { using var f = File.Create(\"out/\" + Guid.NewGuid()); f.Write(new byte[1]); }")]
     [InlineData("void T() => Process.Start(\"git\", \"status\");")]
     [InlineData("void T() { var i = new ProcessStartInfo(\"git\") { Arguments = \"log -1\", RedirectStandardOutput = true }; Process.Start(i); }")]
     [InlineData("void T(string w) { var a = w switch { \"disk\" => \"-h\", _ => throw new ArgumentException(w) }; Process.Start(\"df\", a); }")]
@@ -105,6 +111,17 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("object M() => new[] { new ApprovalRequiredAIFunction(AIFunctionFactory.Create(T)), [|AIFunctionFactory.Create(T)|] };")]
     public Task Not_approved(string members) => VerifyAsync(members + " static void T(string p) => File.Delete(p);");
 
+    /// <summary>What a function that asks the model keeps in a database is what was said; whatever else it does, it does as a tool.</summary>
+    [Theory]
+    [InlineData("[KernelFunction] public async Task<string> Chat(string text) { var r = await Model.GetResponseAsync(text); Keep(r.Text); return r.Text; }")]
+    [InlineData("[KernelFunction] public async Task<string> Chat(string text) { Keep(text); return await Answer(text); } async Task<string> Answer(string text) => (await Model.GetResponseAsync(text)).Text;")]
+    [InlineData("interface IStore { void Put(string t); } class Files : IStore { public void Put(string t) => File.WriteAllText(\"chat.json\", t); } class Rows(C c) : IStore { public void Put(string t) => c.Keep(t); } IStore store; [KernelFunction] public async Task<string> Chat(string text) { store.Put(text); return (await Model.GetResponseAsync(text)).Text; }")]
+    [InlineData("[[|KernelFunction|]] public async Task<string> Report(string text) { var r = await Model.GetResponseAsync(text); File.WriteAllText(\"report.md\", r.Text); return r.Text; }")]
+    [InlineData("[[|KernelFunction|]] public async Task<string> Chat(string text) { var r = await Model.GetResponseAsync(text); Keep(r.Text); Process.Start(\"bash\", r.Text); return r.Text; }")]
+    [InlineData("[[|KernelFunction|]] public void Close(string id) => Keep(id);")]
+    [InlineData("object M() => [|AIFunctionFactory.Create(Chat)|]; async Task<string> Chat(string text) { var r = await Model.GetResponseAsync(text); Keep(r.Text); return r.Text; }")]
+    public Task Functions_that_ask_the_model(string members) => VerifyAsync(members + " IChatClient Model = null!; System.Data.Common.DbCommand Command = null!; void Keep(string text) { Command.CommandText = \"INSERT INTO messages VALUES (@text)\"; Command.ExecuteNonQuery(); }");
+
     [Theory]
     [InlineData("object M() => new List<Action> { () => File.Delete(\"a\") };")]
     [InlineData("[McpServerPrompt] public string P(string p) { File.Delete(p); return p; }")]
@@ -143,6 +160,16 @@ public class UnapprovedToolAnalyzerTests
     [Fact]
     public Task Script_engines_that_are_missing() => Verify.VerifyAsync(
         "using Microsoft.CodeAnalysis.CSharp.Scripting; using Microsoft.SemanticKernel; class C { [[|KernelFunction|]] public Task<object> K(string code) => CSharpScript.EvaluateAsync(code); }", SdkSet.Stubs, test => test.TolerateCompileErrors());
+
+    /// <summary>What a model knows it as, when it has no name of its own.</summary>
+    [Theory]
+    [InlineData("object M() => {|#0:AIFunctionFactory.Create(T)|};", "T")]
+    [InlineData("object M() => {|#0:AIFunctionFactory.Create((string p) => T(p), name: \"drop_file\")|};", "drop_file")]
+    [InlineData("object M() => {|#0:KernelFunctionFactory.CreateFromMethod((string p) => T(p), \"drop_file\")|};", "drop_file")]
+    [InlineData("object M() => {|#0:AIFunctionFactory.Create((string p) => T(p))|};", "the function")]
+    public Task Names(string members, string name) => VerifyAsync(members + " static void T(string p) => File.Delete(p);", test => test.ExpectedDiagnostics.Add(
+        new DiagnosticResult("AISEC303", DiagnosticSeverity.Warning).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+            .WithArguments(name, "writes or deletes files", members.Contains("Kernel") ? "add a filter that asks a person before it calls the function" : "wrap the function so that a person approves each call")));
 
     /// <summary>Nobody knows here what an API offers that only its document lists.</summary>
     [Theory]

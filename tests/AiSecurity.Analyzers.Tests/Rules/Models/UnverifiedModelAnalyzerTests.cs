@@ -63,5 +63,41 @@ public class UnverifiedModelAnalyzerTests
     [Fact]
     public Task Broken_code() => VerifyAsync("object M(string path, Missing m) => m.Do(new InferenceSession([|path|]), new InferenceSession(), torch.load(", test => test.TolerateCompileErrors());
 
+    [Theory]
+    [InlineData("object M(string path) => new InferenceSession([|path|]);")]
+    [InlineData("object M(string path, SessionOptions options) => new InferenceSession([|path|], options);")]
+    [InlineData("object M(string path) => new InferenceSession(options: new SessionOptions(), modelPath: [|path|]);")]
+    [InlineData("InferenceSession M(string path) { InferenceSession s = new([|path|]); return s; }")]
+    [InlineData("InferenceSession _s = null!; Task M(string path) => Task.Run(() => { _s = new InferenceSession([|path|], new SessionOptions()); });")]
+    [InlineData("void M(SessionOptions o) => o.RegisterCustomOpLibrary([|\"ops.dll\"|]);")]
+    [InlineData("object M(string path) { var p = new ModelParams(path); return LLamaWeights.LoadFromFile([|p|]); }")]
+    [InlineData("object M(string path) { var c = new Config([|path|]); return new Model(c); }")]
+    public Task Libraries_that_are_missing(string member) => VerifyMissingAsync(member);
+
+    [Theory]
+    [InlineData("object M(string path) => new InferenceSession(ModelFile.VerifySha256(path, \"ab\"));")]
+    [InlineData("object M(string path, byte[] sum) { var b = File.ReadAllBytes(path); if (!SHA256.HashData(b).AsSpan().SequenceEqual(sum)) throw new InvalidDataException(); return new InferenceSession(b); }")]
+    [InlineData("object M(Model m) => new OnnxRuntimeGenAIChatClient(m);")]
+    [InlineData("class InferenceSession(string path) { public string Path => path; } object M(string path) => new InferenceSession(path);")]
+    [InlineData("object M(string path) => new Missing.Session(path);")]
+    [InlineData("void M(Other o) => o.RegisterCustomOpLibrary(\"ops.dll\");")]
+    [InlineData("object M(string path) => new InferenceSession();")]
+    public Task Libraries_that_are_missing_quiet(string member) => VerifyMissingAsync(member);
+
+    [Fact]
+    public Task Other_namespaces_that_are_missing() => Verify.VerifyAsync(
+        "using Contoso.Models; class C { object M(string path) => new Model(path); object N(string path) => new InferenceSession(path); }", SdkSet.Latest, test => test.TolerateCompileErrors());
+
+    [Fact]
+    public Task Namespaces_that_are_used_everywhere() => Verify.VerifyAsync(
+        "class C { object M(string path) => new InferenceSession([|path|]); }", SdkSet.Latest, test =>
+        {
+            test.TolerateCompileErrors();
+            test.AddSource("/0/Usings.cs", "global using Microsoft.ML.OnnxRuntime;");
+        });
+
+    private static Task VerifyMissingAsync([StringSyntax("C#-test")] string member) => Verify.VerifyAsync(
+        "using System.IO; using System.Security.Cryptography; using AiSecurity.Guards; using LLama; using Microsoft.ML.OnnxRuntime; using Microsoft.ML.OnnxRuntimeGenAI;\nclass C\n{\n" + member + "\n}\n", SdkSet.Guards, static test => test.TolerateCompileErrors());
+
     private static Task VerifyAsync([StringSyntax("C#-test")] string member, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + "class C\n{\n" + member + "\n}\n", SdkSet.Stubs, configure);
 }

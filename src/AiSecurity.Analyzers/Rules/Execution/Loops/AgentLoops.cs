@@ -9,7 +9,7 @@ namespace AiSecurity.Analyzers.Rules.Execution.Loops;
 
 /// <summary>A loop around a model that nothing but the model ends.</summary>
 /// <param name="Code">The loop.</param>
-/// <param name="IsPoll">Whether it only looks at a run.</param>
+/// <param name="IsPoll">Whether it waits for a run.</param>
 /// <param name="HasExit">Whether something in it can leave at all.</param>
 internal sealed record AgentLoop(RepeatedCode Code, bool IsPoll, bool HasExit);
 
@@ -18,6 +18,7 @@ internal sealed class AgentLoops(ProjectView view)
 {
     private readonly LoopRequests _requests = new(view);
     private readonly LoopPace _pace = new(view);
+    private readonly List<RepeatedCode> _found = [];
 
     public IEnumerable<AgentLoop> Find()
     {
@@ -32,16 +33,21 @@ internal sealed class AgentLoops(ProjectView view)
                     yield return loop;
             }
         }
+
+        foreach (var code in new CallCycles(view, _requests).Find())
+        {
+            if (!_found.Exists(inner => code.Contains(inner.Node)) && Judge(code) is { } loop)
+                yield return loop;
+        }
     }
 
     private IEnumerable<AgentLoop> In(SyntaxNode body)
     {
-        var found = new List<RepeatedCode>();
         foreach (var code in RepeatedCode.In(body))
         {
-            if (found.Exists(inner => code.Contains(inner.Node)) || !IsSame(code) || Judge(code) is not { } loop)
+            if (_found.Exists(inner => code.Contains(inner.Node)) || !IsSame(code) || Judge(code) is not { } loop)
                 continue;
-            found.Add(code);
+            _found.Add(code);
             yield return loop;
         }
     }
@@ -59,8 +65,8 @@ internal sealed class AgentLoops(ProjectView view)
         if (exits.Always && !exits.Continues)
             return null;
 
-        var asks = code.Nodes().Any(node => node is InvocationExpressionSyntax && node != code.Node && _requests.Reaches(node));
-        var polls = !asks && code.Parts.Any(_requests.Polls);
+        var asks = code.Nodes().Any(node => node is InvocationExpressionSyntax call && !code.Calls.Contains(call) && _requests.Reaches(node));
+        var polls = code.Parts.Any(_requests.Polls);
         if ((!asks && !polls) || _pace.Of(code))
             return null;
 
@@ -80,7 +86,7 @@ internal sealed class AgentLoops(ProjectView view)
         // A service that works without an end has its pauses, and its work from elsewhere.
         if (!decides && (LoopPace.Rests(code) || WaitsForOthers(code)))
             return null;
-        return polls && !decides ? null : new AgentLoop(code, polls, decides);
+        return !asks && !decides ? null : new AgentLoop(code, decides && (polls || code.Parts.Any(_requests.LooksAtRun)), decides);
     }
 
     /// <summary>Whether a condition asks the application's own functions or objects, and not only whether somebody has cancelled.</summary>

@@ -15,6 +15,9 @@ internal static class IterationCaps
     /// <summary>The property of a diagnostic that holds a number for a fix.</summary>
     public const string LimitProperty = "limit";
 
+    /// <summary>The property of a diagnostic about a loop that waits for a run: what comes after it needs a run that has ended.</summary>
+    public const string WaitProperty = "wait";
+
     /// <summary>What a fix counts to, when the option allows as many.</summary>
     private const int UsualRounds = 25;
 

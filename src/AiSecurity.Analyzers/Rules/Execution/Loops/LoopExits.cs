@@ -53,7 +53,7 @@ internal sealed class LoopExits
             case ThrowStatementSyntax:
                 AddConditions(node, code, Throws);
                 break;
-            case InvocationExpressionSyntax when node == code.Node:
+            case InvocationExpressionSyntax call when code.Calls.Contains(call):
                 AddConditions(node, code, Conditions);
                 break;
         }

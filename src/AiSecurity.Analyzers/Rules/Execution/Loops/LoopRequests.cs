@@ -22,11 +22,15 @@ internal sealed class LoopRequests(ProjectView view)
     /// <summary>Whether code of the application itself comes to a model.</summary>
     public bool Reaches(SyntaxNode node) => _reach.From(node);
 
+    /// <summary>Whether code looks at what an answer says about a run that goes on without it.</summary>
+    public bool LooksAtRun(SyntaxNode node) => node.DescendantNodesAndSelf().Any(inner =>
+        inner is SimpleNameSyntax name && view.Symbols.Catalog.Index.Members(name.Identifier.ValueText).Any(static row => row.Role == Role.RunPoll) && view.SymbolOf(name) is IPropertySymbol property && view.Symbols.RowsOf(property).Any(static row => row.Role == Role.RunPoll));
+
     private bool IsPoll(InvocationExpressionSyntax call) => view.SymbolOf(call) is { } symbol
         ? view.Symbols.RowsOf(symbol).Any(static row => row.Role == Role.RunPoll)
-        // Of a package that is missing.
-        : call.Expression is MemberAccessExpressionSyntax;
+        // Of a package that is missing, and called as nothing else is.
+        : call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && view.Symbols.Catalog.Index.Members(name).All(static row => row.Role == Role.RunPoll);
 
     private bool IsPollName(string? name) =>
-        name is not null && view.Symbols.Catalog.Index.Members(name).Any(static row => row.Role == Role.RunPoll);
+        name is not null && view.Symbols.Catalog.Index.Members(name).Any(static row => row.Role == Role.RunPoll && row.Member[0] == 'M');
 }

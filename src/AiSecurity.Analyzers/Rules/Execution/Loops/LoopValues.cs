@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,12 +13,9 @@ internal sealed class LoopValues(RepeatedCode code, LoopRequests requests, Proje
 {
     private const int MaxDepth = 60;
 
-    private static readonly HashSet<string> PureTypes = ["String", "Regex", "Match", "Enum", "Math", "Object", "Convert", "JsonSerializer", "JsonDocument", "JsonElement", "JsonNode", "Path", "Array", "Char", "StringComparer", "Nullable", "CancellationToken", "Guid", "Tuple"];
-    private static readonly HashSet<string> Clocks = ["Now", "UtcNow", "Today", "Elapsed", "ElapsedMilliseconds", "ElapsedTicks", "TickCount", "TickCount64", "GetUtcNow", "GetElapsedTime", "GetTimestamp"];
-    private static readonly HashSet<string> Sizes = ["Count", "Length", "LongLength", "LongCount", "GetTokenCount", "CountTokens"];
-
     private readonly LoopWrites _writes = LoopWrites.In(code, view.SymbolOf, node => view.ModelOf(node).GetDeclaredSymbol(node, view.CancellationToken));
     private readonly Dictionary<ISymbol, LoopValue> _known = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _open = new(SymbolEqualityComparer.Default);
     private readonly OwnConditions _own = new(requests, view);
 
     public LoopValue Of(ExpressionSyntax expression) => Of(expression, 0);
@@ -68,8 +66,8 @@ internal sealed class LoopValues(RepeatedCode code, LoopRequests requests, Proje
     /// <summary>A conversation that gets longer with every round.</summary>
     private bool IsSizeOfGrown(ExpressionSyntax side) => side switch
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var list } } => Sizes.Contains(name) && IsGrown(list),
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var list } => Sizes.Contains(name) && IsGrown(list),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var list } } => LoopNames.Sizes.Contains(name) && IsGrown(list),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var list } => LoopNames.Sizes.Contains(name) && IsGrown(list),
         _ => false,
     };
 
@@ -84,7 +82,7 @@ internal sealed class LoopValues(RepeatedCode code, LoopRequests requests, Proje
 
     private LoopValue OfCall(InvocationExpressionSyntax call, int depth)
     {
-        if (call == code.Node || requests.Asks(call))
+        if (code.Calls.Contains(call) || requests.Asks(call))
             return LoopValue.Model;
 
         var receiver = call.Expression is MemberAccessExpressionSyntax access ? access.Expression : (call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression);
@@ -96,19 +94,19 @@ internal sealed class LoopValues(RepeatedCode code, LoopRequests requests, Proje
         }
 
         var symbol = view.SymbolOf(call);
-        if (symbol is not null && Clocks.Contains(symbol.Name))
+        if (symbol is not null && LoopNames.Clocks.Contains(symbol.Name))
             return LoopValue.Bound;
         if (symbol is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } own)
             return Max(all, _own.Of(own));
         // What is done with a model's answer gives one; who else answers is for nobody here to tell.
-        return all == LoopValue.None && !IsPure(symbol, receiver) ? LoopValue.Unknown : all;
+        return all == LoopValue.None && !IsPure(symbol, receiver) && !IsOfOpen(call) ? LoopValue.Unknown : all;
     }
 
     private bool IsPure(ISymbol? symbol, ExpressionSyntax? receiver)
     {
         if (symbol is not IMethodSymbol method)
             return false;
-        if (PureTypes.Contains(method.ContainingType.Name) || method.ContainingType.TypeKind == TypeKind.Enum)
+        if (LoopNames.PureTypes.Contains(method.ContainingType.Name) || method.ContainingType.TypeKind == TypeKind.Enum)
             return true;
         // Queries over what the application keeps, and does not take from.
         return method.ContainingType is { Name: "Enumerable" or "MemoryExtensions" or "CollectionExtensions" }
@@ -139,16 +137,18 @@ internal sealed class LoopValues(RepeatedCode code, LoopRequests requests, Proje
             return known;
 
         _known[symbol] = LoopValue.None;
+        _open.Add(symbol);
         var all = LoopValue.None;
         foreach (var value in _writes.Values.TryGetValue(symbol, out var values) ? values : [])
             all = Max(all, Of(value, depth));
+        _open.Remove(symbol);
         return _known[symbol] = all;
     }
 
     private LoopValue OfMember(MemberAccessExpressionSyntax access, int depth)
     {
         var name = access.Name.Identifier.ValueText;
-        if (Clocks.Contains(name))
+        if (LoopNames.Clocks.Contains(name))
             return LoopValue.Bound;
 
         var symbol = view.SymbolOf(access);
@@ -156,6 +156,8 @@ internal sealed class LoopValues(RepeatedCode code, LoopRequests requests, Proje
             return LoopValue.None;
 
         var all = Of(access.Expression, depth);
+        if (all == LoopValue.None && IsOfOpen(access))
+            return all;
         if (symbol is not null && _writes.Values.ContainsKey(symbol))
             return Max(all, OfSymbol(symbol, depth));
         return symbol switch
@@ -166,6 +168,9 @@ internal sealed class LoopValues(RepeatedCode code, LoopRequests requests, Proje
             _ => all,
         };
     }
+
+    /// <summary>What a value was in the round before adds nothing to what it depends on.</summary>
+    private bool IsOfOpen(SyntaxNode node) => _open.Count > 0 && node.DescendantNodesAndSelf().Any(inner => inner is IdentifierNameSyntax && view.SymbolOf(inner) is { } symbol && _open.Contains(symbol));
 
     /// <summary>A caller's token bounds nothing, the length of a text or what a task gave changes nothing.</summary>
     private static bool IsPlain(ISymbol symbol) => symbol.IsStatic || symbol.ContainingType is { Name: "CancellationToken" or "CancellationTokenSource" or "String" or "Nullable" };

@@ -32,8 +32,8 @@ internal sealed class LoopWrites
         var writes = new LoopWrites(code, symbolOf, declaredBy);
         foreach (var node in code.Nodes())
             writes.Read(node);
-        if (code.IsRecursion)
-            writes.ReadArguments((InvocationExpressionSyntax)code.Node);
+        foreach (var call in code.Calls)
+            writes.ReadArguments(call);
         return writes;
     }
 
@@ -76,7 +76,7 @@ internal sealed class LoopWrites
         }
     }
 
-    /// <summary>What the function hands to itself is what its parameters hold in the next round.</summary>
+    /// <summary>What a function hands to itself, or to the next one, is what its parameters hold in the next round.</summary>
     private void ReadArguments(InvocationExpressionSyntax call)
     {
         if (_symbolOf(call) is not IMethodSymbol method)
@@ -86,11 +86,31 @@ internal sealed class LoopWrites
         {
             if (Catalog.CandidateCall.ParameterOf(argument, method.OriginalDefinition) is { } parameter && !SymbolEqualityComparer.Default.Equals(_symbolOf(argument.Expression), parameter))
             {
-                if (IsNumber(parameter.Type) && argument.Expression is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax)
+                if ((IsNumber(parameter.Type) && argument.Expression is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax) || IsPieceOfParameter(argument.Expression, parameter))
                     Counters.Add(parameter);
                 Add(parameter, argument.Expression);
             }
         }
+    }
+
+    /// <summary><c>node.Next</c>, <c>steps.Skip(1).ToList()</c>: data of the same kind that is there, and comes to an end.</summary>
+    private bool IsPieceOfParameter(ExpressionSyntax argument, IParameterSymbol parameter)
+    {
+        var root = argument;
+        while (root is MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or PostfixUnaryExpressionSyntax)
+        {
+            root = root switch
+            {
+                MemberAccessExpressionSyntax access => access.Expression,
+                InvocationExpressionSyntax call => call.Expression,
+                ElementAccessExpressionSyntax element => element.Expression,
+                _ => ((PostfixUnaryExpressionSyntax)root).Operand,
+            };
+        }
+
+        // A text that is only changed is no smaller one.
+        return root != argument && parameter.Type.SpecialType != SpecialType.System_String
+            && _symbolOf(root) is IParameterSymbol whole && SymbolEqualityComparer.Default.Equals(whole.Type, parameter.Type);
     }
 
     private bool IsCount(AssignmentExpressionSyntax assignment) => assignment.Kind() switch

@@ -15,12 +15,15 @@ internal sealed record RepeatedCode(SyntaxNode Node, SyntaxToken Place, IReadOnl
 {
     public bool IsRecursion => Node is InvocationExpressionSyntax;
 
+    /// <summary>The calls by which functions come back to themselves: one, or one for each of those that call each other in turn.</summary>
+    public IReadOnlyList<InvocationExpressionSyntax> Calls { get; init; } = Node is InvocationExpressionSyntax call ? [call] : [];
+
     /// <summary>All of a body, the innermost first. What runs over data that is there, <c>foreach</c>, ends with it.</summary>
     public static IEnumerable<RepeatedCode> In(SyntaxNode body) => body.DescendantNodesAndSelf().Select(Of).OfType<RepeatedCode>().OrderBy(static code => code.Parts.Sum(static part => part.Span.Length));
 
     public IEnumerable<SyntaxNode> Nodes() => Parts.SelectMany(static part => part.DescendantNodesAndSelf());
 
-    public bool Contains(SyntaxNode node) => Parts.Any(part => part.Span.Contains(node.Span));
+    public bool Contains(SyntaxNode node) => Parts.Any(part => part.SyntaxTree == node.SyntaxTree && part.Span.Contains(node.Span));
 
     private static RepeatedCode? Of(SyntaxNode node) => node switch
     {

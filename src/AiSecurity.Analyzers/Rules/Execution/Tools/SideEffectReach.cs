@@ -10,7 +10,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiSecurity.Analyzers.Rules.Execution.Tools;
 
 /// <summary>Whether code changes something, at any depth, with no person asked on the way.</summary>
-internal sealed class SideEffectReach(ProjectView view) : CodeReach(view)
+/// <param name="view">The files to look at.</param>
+/// <param name="counts">Which kinds of change count; null for all.</param>
+internal sealed class SideEffectReach(ProjectView view, Func<string, bool>? counts = null) : CodeReach(view)
 {
     /// <summary>Code that keeps books about what a tool does, or keeps what it has read.</summary>
     private static readonly string[] Bookkeeping = ["Log", "Logger", "Logging", "Trace", "Telemetry", "Metrics", "Cache", "Audit"];
@@ -35,7 +37,7 @@ internal sealed class SideEffectReach(ProjectView view) : CodeReach(view)
 
     protected override bool Matters(ISymbol called, SyntaxNode site)
     {
-        if (new SideEffects(View).KindOf(called, site) is not { } kind)
+        if (new SideEffects(View).KindOf(called, site) is not { } kind || counts?.Invoke(kind) == false)
             return false;
 
         _kinds[site] = kind;

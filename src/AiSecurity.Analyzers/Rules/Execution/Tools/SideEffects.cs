@@ -41,7 +41,7 @@ internal sealed class SideEffects(ProjectView view)
         return row["kind"] switch
         {
             "process" => !new ConstantCall(view).IsProcess(site, member),
-            "file" => !OpensToRead(parameter, site) && !member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(static name => Array.IndexOf(OwnPlaces, name.Identifier.ValueText) >= 0),
+            "file" => !OpensToRead(parameter, site) && !new FreshFile(view).IsWrittenBy(called, site) && !member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(static name => Array.IndexOf(OwnPlaces, name.Identifier.ValueText) >= 0),
             "sql" => SqlVerbs.In(member) != SqlVerb.Read,
             "query" => SqlVerbs.In(member) == SqlVerb.Write,
             "http" => HttpVerbs.Change(called.Name, member, view),

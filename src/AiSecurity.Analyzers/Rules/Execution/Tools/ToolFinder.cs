@@ -38,7 +38,7 @@ internal sealed class ToolFinder(AiFile file)
         if (row["handler"] is { } handler)
         {
             return site.Member is IMethodSymbol method && Argument(site.Node, method, handler) is { } function
-                ? new ToolSite(site.Node, NameOf(function), row, function, null)
+                ? new ToolSite(site.Node, NameOf(function) ?? GivenName(site.Node, method, row) ?? "the function", row, function, null)
                 : null;
         }
 
@@ -95,10 +95,15 @@ internal sealed class ToolFinder(AiFile file)
         return null;
     }
 
-    private static string NameOf(ExpressionSyntax function) => function switch
+    /// <summary>The name under which a model knows a lambda.</summary>
+    private string? GivenName(SyntaxNode call, IMethodSymbol method, CatalogRow row) => row["name"] is { } parameter && Argument(call, method, parameter) is { } name
+        ? file.Model.GetConstantValue(name, file.CancellationToken).Value as string
+        : null;
+
+    private static string? NameOf(ExpressionSyntax function) => function switch
     {
         CastExpressionSyntax cast => NameOf(cast.Expression),
         ParenthesizedExpressionSyntax inner => NameOf(inner.Expression),
-        _ => EndpointNames.NameOf(function) ?? "the function",
+        _ => EndpointNames.NameOf(function),
     };
 }
