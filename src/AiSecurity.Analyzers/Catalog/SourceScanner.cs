@@ -95,7 +95,7 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
     {
         foreach (var row in name is null ? ImmutableArray<CatalogRow>.Empty : symbols.Catalog.Index.Constructors(name))
         {
-            if (row.Role is Role.LocalAuthResource or Role.PublicNetworkResource or Role.OutputLimit)
+            if (row.Role is Role.LocalAuthResource or Role.PublicNetworkResource or Role.OutputLimit or Role.EndUser)
                 return true;
         }
 
@@ -125,7 +125,8 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
             if (row.Role == Role.Sink && row.Member[0] == 'M' && (row["kind"] == "code" || row["content"] is not null))
                 return true;
             if (row.Role is not (Role.Source or Role.Sink or Role.Sanitizer or Role.Entry or Role.Server or Role.Singleton or Role.EnvironmentTest
-                or Role.AiCall or Role.Endpoint or Role.Authorization or Role.RateLimit or Role.Listen or Role.SideEffect or Role.ManualTools or Role.Termination or Role.RunPoll or Role.Pace))
+                or Role.AiCall or Role.Endpoint or Role.Authorization or Role.RateLimit or Role.Listen or Role.SideEffect or Role.ManualTools or Role.Termination or Role.RunPoll or Role.Pace
+                or Role.Monitor or Role.Governance))
                 return true;
         }
 

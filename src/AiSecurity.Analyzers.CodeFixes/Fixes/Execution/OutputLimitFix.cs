@@ -18,20 +18,7 @@ public sealed class OutputLimitFix() : PlaceFix(RuleIds.OutputLimit, "Limit the 
             || place.Node.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { } creation)
             return false;
 
-        var setting = SyntaxFactory.ParseExpression(member + " = " + limit);
-        if (creation.Initializer is { Expressions.Count: > 0 } filled)
-            edit.Change(filled, current => ((InitializerExpressionSyntax)current).WithExpressions(SeparatedInsertion.After(((InitializerExpressionSyntax)current).Expressions, filled.Expressions.Count - 1, setting)));
-        else
-            edit.Change(creation, current => Filled((BaseObjectCreationExpressionSyntax)current, setting));
+        InitializerAddition.Add(creation, SyntaxFactory.ParseExpression(member + " = " + limit), edit);
         return true;
-    }
-
-    private static SyntaxNode Filled(BaseObjectCreationExpressionSyntax creation, ExpressionSyntax setting)
-    {
-        var open = SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(SyntaxFactory.Space);
-        var close = SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(creation.GetTrailingTrivia());
-        var initializer = SyntaxFactory.InitializerExpression(SyntaxKind.ObjectInitializerExpression, open, SyntaxFactory.SingletonSeparatedList(setting), close);
-        var bare = creation.WithInitializer(null);
-        return bare.WithTrailingTrivia(SyntaxFactory.Space) is BaseObjectCreationExpressionSyntax spaced ? spaced.WithInitializer(initializer) : creation;
     }
 }
