@@ -18,7 +18,7 @@ internal static class CatalogParser
 
     private static readonly ImmutableHashSet<string> KnownAttributes = ImmutableHashSet.Create(
         "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting", "origin", "prompt", "instructions", "text", "documents", "role", "signals", "guards", "good", "result", "handler",
-        "except", "answers", "through", "covers", "when", "program", "content", "into", "bad", "url", "register", "unless", "pipeline", "inside", "filter", "tools");
+        "except", "answers", "through", "covers", "when", "program", "content", "into", "bad", "url", "register", "unless", "pipeline", "inside", "filter", "tools", "needs");
 
     /// <summary>Every first word of a line, and every name before an equals sign.</summary>
     public static IEnumerable<string> Vocabulary => [.. Roles.Keys, .. KnownAttributes];
@@ -100,7 +100,7 @@ internal static class CatalogParser
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute or Role.ApprovalWrapper or Role.ToolContext or Role.Conversation => "T",
             Role.Entry or Role.Server or Role.Endpoint or Role.Tool or Role.Inventory => "TM",
-            Role.Authorization or Role.RateLimit => "TMP",
+            Role.Authorization or Role.RateLimit or Role.Monitor or Role.Governance => "TMP",
             Role.EncodingOff or Role.RecordsContent or Role.Grounding or Role.DeveloperExclusion or Role.AllowedTenants or Role.CertificateCheck => "P",
             _ => "MP",
         };
@@ -121,7 +121,7 @@ internal static class CatalogParser
         Role.LongLivedSecret => member[0] == 'M' ? "from" : "bad",
         Role.PasswordSetting or Role.AzureRole => "name",
         Role.AiResource => "good",
-        Role.ModelName => member[0] == 'M' ? "value" : null,
+        Role.ModelName or Role.StoreName => member[0] == 'M' ? "value" : null,
         Role.IdentityCheckOff => member[0] == 'M' ? "when" : null,
         Role.TokenRequest => "value",
         Role.Grounding => "entra",
@@ -137,7 +137,7 @@ internal static class CatalogParser
         Role.Setting => "name",
         Role.Source or Role.Entry => "origin",
         Role.Sink or Role.Endpoint => "kind",
-        Role.PipelineShield or Role.PipelineStart or Role.PipelineType => "covers",
+        Role.PipelineShield or Role.PipelineStart or Role.PipelineType or Role.Monitor or Role.Governance => "covers",
         Role.VerdictWord => "good",
         Role.GuardAttribute or Role.Sanitizer or Role.Guard => "guards",
         Role.Shield => "signals",

@@ -113,7 +113,10 @@ internal enum Role
     /// </summary>
     Guard,
 
-    /// <summary>A member that begins the pipeline of a client, which <c>covers=</c> names; <c>kind=container</c> when the container builds it.</summary>
+    /// <summary>
+    /// A member that begins the pipeline of a client, which <c>covers=</c> names; <c>kind=container</c> when the container builds it. With <c>pipeline=</c> it makes the client itself,
+    /// and the member that is named there begins one around it.
+    /// </summary>
     PipelineStart,
 
     /// <summary>A member of a shield's answer, or of a model's (also an extension method on it), that says whether the text is good: <c>good=true</c> or <c>false</c>; without it, to look is enough; <c>bad=</c> names the value that must not go on.</summary>
@@ -381,4 +384,25 @@ internal enum Role
     /// <c>kind=guard</c> is a step around clients, agents or tools that is listed with them as <c>as=</c>.
     /// </summary>
     Inventory,
+
+    /// <summary>
+    /// What lets somebody see afterwards what passed through a pipeline, which <c>covers=</c> names: a step of it, a property, or a type of which it is given an object.
+    /// <c>kind=named</c> when the name alone tells, wherever it stands.
+    /// </summary>
+    Monitor,
+
+    /// <summary>A step of a pipeline that puts what passes under the policies of an organization, in the same words.</summary>
+    Governance,
+
+    /// <summary>
+    /// The constructor of options for a request to a model, with the members in <c>unless=</c> that say for whom it is, the first for a fix and the member in <c>as=</c> better where it exists;
+    /// or a call whose parameter <c>value=</c> takes such options. Only where the project refers to the type in <c>needs=</c>.
+    /// </summary>
+    EndUser,
+
+    /// <summary>A member that runs a tool, an agent or code for a model.</summary>
+    Execution,
+
+    /// <summary>A member that says which store of data an application opens: a property, or the parameters <c>value=</c>.</summary>
+    StoreName,
 }

@@ -95,7 +95,7 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
     {
         foreach (var row in name is null ? ImmutableArray<CatalogRow>.Empty : symbols.Catalog.Index.Constructors(name))
         {
-            if (row.Role is Role.LocalAuthResource or Role.PublicNetworkResource or Role.OutputLimit or Role.Agent)
+            if (row.Role is Role.LocalAuthResource or Role.PublicNetworkResource or Role.OutputLimit or Role.Agent or Role.EndUser)
                 return true;
         }
 
@@ -126,7 +126,7 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
                 return true;
             if (row.Role is not (Role.Source or Role.Sink or Role.Sanitizer or Role.Entry or Role.Server or Role.Singleton or Role.EnvironmentTest
                 or Role.AiCall or Role.Endpoint or Role.Authorization or Role.RateLimit or Role.Listen or Role.SideEffect or Role.ManualTools or Role.Termination or Role.RunPoll or Role.Pace
-                or Role.AgentUpkeep or Role.Changing or Role.Inventory))
+                or Role.AgentUpkeep or Role.Changing or Role.Inventory or Role.Monitor or Role.Governance))
                 return true;
         }
 

@@ -52,4 +52,20 @@ internal static class DataRules
         DiagnosticSeverity.Warning,
         description: "Whatever a model is told it can be talked into repeating, and prompts are kept in logs, traces and caches.",
         "Guidance:Data 1", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM08:2026", "MCSB:DP-1", "ATLAS:AML.T0057", "CWE-200");
+
+    public static readonly DiagnosticDescriptor DataBoundary = Rule.Create(
+        RuleIds.DataBoundary,
+        title: "Respect data boundaries",
+        message: "'{0}' is for {1}, but this application answers {2}, and its model can tell them whatever it reads there; give the application a store of its own that holds only what they may read",
+        DiagnosticSeverity.Warning,
+        description: "A model repeats what it was given to whoever asks. Data for fewer people than the application answers belongs into a store that the application does not open.",
+        "Guidance:Data 1", "Guidance:Data 2", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-LLM:LLM08:2025", "OWASP-LLM:LLM09:2026", "MCSB:DP-1", "ATLAS:AML.T0057", "CWE-668", "CWE-653");
+
+    public static readonly DiagnosticDescriptor UngovernedPipeline = Rule.Create(
+        RuleIds.UngovernedPipeline,
+        title: "Govern prompts with Purview",
+        message: "'{0}' builds {1} whose prompts and answers no policy of the organization looks at, although the project asks for it; add '.WithPurview(...)' of Microsoft.Agents.AI.Purview to its pipeline",
+        DiagnosticSeverity.Warning,
+        description: "Microsoft Purview classifies what people tell a model and what it answers, stops what the policies of the organization forbid, and keeps a record for audits.",
+        "Guidance:Data 4", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "MCSB:DP-1", "MCSB:LT-3", "ATLAS:AML.T0057", "CWE-359");
 }

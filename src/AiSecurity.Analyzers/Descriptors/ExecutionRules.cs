@@ -69,6 +69,14 @@ internal static class ExecutionRules
         description: "Whoever knows the identifier of a dynamic session shares it: the code that runs there, its files, its results. An identifier that others have too, can guess or can choose takes the isolation away that the session is for.",
         "Guidance:Execution 1", "OWASP-LLM:LLM06:2025", "OWASP-LLM:LLM03:2026", "OWASP-Agentic:ASI05", "MCSB:AI-4", "ATLAS:AML.T0105", "CWE-653");
 
+    public static readonly DiagnosticDescriptor UnmonitoredPipeline = Rule.CreateOptional(
+        RuleIds.UnmonitoredPipeline,
+        title: "Monitor agents and executions",
+        message: "'{0}' {1}; {2}",
+        DiagnosticSeverity.Info,
+        description: "What an agent did, on whose behalf and with which tools, shows only in traces and logs. Without them an attack goes unnoticed, and nobody can tell afterwards what it reached.",
+        "Guidance:Execution 4", "Guidance:Models 1", "OWASP-Agentic:ASI10", "MCSB:LT-1", "MCSB:LT-3", "MCSB:AI-6", "ATLAS:AML.M0024", "CWE-778");
+
     public static readonly DiagnosticDescriptor UnreviewedCode = Rule.Create(
         RuleIds.UnreviewedCode,
         title: "Execute only reviewed code",

@@ -61,6 +61,14 @@ internal static class ModelRules
         description: "An answer can be cut off by the content filter, refused or harmful. Whoever returns it as it came passes on what the service already marked.",
         "Guidance:Models 2", "OWASP-LLM:LLM05:2025", "OWASP-LLM:LLM10:2026", "MCSB:AI-2", "ATLAS:AML.M0033", "CWE-1426");
 
+    public static readonly DiagnosticDescriptor EndUserContext = Rule.CreateOptional(
+        RuleIds.EndUserContext,
+        title: "Send end-user context for threat detection",
+        message: "'{0}' does not tell Azure OpenAI for which user it asks, so that an alert on an attack names the whole application and nobody in it; {1}",
+        DiagnosticSeverity.Info,
+        description: "Threat detection sees prompts, but not who wrote them. With an id of the user on every request, an alert leads to one account, which can be looked at and blocked, instead of to the application.",
+        "Guidance:Models 1", "OWASP-Agentic:ASI10", "MCSB:LT-1", "MCSB:LT-3", "MCSB:AI-6", "ATLAS:AML.M0024", "CWE-778");
+
     public static readonly DiagnosticDescriptor UnverifiedModel = Rule.Create(
         RuleIds.UnverifiedModel,
         title: "Verify model files before loading them",

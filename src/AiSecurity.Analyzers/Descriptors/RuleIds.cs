@@ -24,6 +24,7 @@ internal static class RuleIds
     public const string IgnoredShield = "AISEC205";
     public const string TrustedOutput = "AISEC206";
     public const string UncheckedOutput = "AISEC207";
+    public const string EndUserContext = "AISEC208";
     public const string UnverifiedModel = "AISEC209";
     public const string UnpinnedDownload = "AISEC210";
     public const string ApprovedModel = "AISEC211";
@@ -35,6 +36,7 @@ internal static class RuleIds
     public const string CallTimeout = "AISEC306";
     public const string OutputLimit = "AISEC307";
     public const string SessionIdentifier = "AISEC308";
+    public const string UnmonitoredPipeline = "AISEC309";
     public const string UnreviewedCode = "AISEC310";
     public const string McpServer = "AISEC311";
     public const string KeyedGrounding = "AISEC401";
@@ -43,6 +45,8 @@ internal static class RuleIds
     public const string RecordedContent = "AISEC404";
     public const string LoggedContent = "AISEC405";
     public const string SecretInPrompt = "AISEC406";
+    public const string DataBoundary = "AISEC407";
+    public const string UngovernedPipeline = "AISEC408";
     public const string LocalAuth = "AISEC501";
     public const string PublicNetwork = "AISEC502";
     public const string LeastRole = "AISEC503";

@@ -18,14 +18,29 @@ internal sealed record WrittenSetting(SyntaxNode Node, ExpressionSyntax Value, s
 {
     public static WrittenSetting? At(CallSite site, CatalogRow row, AiFile file)
     {
-        if (site.Node is AssignmentExpressionSyntax assignment)
-            return new WrittenSetting(assignment, assignment.Right, site.Member.Name);
-        if (row["value"] is not { } parameter || file.Model.GetOperation(site.Node, file.CancellationToken) is not { } operation)
-            return null;
+        foreach (var written in AllAt(site, row, file))
+            return written;
 
-        return new SinkArguments(file.Model, file.CancellationToken).Find(operation, site.Member, new CatalogSlot(parameter, null, null)) is { Syntax: { } argument }
-            ? new WrittenSetting(argument, argument.Expression, parameter)
-            : null;
+        return null;
+    }
+
+    /// <summary>As <see cref="At"/>, for rows that name more than one parameter.</summary>
+    public static IEnumerable<WrittenSetting> AllAt(CallSite site, CatalogRow row, AiFile file)
+    {
+        if (site.Node is AssignmentExpressionSyntax assignment)
+        {
+            yield return new WrittenSetting(assignment, assignment.Right, site.Member.Name);
+            yield break;
+        }
+
+        if (row["value"] is not { } parameters || file.Model.GetOperation(site.Node, file.CancellationToken) is not { } operation)
+            yield break;
+
+        foreach (var parameter in parameters.Split(','))
+        {
+            if (new SinkArguments(file.Model, file.CancellationToken).Find(operation, site.Member, new CatalogSlot(parameter, null, null)) is { Syntax: { } argument })
+                yield return new WrittenSetting(argument, argument.Expression, parameter);
+        }
     }
 
     /// <summary>The elements of a list that is written out; the value itself when it is none.</summary>

@@ -59,7 +59,26 @@ internal static class AiOptions
         ImmutableArray.Create(RuleIds.ApprovedModel),
         TakesList: true);
 
-    public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(Credential, PlatformGuardrails, ShieldedBy, PublicParameters, HostIsSandboxed, GatewayHosts, MaxIterations, ApprovedModels);
+    public static readonly OptionDefinition Audience = new(
+        "audience",
+        ImmutableArray.Create("none", "public", "customer", "employee"),
+        "Who reads what the application answers; `none` means that nobody has said so.",
+        ImmutableArray.Create(RuleIds.DataBoundary));
+
+    public static readonly OptionDefinition DataAudience = new(
+        "data_audience.<store>",
+        ImmutableArray.Create("none", "public", "customer", "employee"),
+        "Who may read what is in a store, by the name of the index, container, collection or database; a character that is no letter, digit, dot or hyphen is written `_`.",
+        ImmutableArray.Create(RuleIds.DataBoundary));
+
+    public static readonly OptionDefinition RequirePurview = new(
+        "require_purview",
+        ImmutableArray.Create("false", "true"),
+        "Whether everything that passes between users and models is to be governed with Microsoft Purview.",
+        ImmutableArray.Create(RuleIds.UngovernedPipeline));
+
+    public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(
+        Credential, PlatformGuardrails, ShieldedBy, PublicParameters, HostIsSandboxed, GatewayHosts, MaxIterations, ApprovedModels, Audience, DataAudience, RequirePurview);
 
     /// <summary>Whether the project is a test project, in which only hard-coded keys are reported.</summary>
     public static bool IsTestProject(AnalyzerOptions options) => IsTrue(options, "IsTestProject");
@@ -67,6 +86,9 @@ internal static class AiOptions
     /// <summary>Whether the project's SDK says that it runs as a service: a web application, a worker or Azure Functions.</summary>
     public static bool IsServerProject(AnalyzerOptions options) =>
         IsTrue(options, "UsingMicrosoftNETSdkWeb") || IsTrue(options, "UsingMicrosoftNETSdkWorker") || ProjectProperty(options, "AzureFunctionsVersion").Length > 0;
+
+    /// <summary>Whether it runs in the background, on behalf of nobody.</summary>
+    public static bool IsWorkerProject(AnalyzerOptions options) => IsTrue(options, "UsingMicrosoftNETSdkWorker") && !IsTrue(options, "UsingMicrosoftNETSdkWeb") && ProjectProperty(options, "AzureFunctionsVersion").Length == 0;
 
     private static bool IsTrue(AnalyzerOptions options, string property) => ProjectProperty(options, property).Equals("true", StringComparison.OrdinalIgnoreCase);
 

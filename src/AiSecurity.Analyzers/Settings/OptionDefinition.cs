@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiSecurity.Analyzers.Settings;
 
 /// <summary>An option of <c>.editorconfig</c> or a global config: <c>ai_security.name</c>, or <c>ai_security.AISEC101.name</c> for one rule.</summary>
-/// <param name="Name">The part after the prefix.</param>
+/// <param name="Name">The part after the prefix. Where it ends in a word in angle brackets, a name that the user chooses takes the word's place.</param>
 /// <param name="Values">The values that it can have, the default first.</param>
 /// <param name="Meaning">A sentence for the documentation.</param>
 /// <param name="Rules">The ids of the rules that read it.</param>
@@ -24,11 +25,10 @@ internal sealed record OptionDefinition(string Name, ImmutableArray<string> Valu
     public ImmutableArray<string> Keys { get; } = Rules.Select(rule => Prefix + rule + "." + Name).Prepend(Prefix + Name).ToImmutableArray();
 
     /// <summary>The value for a file; an unknown one counts as the default.</summary>
-    public string Read(AnalyzerOptions options, SyntaxTree tree, string ruleId)
-    {
-        var config = options.AnalyzerConfigOptionsProvider.GetOptions(tree);
-        return Known(config, Prefix + ruleId + "." + Name) ?? Known(config, Prefix + Name) ?? Default;
-    }
+    public string Read(AnalyzerOptions options, SyntaxTree tree, string ruleId) => Read(options.AnalyzerConfigOptionsProvider.GetOptions(tree), ruleId);
+
+    /// <summary>The value in a set of options; an unknown one counts as the default.</summary>
+    public string Read(AnalyzerConfigOptions config, string ruleId) => Known(config, Prefix + ruleId + "." + Name) ?? Known(config, Prefix + Name) ?? Default;
 
     /// <summary>The number for a file; an unknown value counts as the default.</summary>
     public int ReadNumber(AnalyzerOptions options, SyntaxTree tree, string ruleId) => int.Parse(Read(options, tree, ruleId), NumberStyles.None, CultureInfo.InvariantCulture);
@@ -59,9 +59,37 @@ internal sealed record OptionDefinition(string Name, ImmutableArray<string> Valu
         return list;
     }
 
+    /// <summary>The value in a set of options for a name in the place of the word in angle brackets; what no key can hold stands in it as <c>_</c>.</summary>
+    public string ReadFor(string name, AnalyzerConfigOptions config, string ruleId)
+    {
+        var key = Start(Name) + string.Concat(name.Select(static character => char.IsLetterOrDigit(character) || character is '.' or '-' ? character : '_'));
+        return Known(config, Prefix + ruleId + "." + key) ?? Known(config, Prefix + key) ?? Default;
+    }
+
+    /// <summary>The keys of this option in a set of options: those with a name of the user's in them are not known before.</summary>
+    public IEnumerable<string> KeysIn(AnalyzerConfigOptions config) =>
+        TakesName ? NamesIn(config).Where(key => Keys.Any(known => key.StartsWith(Start(known), StringComparison.OrdinalIgnoreCase))) : Keys;
+
     /// <summary>The value in a set of options when it is set and none of <see cref="Values"/>; null otherwise.</summary>
     public string? UnknownValue(AnalyzerConfigOptions config, string key) =>
         config.TryGetValue(key, out var value) && !TakesList && value.Trim().Length > 0 && !IsKnown(value.Trim()) ? value.Trim() : null;
+
+    private bool TakesName => Name.EndsWith(">", StringComparison.Ordinal);
+
+    private static string Start(string key) => key.Substring(0, key.LastIndexOf('<'));
+
+    private static IEnumerable<string> NamesIn(AnalyzerConfigOptions config)
+    {
+        try
+        {
+            return config.Keys;
+        }
+        // Roslyn declares the member with this body: a host need not have it.
+        catch (NotImplementedException)
+        {
+            return [];
+        }
+    }
 
     private string? Known(AnalyzerConfigOptions config, string key) =>
         config.TryGetValue(key, out var value) && IsKnown(value.Trim()) ? value.Trim().ToLowerInvariant() : null;

@@ -20,6 +20,8 @@ internal sealed class GivenSettings(string ini) : AnalyzerConfigOptionsProvider
             .Where(parts => parts.Length == 2)
             .ToImmutableDictionary(parts => parts[0].Trim(), parts => parts[1].Trim(), KeyComparer);
 
+        public override IEnumerable<string> Keys => _values.Keys;
+
         public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
     }
 }

@@ -12,6 +12,7 @@ namespace Azure.AI.OpenAI
     public class ChatRequestFunctionMessage { public ChatRequestFunctionMessage(string name, string content) { } }
     public class ChatCompletionsFunctionToolDefinition { public string Description { get; set; } = ""; }
     public class ChatCompletionsFunctionToolCall { public string Arguments { get; set; } = ""; }
+    public class AzureSearchChatExtensionConfiguration { public string IndexName { get; set; } = ""; }
     public class StreamingFunctionToolCallUpdate { public string ArgumentsUpdate => ""; }
     public class StreamingChatCompletionsUpdate { public string FunctionArgumentsUpdate => ""; public object? FinishReason => null; }
 }
@@ -51,6 +52,7 @@ namespace Microsoft.Extensions.VectorData
         object GetBatchAsync(object keys);
     }
 
+    public interface IVectorStore { object GetCollection<TKey, TRecord>(string name, object? vectorStoreRecordDefinition = null); }
     public interface IVectorizedSearch<TRecord> { object VectorizedSearchAsync<TVector>(TVector vector); }
     public interface IVectorizableTextSearch<TRecord> { object VectorizableTextSearchAsync(string searchText); }
 }

@@ -10,7 +10,12 @@ internal static class PipelineStep
 {
     public static void Add(ClientPipeline pipeline, GuardMember guard, string method, ExpressionSyntax? argument, FileEdit edit)
     {
-        var before = Before(pipeline, ExtensionName.Of(guard.Row["inside"])?.Method);
+        var arguments = argument is null ? SyntaxFactory.ArgumentList() : SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(argument)));
+        Add(Before(pipeline, ExtensionName.Of(guard.Row["inside"])?.Method), method, arguments, edit);
+    }
+
+    public static void Add(ExpressionSyntax before, string method, ArgumentListSyntax arguments, FileEdit edit)
+    {
         var dot = before.Parent is MemberAccessExpressionSyntax next && next.Expression == before ? next.OperatorToken : (before as InvocationExpressionSyntax)?.Expression is MemberAccessExpressionSyntax own ? own.OperatorToken : default;
         var isOnOwnLine = dot.RawKind != 0 && dot.GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
         var lineEnd = LineEnd.Of(before.SyntaxTree.GetRoot());
@@ -29,7 +34,6 @@ internal static class PipelineStep
                 trailing = isLast ? trailing : SyntaxFactory.TriviaList(lineEnd);
             }
 
-            var arguments = argument is null ? SyntaxFactory.ArgumentList() : SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(argument)));
             return SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, point, SyntaxFactory.IdentifierName(method)), arguments)
                 .WithTrailingTrivia(trailing);
         }
@@ -44,7 +48,13 @@ internal static class PipelineStep
         if (pipeline.Step(inside) is { } step && BlockOf(step) == BlockOf(pipeline.Start))
             return step;
 
-        ExpressionSyntax last = pipeline.Start;
+        return LastOf(pipeline.Start);
+    }
+
+    /// <summary>The last step of an expression that begins a pipeline, before it is built.</summary>
+    public static ExpressionSyntax LastOf(ExpressionSyntax start)
+    {
+        var last = start;
         while (last.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call, Name.Identifier.ValueText: not "Build" } access && access.Expression == last)
             last = call;
         return last;

@@ -62,7 +62,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         {
             foreach (var option in AiOptions.All)
             {
-                foreach (var key in option.Keys)
+                foreach (var key in option.KeysIn(config))
                 {
                     if (option.UnknownValue(config, key) is { } value && reported.Add(key + "=" + value))
                         context.ReportDiagnostic(Diagnostic.Create(ConfigurationRules.Configuration, Location.None, $"The option '{key}' has the unknown value '{value}' and counts as '{option.Default}'; known values are {string.Join(", ", option.Values)}"));

@@ -145,6 +145,31 @@ public class ConfigurationAnalyzerTests
         });
 
     [Theory]
+    [InlineData("ai_security.audience", "everybody")]
+    [InlineData("ai_security.AISEC407.audience", "staff")]
+    [InlineData("ai_security.data_audience.hr-policies", "staff")]
+    [InlineData("ai_security.data_audience.hr.policies_v2", "internal")]
+    [InlineData("ai_security.aisec407.data_audience.hr", "internal")]
+    public Task An_audience_that_does_not_exist_is_reported_once(string option, string value) => Verify.VerifyAsync(
+        "class C { }",
+        SdkSet.Latest,
+        test =>
+        {
+            test.AddSource("/0/Second.cs", "class D { }");
+            test.SetOption(option, value);
+            test.ExpectedDiagnostics.Add(Result());
+        });
+
+    [Theory]
+    [InlineData("ai_security.audience", "Customer")]
+    [InlineData("ai_security.data_audience.hr-policies", "employee")]
+    [InlineData("ai_security.data_audience.faq", "public")]
+    [InlineData("ai_security.AISEC407.data_audience.faq", "none")]
+    [InlineData("ai_security.data_audience.faq", "")]
+    [InlineData("other.data_audience.faq", "internal")]
+    public Task An_audience_that_exists_is_quiet(string option, string value) => Verify.VerifyAsync("class C { }", SdkSet.Latest, test => test.SetOption(option, value));
+
+    [Theory]
     [InlineData("ai_security.credential", "default")]
     [InlineData("ai_security.credential", "managed_identity")]
     [InlineData("ai_security.credential", "MANAGED_IDENTITY")]
