@@ -9,6 +9,8 @@ namespace AiSecurity.Analyzers.Flow;
 /// <summary>Values that arrive at places a rule cares about, as far as constants beside them make it one.</summary>
 internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow places, PlaceNotes notes)
 {
+    private readonly ViewedFile _viewed = new(context);
+
     /// <summary>The arguments that an attribute of a row names.</summary>
     public void Arguments(CatalogRow row, string attribute, IOperation operation, ImmutableArray<GivenValue> arguments)
     {
@@ -96,7 +98,7 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
 
     private void WriteFile(IOperation? path, FlowValue text)
     {
-        if (text.IsClean || path is null)
+        if (text.IsClean || path is null || _viewed.IsAt(path))
             return;
         if (Operations.ConstantText(path) is { Length: > 0 } file)
             places.Write(file, places.Held(file).Join(text));
