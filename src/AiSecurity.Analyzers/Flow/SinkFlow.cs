@@ -123,7 +123,7 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
     }
 
     /// <summary>Whether the constant argument that a row asks for is there: <c>when=contentType:text/html</c>.</summary>
-    private static bool HasWhen(CatalogRow row, ImmutableArray<GivenValue> arguments)
+    public static bool HasWhen(CatalogRow row, ImmutableArray<GivenValue> arguments)
     {
         if (row["when"] is not { } when)
             return true;
