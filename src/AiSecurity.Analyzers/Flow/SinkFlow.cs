@@ -14,7 +14,7 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
     /// <summary>The arguments that an attribute of a row names.</summary>
     public void Arguments(CatalogRow row, string attribute, IOperation operation, ImmutableArray<GivenValue> arguments)
     {
-        if (row[attribute] is not { } names || !HasWhen(row, arguments))
+        if (row[attribute] is not { } names || !HasWhen(row, arguments) || IsBounded(row, arguments))
             return;
 
         // What a provider of local execution will run, a model writes later.
@@ -141,6 +141,21 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
             }
 
             return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the argument that takes the danger away is given: <c>unless=matchTimeout</c>. An infinite one takes nothing away.</summary>
+    private static bool IsBounded(CatalogRow row, ImmutableArray<GivenValue> arguments)
+    {
+        if (row.Role != Role.Sink || row["unless"] is not { } bound)
+            return false;
+
+        foreach (var (argument, _) in arguments)
+        {
+            if (argument.Parameter?.Name == bound)
+                return Operations.Unwrap(argument.Value) is not IMemberReferenceOperation { Member.Name: var name } || !name.StartsWith("Infinite", StringComparison.Ordinal);
         }
 
         return false;

@@ -44,8 +44,8 @@ internal sealed class ViewedFile(BodyContext context)
             _ => false,
         },
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Ends(sum.RightOperand, depth),
-        // Path.Combine, Join, ChangeExtension, GetFullPath and string.Concat end with their last argument.
-        IInvocationOperation { TargetMethod: { ContainingType: { } type, Name: "Combine" or "Join" or "ChangeExtension" or "GetFullPath" or "Concat" }, Arguments: { IsEmpty: false } arguments }
+        // Path.Combine, Join, ChangeExtension, GetFullPath, GetFileName, GetExtension and string.Concat end with their last argument.
+        IInvocationOperation { TargetMethod: { ContainingType: { } type, Name: "Combine" or "Join" or "ChangeExtension" or "GetFullPath" or "GetFileName" or "GetExtension" or "Concat" }, Arguments: { IsEmpty: false } arguments }
             when type.SpecialType == SpecialType.System_String || type.Name == "Path" => Ends(Last(arguments), depth),
         _ => false,
     };

@@ -97,6 +97,8 @@ public class TrustedOutputTests
         { "JSON of a known type", "var made = JsonSerializer.Deserialize<Row>(answer);" },
         { "pattern", "var isMatch = Regex.IsMatch(text, {|AISEC206:$\"^{answer}$\"|});" },
         { "pattern escaped", "var isMatch = Regex.IsMatch(text, $\"^{Regex.Escape(answer)}$\");" },
+        { "pattern with a time limit", "var isMatch = Regex.IsMatch(text, answer, RegexOptions.None, TimeSpan.FromSeconds(1)) || new Regex(answer, RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)).IsMatch(text);" },
+        { "pattern with a limit that is none", "var pattern = new Regex({|AISEC206:answer|}, RegexOptions.None, Regex.InfiniteMatchTimeout);" },
         { "pattern's input", "var isMatch = Regex.IsMatch(answer, \"^a$\");" },
         { "replacement", "var changed = Regex.Replace(text, \"a\", answer);" },
         { "XPath", "var nodes = xml.SelectNodes({|AISEC206:$\"//user[name='{answer}']\"|});" },

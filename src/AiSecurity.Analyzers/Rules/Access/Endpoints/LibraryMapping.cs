@@ -11,13 +11,14 @@ internal static class LibraryMapping
     private const int MaxDepth = 6;
 
     /// <summary>
-    /// Whether a public extension method maps on what it is called on, and nothing in the project calls it: who does says who may come in.
+    /// Whether a public extension method maps on what it is called on and hands back what was mapped, and nothing in the project calls it: who does says who may come in.
     /// </summary>
     public static bool Is(InvocationExpressionSyntax mapping, ProjectView view, CallSites callers) =>
         mapping.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { ParameterList.Parameters: { Count: > 0 } parameters } declaration
         && parameters[0].Modifiers.Any(static modifier => modifier.ValueText == "this")
         && view.ModelOf(declaration).GetDeclaredSymbol(declaration, view.CancellationToken) is { IsExtensionMethod: true } method
         && method.Parameters[0].Type.TypeKind == TypeKind.Interface
+        && HandsBack(method)
         && IsVisible(method)
         && !IsUsed(mapping, method, callers, 0);
 
@@ -27,6 +28,9 @@ internal static class LibraryMapping
     /// <summary>An overload that only completes the arguments is as much of the library as what it calls.</summary>
     private static bool IsOffered(InvocationExpressionSyntax call, IMethodSymbol method) =>
         call.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } around && around.Identifier.ValueText == method.Name && around.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText == method.ContainingType.Name;
+
+    private static bool HandsBack(IMethodSymbol method) =>
+        !method.ReturnsVoid && !SymbolEqualityComparer.Default.Equals(method.ReturnType, method.Parameters[0].Type);
 
     private static bool IsVisible(ISymbol member)
     {

@@ -68,6 +68,19 @@ public class RouteTests
             """]);
 
     [Fact]
+    public Task A_library_that_hands_nothing_back() => VerifyAsync(Usings + $$"""
+        public static class ChatLibrary
+        {
+            public static void MapChat(this IEndpointRouteBuilder routes) => routes.[|MapPost|]("/chat", {{Ask}});
+            public static IEndpointRouteBuilder MapTalk(this IEndpointRouteBuilder routes)
+            {
+                routes.[|MapPost|]("/talk", {{Ask}});
+                return routes;
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_library_that_is_mapped_here() => VerifyAsync(
         Program("app.MapChat();"),
         others: [Usings + $$"""
