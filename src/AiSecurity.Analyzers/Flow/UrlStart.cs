@@ -22,7 +22,10 @@ internal static class UrlStart
     /// <summary>Whether a text that follows something else ends the host, so that what follows the text cannot choose it: <c>/users/</c> after an address.</summary>
     public static bool EndsHost(string? text)
     {
-        var from = text?.IndexOf("//", StringComparison.Ordinal) is >= 0 and var slashes ? slashes + 2 : 0;
-        return text is not null && text.IndexOfAny(Ends, from) >= 0;
+        if (text is null)
+            return false;
+
+        var slashes = text.IndexOf("//", StringComparison.Ordinal);
+        return text.IndexOfAny(Ends, slashes < 0 ? 0 : slashes + 2) >= 0;
     }
 }

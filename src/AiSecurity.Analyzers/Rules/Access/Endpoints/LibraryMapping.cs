@@ -16,7 +16,7 @@ internal static class LibraryMapping
     public static bool Is(InvocationExpressionSyntax mapping, ProjectView view, CallSites callers) =>
         mapping.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { ParameterList.Parameters: { Count: > 0 } parameters } declaration
         && parameters[0].Modifiers.Any(static modifier => modifier.ValueText == "this")
-        && view.ModelOf(declaration).GetDeclaredSymbol(declaration, view.CancellationToken) is { IsExtensionMethod: true } method
+        && view.ModelOf(declaration).GetDeclaredSymbol(declaration, view.CancellationToken) is IMethodSymbol { IsExtensionMethod: true } method
         && method.Parameters[0].Type.TypeKind == TypeKind.Interface
         && HandsBack(method)
         && IsVisible(method)
