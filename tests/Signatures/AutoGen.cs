@@ -43,6 +43,13 @@ namespace AutoGen.Core
         public TextMessage(Role role, string content, string? from = null) { }
     }
 
+    public partial class ImageMessage : IMessage
+    {
+        public ImageMessage(Role role, string url, string? from = null, string? mimeType = null) { }
+        public ImageMessage(Role role, System.Uri uri, string? from = null, string? mimeType = null) { }
+        public ImageMessage(Role role, System.BinaryData data, string? from = null) { }
+    }
+
     public partial class ToolCall
     {
         public string FunctionArguments { get; set; } = "";

@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Concurrent;
+using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow;
 
-/// <summary>Which types carry text that somebody else filled in: strings, collections of them, JSON, and the project's own data classes. Safe for concurrent use.</summary>
-internal sealed class DataTypes
+/// <summary>Which types carry text that somebody else filled in: strings, collections of them, JSON, messages of a conversation, and the project's own data classes. Safe for concurrent use.</summary>
+internal sealed class DataTypes(AiSymbols symbols)
 {
     private const int MaxDepth = 3;
 
@@ -28,9 +29,9 @@ internal sealed class DataTypes
 
     /// <summary>Whether a type of the project holds text and nothing that does work: its methods speak of what it was filled with.</summary>
     public bool IsData(ITypeSymbol type) =>
-        type is INamedTypeSymbol named && named.TypeKind is TypeKind.Class or TypeKind.Struct && !type.DeclaringSyntaxReferences.IsEmpty && _data.GetOrAdd(type.OriginalDefinition, static key => HasTextOnly((INamedTypeSymbol)key, MaxDepth));
+        type is INamedTypeSymbol named && named.TypeKind is TypeKind.Class or TypeKind.Struct && !type.DeclaringSyntaxReferences.IsEmpty && _data.GetOrAdd(type.OriginalDefinition, key => HasTextOnly((INamedTypeSymbol)key, MaxDepth));
 
-    private static bool IsText(ITypeSymbol type, int depth)
+    private bool IsText(ITypeSymbol type, int depth)
     {
         if (depth == 0 || CleanTypes.Is(type))
             return false;
@@ -49,6 +50,10 @@ internal sealed class DataTypes
             if (named.ContainingNamespace is { Name: "Generic" or "System" or "Immutable" or "ObjectModel" or "Channels" } && IsText(argument, depth - 1))
                 return true;
         }
+
+        // What was said is text, although a library holds it.
+        if (symbols.RowOf(named, Role.Conversation) is { } row && row["kind"] is "element" or "history")
+            return true;
 
         // A type that the compiler does not know, in half-typed code or without its package, is judged by what such types are called.
         if (named.TypeKind == TypeKind.Error)
@@ -74,7 +79,7 @@ internal sealed class DataTypes
         return space?.Name is "System" or "Microsoft" or "Azure" or "OpenAI";
     }
 
-    private static bool HasTextOnly(INamedTypeSymbol type, int depth)
+    private bool HasTextOnly(INamedTypeSymbol type, int depth)
     {
         foreach (var constructor in type.InstanceConstructors)
         {

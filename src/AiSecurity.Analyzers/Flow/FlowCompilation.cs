@@ -11,6 +11,7 @@ internal sealed class FlowCompilation
     {
         Assembly = compilation.Assembly;
         Symbols = symbols;
+        DataTypes = new DataTypes(symbols);
         Names = new CompilationNames(compilation, symbols.Catalog, cancellationToken);
         Families = new TypeFamilies(Names.Bases);
         ArePublicParametersUntrusted = arePublicParametersUntrusted;
@@ -30,7 +31,7 @@ internal sealed class FlowCompilation
 
     public ShieldNames Shields { get; }
 
-    public DataTypes DataTypes { get; } = new();
+    public DataTypes DataTypes { get; }
 
     private int _spentBudgets;
 

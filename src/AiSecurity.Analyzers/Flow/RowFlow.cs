@@ -128,7 +128,7 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
             case Role.Entry:
                 AddHandlers(row, arguments);
                 return null;
-            case Role.Sanitizer:
+            case Role.Sanitizer when SinkFlow.HasWhen(row, arguments):
                 return CallFlow.Union(arguments).Join(held).With(GuardNames.Parse(row["guards"]));
             default:
                 return null;

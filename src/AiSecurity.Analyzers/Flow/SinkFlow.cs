@@ -10,11 +10,12 @@ namespace AiSecurity.Analyzers.Flow;
 internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow places, PlaceNotes notes)
 {
     private readonly ProgramNames _programs = new(context);
+    private readonly ViewedFile _viewed = new(context);
 
     /// <summary>The arguments that an attribute of a row names.</summary>
     public void Arguments(CatalogRow row, string attribute, IOperation operation, ImmutableArray<GivenValue> arguments)
     {
-        if (row[attribute] is not { } names || !HasWhen(row, arguments))
+        if (row[attribute] is not { } names || !HasWhen(row, arguments) || IsBounded(row, arguments))
             return;
 
         // What a provider of local execution will run, a model writes later.
@@ -98,7 +99,7 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
 
     private void WriteFile(IOperation? path, FlowValue text)
     {
-        if (text.IsClean || path is null || FileFormats.IsData(path, context))
+        if (text.IsClean || path is null || _viewed.IsAt(path))
             return;
         if (Operations.ConstantText(path) is { Length: > 0 } file)
             places.Write(file, places.Held(file).Join(text));
@@ -123,7 +124,7 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
     }
 
     /// <summary>Whether the constant argument that a row asks for is there: <c>when=contentType:text/html</c>.</summary>
-    private static bool HasWhen(CatalogRow row, ImmutableArray<GivenValue> arguments)
+    public static bool HasWhen(CatalogRow row, ImmutableArray<GivenValue> arguments)
     {
         if (row["when"] is not { } when)
             return true;
@@ -141,6 +142,21 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
             }
 
             return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the argument that takes the danger away is given: <c>unless=matchTimeout</c>. An infinite one takes nothing away.</summary>
+    private static bool IsBounded(CatalogRow row, ImmutableArray<GivenValue> arguments)
+    {
+        if (row.Role != Role.Sink || row["unless"] is not { } bound)
+            return false;
+
+        foreach (var (argument, _) in arguments)
+        {
+            if (argument.Parameter?.Name == bound)
+                return Operations.Unwrap(argument.Value) is not IMemberReferenceOperation { Member.Name: var name } || !name.StartsWith("Infinite", StringComparison.Ordinal);
         }
 
         return false;

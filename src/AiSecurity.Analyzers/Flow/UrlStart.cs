@@ -5,6 +5,8 @@ namespace AiSecurity.Analyzers.Flow;
 /// <summary>How a URL begins.</summary>
 internal static class UrlStart
 {
+    private static readonly char[] Ends = ['/', '?', '#'];
+
     /// <summary>Whether a text begins with a host and the slash after it, or with a path: what follows cannot choose where it goes.</summary>
     public static bool FixesHost(string? start)
     {
@@ -14,6 +16,16 @@ internal static class UrlStart
             return true;
 
         var scheme = start.IndexOf("://", StringComparison.Ordinal);
-        return scheme > 0 && start.IndexOfAny(['/', '?', '#'], scheme + 3) > scheme + 3;
+        return scheme > 0 && start.IndexOfAny(Ends, scheme + 3) > scheme + 3;
+    }
+
+    /// <summary>Whether a text that follows something else ends the host, so that what follows the text cannot choose it: <c>/users/</c> after an address.</summary>
+    public static bool EndsHost(string? text)
+    {
+        if (text is null)
+            return false;
+
+        var slashes = text.IndexOf("//", StringComparison.Ordinal);
+        return text.IndexOfAny(Ends, slashes < 0 ? 0 : slashes + 2) >= 0;
     }
 }

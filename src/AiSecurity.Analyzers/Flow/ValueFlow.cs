@@ -229,33 +229,32 @@ internal sealed class ValueFlow
 
     private FlowValue Interpolate(IInterpolatedStringOperation text)
     {
-        var value = FlowValue.Clean;
-        var start = "";
-        var isStart = true;
+        var pieces = new UrlPieces();
         foreach (var part in text.Parts)
         {
-            value = value.Join(Evaluate((part as IInterpolationOperation)?.Expression));
             var constant = part is IInterpolationOperation hole ? Operations.ConstantText(hole.Expression) : (part as IInterpolatedStringTextOperation)?.Text.ConstantValue.Value as string;
-            isStart &= constant is not null;
-            if (isStart)
-                start += constant;
+            pieces.Add(constant, Evaluate((part as IInterpolationOperation)?.Expression));
         }
 
-        return UrlStart.FixesHost(start) ? value.With(Guards.Url) : value;
+        return pieces.Value;
     }
 
     /// <summary>A chain of sums, whose deep side is the left one.</summary>
     private FlowValue Sum(IBinaryOperation sum)
     {
-        var value = FlowValue.Clean;
+        var operands = new System.Collections.Generic.Stack<IOperation>();
         IOperation current = sum;
         while (current is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, ConstantValue.HasValue: false } binary)
         {
-            value = Evaluate(binary.RightOperand).Join(value);
+            operands.Push(binary.RightOperand);
             current = binary.LeftOperand;
         }
 
-        return UrlStart.FixesHost(Operations.ConstantText(current)) ? value.With(Guards.Url) : Evaluate(current).Join(value);
+        operands.Push(current);
+        var pieces = new UrlPieces();
+        foreach (var operand in operands)
+            pieces.Add(Operations.ConstantText(operand), Evaluate(operand));
+        return pieces.Value;
     }
 
     /// <summary>One member of an expression that is no place.</summary>

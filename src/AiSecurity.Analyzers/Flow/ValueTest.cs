@@ -104,13 +104,35 @@ internal static class ValueTest
     /// <summary><c>full.StartsWith(root)</c>, <c>url.StartsWith("https://api.contoso.com/")</c>: below a folder or host of the program's own.</summary>
     private static GuardTest? BeginsAs(IInvocationOperation call, ValueFlow values)
     {
-        if (call.Instance is null || call.Arguments.IsEmpty || call.TargetMethod.ContainingType.SpecialType != SpecialType.System_String || !values.Evaluate(call.Arguments[0].Value).IsClean)
+        if (call.Instance is null || call.Arguments.IsEmpty || call.TargetMethod.ContainingType.SpecialType != SpecialType.System_String)
+            return null;
+
+        var tested = values.Evaluate(call.Instance);
+        if (!IsOfProgram(values.Evaluate(call.Arguments[0].Value), tested))
             return null;
 
         var start = Operations.ConstantText(call.Arguments[0].Value);
         if (start is null)
-            return GuardTest.Of(values.Evaluate(call.Instance), Guards.Path, true);
-        return UrlStart.FixesHost(start) && start.IndexOf("://", StringComparison.Ordinal) > 0 ? GuardTest.Of(values.Evaluate(call.Instance), Guards.Url, true) : null;
+            return GuardTest.Of(tested, Guards.Path, true);
+        return UrlStart.FixesHost(start) && start.IndexOf("://", StringComparison.Ordinal) > 0 ? GuardTest.Of(tested, Guards.Url, true) : null;
+    }
+
+    /// <summary>Whether a beginning is the program's own, also when a field or parameter holds it: the tested text is more than that.</summary>
+    private static bool IsOfProgram(FlowValue beginning, FlowValue tested)
+    {
+        foreach (var part in beginning.Parts)
+        {
+            if (part.Node.Root.Kind == FlowNodeKind.Source)
+                return false;
+        }
+
+        foreach (var part in tested.Parts)
+        {
+            if (!beginning.Has(part.Node))
+                return true;
+        }
+
+        return beginning.IsClean;
     }
 
     /// <summary><c>Array.IndexOf(Topics, text) &lt; 0</c>: whether the set has it, as a number says.</summary>

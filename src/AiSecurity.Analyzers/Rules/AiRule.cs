@@ -15,7 +15,8 @@ public abstract class AiRule : DiagnosticAnalyzer
     public sealed override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // What Razor makes of markup is generated, and holds the code that people wrote there.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(start =>
         {
             if (AiCompilation.TryGet(start.Compilation, start.Options, start.CancellationToken) is not { } compilation || !AppliesTo(compilation))
@@ -30,7 +31,11 @@ public abstract class AiRule : DiagnosticAnalyzer
 
     /// <summary>One callback a source file, and one shared walk: bodies that call nothing of the catalog are never bound nor turned into operations.</summary>
     private protected virtual void Register(CompilationStartAnalysisContext start, AiCompilation compilation) =>
-        start.RegisterSemanticModelAction(file => Analyze(new AiFile(compilation, file)));
+        start.RegisterSemanticModelAction(file =>
+        {
+            if (!RazorFile.IsOnlyGenerated(file))
+                Analyze(new AiFile(compilation, file));
+        });
 
     private protected virtual void Analyze(AiFile file)
     {

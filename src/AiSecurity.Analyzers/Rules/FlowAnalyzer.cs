@@ -36,7 +36,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             var reported = new ConcurrentDictionary<(string Id, SyntaxTree Tree, TextSpan Span), bool>();
             start.RegisterSemanticModelAction(file =>
             {
-                if (file.IsGeneratedCode && !RazorFile.Is(file.SemanticModel.SyntaxTree))
+                if (RazorFile.IsOnlyGenerated(file))
                     return;
                 var flow = FlowFactStore.For(compilation, file.SemanticModel.Compilation, file.CancellationToken);
                 var writer = new FlowReport(compilation, file.SemanticModel.Compilation, flow.Shared, reported, file.ReportDiagnostic, file.CancellationToken);

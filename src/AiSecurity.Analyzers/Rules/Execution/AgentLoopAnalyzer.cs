@@ -26,6 +26,8 @@ public sealed class AgentLoopAnalyzer() : AiRule(ExecutionRules.UnboundedLoop)
         var files = new ConcurrentDictionary<SyntaxTree, bool>();
         start.RegisterSemanticModelAction(file =>
         {
+            if (RazorFile.IsOnlyGenerated(file))
+                return;
             files[file.SemanticModel.SyntaxTree] = true;
             BoundNames.For(compilation, file.SemanticModel.Compilation, file.CancellationToken).Take(file.SemanticModel, file.CancellationToken);
             IterationCaps.Report(new AiFile(compilation, file));

@@ -27,7 +27,7 @@ public sealed class UnapprovedToolAnalyzer() : AiRule(ExecutionRules.UnapprovedT
         var files = new ConcurrentDictionary<SyntaxTree, ImmutableArray<ToolSite>>();
         start.RegisterSemanticModelAction(file =>
         {
-            if (file.IsGeneratedCode)
+            if (RazorFile.IsOnlyGenerated(file))
                 return;
             var tools = new ToolFinder(new AiFile(compilation, file)).Find().ToImmutableArray();
             files[file.SemanticModel.SyntaxTree] = tools;

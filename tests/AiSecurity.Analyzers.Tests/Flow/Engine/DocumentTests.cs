@@ -22,6 +22,13 @@ public class DocumentTests
         { "document and question as messages", "var document = await search.GetDocumentAsync<Doc>(\"1\"); List<ChatMessage> messages = [new(ChatRole.User, document.Value.Text), new(ChatRole.User, text)]; await client.{|AISEC201:{|AISEC202:GetResponseAsync(messages)|}|};" },
         { "search for the user's text", "var document = await search.SearchAsync<Doc>(text); await client.{|AISEC202:GetResponseAsync(JsonSerializer.Serialize(document.Value))|};" },
         { "number of a document", "var document = await search.GetDocumentAsync<Doc>(\"1\"); await client.GetResponseAsync($\"{document.Value.Number}\");" },
+        { "picture from the web", "var picture = await http.GetByteArrayAsync(\"https://contoso.com/a.png\"); await client.GetResponseAsync([new ChatMessage(ChatRole.User, [new DataContent(picture, \"image/png\")])]);" },
+        { "picture at a URL of the user's", "await client.GetResponseAsync([new ChatMessage(ChatRole.User, [new UriContent(text, \"image/png\")])]);" },
+        { "picture and question", "var picture = await http.GetByteArrayAsync(\"https://contoso.com/a.png\"); await client.{|AISEC201:GetResponseAsync([new ChatMessage(ChatRole.User, [new TextContent(text), new DataContent(picture, \"image/png\")])])|};" },
+        { "document as data", "var page = await http.GetByteArrayAsync(\"https://contoso.com/a.pdf\"); await client.{|AISEC202:GetResponseAsync([new ChatMessage(ChatRole.User, [new DataContent(page, \"application/pdf\")])])|};" },
+        { "data of an unknown kind", "var page = await http.GetByteArrayAsync(\"https://contoso.com/a\"); await client.{|AISEC202:GetResponseAsync([new ChatMessage(ChatRole.User, [new DataContent(page, http.DefaultRequestHeaders.Accept.ToString())])])|};" },
+        { "picture of the OpenAI library", "var picture = await http.GetByteArrayAsync(\"https://contoso.com/a.png\"); await chat.CompleteChatAsync(new OpenAI.Chat.UserChatMessage(OpenAI.Chat.ChatMessageContentPart.CreateImagePart(BinaryData.FromBytes(picture), \"image/png\")));" },
+        { "text part of the OpenAI library", "var page = await http.GetStringAsync(\"https://contoso.com/a\"); await chat.{|AISEC202:CompleteChatAsync(new OpenAI.Chat.UserChatMessage(OpenAI.Chat.ChatMessageContentPart.CreateTextPart(page)))|};" },
         { "count of results", "var found = await search.SearchAsync<Doc>(\"a\"); await client.GetResponseAsync($\"{found.Value.TotalCount}\");" },
     };
 
@@ -86,7 +93,7 @@ public class DocumentTests
         public class Doc { public string Text { get; set; } = ""; public int Number { get; set; } }
         public static class App
         {
-            public static void Map(WebApplication app, SearchClient search, HttpClient http, SecretClient vault, IConfiguration configuration, Azure.Core.TokenCredential credential) => app.MapPost("/chat", async (string text, IChatClient client) =>
+            public static void Map(WebApplication app, SearchClient search, HttpClient http, SecretClient vault, IConfiguration configuration, Azure.Core.TokenCredential credential, OpenAI.Chat.ChatClient chat) => app.MapPost("/chat", async (string text, IChatClient client) =>
             {
                 {{body}}
             });

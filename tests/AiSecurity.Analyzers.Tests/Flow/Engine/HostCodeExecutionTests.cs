@@ -58,6 +58,11 @@ public class HostCodeExecutionTests
         { "file of constants", "File.WriteAllText(\"run.py\", \"print(1)\"); Process.Start(\"python\", \"run.py\"); Console.WriteLine(answer);" },
         { "file for another program", "File.WriteAllText(\"notes.md\", answer); Process.Start(\"pandoc\", \"notes.md\");" },
         { "file of code for another program", "File.WriteAllText(\"notes.tex\", answer); Process.Start(\"pandoc\", \"notes.tex\");" },
+        { "picture that is opened", "var path = Path.Combine(Path.GetTempPath(), $\"image-{DateTime.Now:HHmmss}.png\"); File.WriteAllBytes(path, Convert.FromBase64String(answer)); Process.Start(new ProcessStartInfo(path) { UseShellExecute = true });" },
+        { "report that is opened", "var path = Path.ChangeExtension(Path.GetTempFileName(), \".html\"); File.WriteAllText(path, answer); Process.Start(new ProcessStartInfo { FileName = path, UseShellExecute = true });" },
+        { "report of one of two kinds", "var path = Path.GetTempPath() + (answer.Length > 9 ? \"a.pdf\" : \"a.md\"); File.WriteAllText(path, answer); Process.Start(path);" },
+        { "picture or program", "var path = Path.GetTempPath() + (answer.Length > 9 ? \"a.png\" : \"a.exe\"); File.WriteAllText(path, answer); Process.Start({|AISEC301:path|});" },
+        { "picture by its first name only", "var path = \"image.png\" + Path.GetRandomFileName(); File.WriteAllText(path, answer); Process.Start({|AISEC301:path|});" },
         { "file read again", "var path = Path.GetTempFileName(); File.WriteAllText(path, answer); Console.WriteLine(File.ReadAllText(path));" },
         { "name of the file is no path of the model's", "var path = Path.GetTempFileName(); File.WriteAllText(path, answer); File.Delete(path);" },
     };

@@ -45,6 +45,9 @@ public class TrustedOutputTests
         { "check the wrong way round", Root + "if (full.StartsWith(root)) return Results.Ok(); File.Delete({|AISEC206:full|});" },
         { "check of something else", Root + "if (!root.StartsWith(\"/\")) return Results.Ok(); File.Delete({|AISEC206:full|});" },
         { "check that nobody heeds", Root + "if (!full.StartsWith(root)) Console.WriteLine(\"bad\"); File.Delete({|AISEC206:full|});" },
+        { "check of a folder in a field", "var full = Path.GetFullPath(Path.Combine(Folder, answer)); if (!full.StartsWith(Folder, StringComparison.Ordinal)) return Results.Ok(); File.Delete(full);" },
+        { "check by a method that is given the folder", "File.Delete(Below(Folder, answer));" },
+        { "check against the model's own folder", "var full = Path.GetFullPath(answer); if (!full.StartsWith(answer)) return Results.Ok(); File.Delete({|AISEC206:full|});" },
         { "full path without a check", Root + "File.Delete({|AISEC206:full|});" },
         { "file name", "File.ReadAllText(Path.Combine(\"out\", Path.GetFileName(answer)));" },
         { "file name without its end", "File.WriteAllText(Path.Combine(\"out\", Path.GetFileNameWithoutExtension(answer) + \".txt\"), \"a\");" },
@@ -73,6 +76,12 @@ public class TrustedOutputTests
         { "query", "await http.GetStringAsync($\"https://contoso.com/?q={answer}\");" },
         { "request message", "await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, {|AISEC206:answer|}));" },
         { "posted to", "await http.PostAsync({|AISEC206:answer|}, new StringContent(\"a\"));" },
+        { "path below an address of the settings", "await http.GetStringAsync($\"{Base}/users/{answer}\");" },
+        { "path below an address of the settings, in a sum", "await http.GetStringAsync(Base + \"/users/\" + answer + \"/items\");" },
+        { "end of an address of the settings", "await http.GetStringAsync({|AISEC206:$\"{Base}{answer}\"|});" },
+        { "host after a scheme of the settings", "await http.GetStringAsync({|AISEC206:$\"{Base}://{answer}/users\"|});" },
+        { "address of the model's with a path", "await http.GetStringAsync({|AISEC206:$\"{answer}/users/1\"|});" },
+        { "address and path of the model's", "await http.GetStringAsync({|AISEC206:answer + \"/users/\" + answer|});" },
         { "redirect", "return Results.Redirect({|AISEC206:answer|});" },
         { "local redirect", "return Results.LocalRedirect(answer);" },
         { "redirect to a page", "return Results.Redirect(\"/items/\" + Uri.EscapeDataString(answer));" },
@@ -88,6 +97,8 @@ public class TrustedOutputTests
         { "JSON of a known type", "var made = JsonSerializer.Deserialize<Row>(answer);" },
         { "pattern", "var isMatch = Regex.IsMatch(text, {|AISEC206:$\"^{answer}$\"|});" },
         { "pattern escaped", "var isMatch = Regex.IsMatch(text, $\"^{Regex.Escape(answer)}$\");" },
+        { "pattern with a time limit", "var isMatch = Regex.IsMatch(text, answer, RegexOptions.None, TimeSpan.FromSeconds(1)) || new Regex(answer, RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)).IsMatch(text);" },
+        { "pattern with a limit that is none", "var pattern = new Regex({|AISEC206:answer|}, RegexOptions.None, Regex.InfiniteMatchTimeout);" },
         { "pattern's input", "var isMatch = Regex.IsMatch(answer, \"^a$\");" },
         { "replacement", "var changed = Regex.Replace(text, \"a\", answer);" },
         { "XPath", "var nodes = xml.SelectNodes({|AISEC206:$\"//user[name='{answer}']\"|});" },
@@ -132,6 +143,13 @@ public class TrustedOutputTests
             public class Worker(IChatClient client, System.Data.Common.DbConnection connection, DbSet<Row> items, HttpClient http, HtmlEncoder encoder, System.Xml.XmlDocument xml)
             {
                 private static readonly HashSet<string> Allowed = new() { "contoso.com", "www.contoso.com" };
+                private static readonly string Base = Environment.GetEnvironmentVariable("BASE")!;
+                private static readonly string Folder = Path.GetFullPath("out") + Path.DirectorySeparatorChar;
+                private static string Below(string folder, string name)
+                {
+                    var full = Path.GetFullPath(Path.Combine(folder, name));
+                    return full.StartsWith(folder, StringComparison.Ordinal) ? full : throw new ArgumentException(name);
+                }
                 private static readonly Dictionary<string, string> Columns = new() { ["name"] = "Name", ["age"] = "Age" };
                 private static readonly Dictionary<string, Type> Types = new() { ["text"] = typeof(string) };
 

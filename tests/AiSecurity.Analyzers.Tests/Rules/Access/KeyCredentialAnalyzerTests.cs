@@ -32,6 +32,16 @@ public class KeyCredentialAnalyzerTests
     [InlineData("""object M() => new Azure.AI.OpenAI.Assistants.AssistantsClient(endpoint, [|new AzureKeyCredential(key)|]);""")]
     public Task Reports_the_creation_of_a_key_credential(string member) => VerifyAsync(member);
 
+    /// <summary>What Razor makes of a component holds the code that people wrote in the component.</summary>
+    [Theory]
+    [InlineData("/0/Components_Pages_Home_razor.g.cs")]
+    [InlineData("/0/Pages_Index_cshtml.g.cs")]
+    public Task Component_of_markup(string file) => Verify.VerifyAsync("class C { }", configure: test =>
+    {
+        test.TestBehaviors |= TestBehaviors.SkipGeneratedCodeCheck;
+        test.AddSource(file, "class Home { object M(System.Uri endpoint, string key) => new Azure.AI.OpenAI.AzureOpenAIClient(endpoint, [|new Azure.AzureKeyCredential(key)|]); }");
+    });
+
     [Theory]
     [InlineData("""object M() => SpeechConfig.FromSubscription([|key|], "westeurope");""")]
     [InlineData("""object M() => SpeechConfig.FromSubscription(region: "westeurope", subscriptionKey: [|key|]);""")]

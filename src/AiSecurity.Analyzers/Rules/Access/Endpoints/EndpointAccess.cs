@@ -102,6 +102,8 @@ internal readonly record struct EndpointAccess(bool IsGuarded, SyntaxNode? Openi
                 case TypeOfExpressionSyntax { Type: var type } when IsFilter(type, role, view):
                 case ObjectCreationExpressionSyntax { Type: var created } when IsFilter(created, role, view):
                     return true;
+                case IdentifierNameSyntax or MemberAccessExpressionSyntax when TypeOf(view.SymbolOf(argument.Expression)) is { DeclaringSyntaxReferences.IsEmpty: false } kept && Refusal.By(kept, role, view):
+                    return true;
                 case IdentifierNameSyntax or MemberAccessExpressionSyntax when view.SymbolOf(argument.Expression) is IMethodSymbol method:
                     foreach (var reference in method.DeclaringSyntaxReferences)
                     {
@@ -115,6 +117,15 @@ internal readonly record struct EndpointAccess(bool IsGuarded, SyntaxNode? Openi
 
         return false;
     }
+
+    private static ITypeSymbol? TypeOf(ISymbol? variable) => variable switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
 
     /// <summary><c>[ServiceFilter(typeof(KeyFilter))]</c>.</summary>
     private static bool NamesFilter(SyntaxNode? attribute, Role role, ProjectView view)

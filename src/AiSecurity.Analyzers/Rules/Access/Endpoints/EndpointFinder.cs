@@ -46,7 +46,8 @@ internal sealed class EndpointFinder
     {
         foreach (var mapping in _mappings)
         {
-            if (mapping.Kind is "route" or "agent" && !RunsInDevelopment(mapping.Call, 0) && (mapping.Kind == "agent" || (mapping.Handler is { } handler && _reach.From(handler))))
+            if (mapping.Kind is "route" or "agent" && !RunsInDevelopment(mapping.Call, 0) && (mapping.Kind == "agent" || (mapping.Handler is { } handler && _reach.From(handler)))
+                && !LibraryMapping.Is(mapping.Call, _view, _callers))
                 yield return OfMapping(mapping);
         }
 

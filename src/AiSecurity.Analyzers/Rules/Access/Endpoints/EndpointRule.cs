@@ -24,7 +24,10 @@ public abstract class EndpointRule : AiRule
     {
         var reported = new ConcurrentDictionary<(SyntaxTree? Tree, TextSpan Span), bool>();
         start.RegisterSemanticModelAction(file =>
-            Report(ModelEndpoints.For(compilation, file.SemanticModel.Compilation, file.CancellationToken).Of(file), file.ReportDiagnostic));
+        {
+            if (!file.IsGeneratedCode)
+                Report(ModelEndpoints.For(compilation, file.SemanticModel.Compilation, file.CancellationToken).Of(file), file.ReportDiagnostic);
+        });
         start.RegisterCompilationEndAction(end =>
             Report(ModelEndpoints.For(compilation, end.Compilation, end.CancellationToken).OfAll(end.Compilation, end.CancellationToken), end.ReportDiagnostic));
 

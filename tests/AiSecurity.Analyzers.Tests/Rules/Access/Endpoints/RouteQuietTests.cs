@@ -73,6 +73,26 @@ public class RouteQuietTests
             """]);
 
     [Fact]
+    public Task A_filter_in_a_variable() => VerifyAsync(
+        Program($"var filter = new KeyFilter();\napp.MapGroup(\"a\").AddEndpointFilter(filter).MapPost(\"/chat\", {Ask});"),
+        others: [Usings + """
+            class KeyFilter : IEndpointFilter
+            {
+                public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+                    context.HttpContext.Request.Headers["x-key"] == "k" ? await next(context) : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+            }
+            """]);
+
+    [Fact]
+    public Task A_library_that_nothing_here_maps() => VerifyAsync(Usings + $$"""
+        public static class ChatLibrary
+        {
+            public static IEndpointConventionBuilder MapChat(this IEndpointRouteBuilder routes) => MapChat(routes, "/chat");
+            public static IEndpointConventionBuilder MapChat(this IEndpointRouteBuilder routes, string path) => routes.MapPost(path, {{Ask}});
+        }
+        """);
+
+    [Fact]
     public Task Middleware_of_a_type() => VerifyAsync(
         Program($"app.UseMiddleware<KeyMiddleware>();\napp.MapPost(\"/chat\", {Ask});"),
         others: [Usings + """

@@ -67,6 +67,30 @@ public class RouteTests
             }
             """]);
 
+    [Fact]
+    public Task A_library_that_hands_nothing_back() => VerifyAsync(Usings + $$"""
+        public static class ChatLibrary
+        {
+            public static void MapChat(this IEndpointRouteBuilder routes) => routes.[|MapPost|]("/chat", {{Ask}});
+            public static IEndpointRouteBuilder MapTalk(this IEndpointRouteBuilder routes)
+            {
+                routes.[|MapPost|]("/talk", {{Ask}});
+                return routes;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_library_that_is_mapped_here() => VerifyAsync(
+        Program("app.MapChat();"),
+        others: [Usings + $$"""
+            public static class ChatLibrary
+            {
+                public static IEndpointConventionBuilder MapChat(this IEndpointRouteBuilder routes) => MapChat(routes, "/chat");
+                public static IEndpointConventionBuilder MapChat(this IEndpointRouteBuilder routes, string path) => routes.[|MapPost|](path, {{Ask}});
+            }
+            """]);
+
     [Theory]
     [InlineData("app.MapGet(\"/chat\", [AllowAnonymous] async (IChatClient chat) => (await chat.GetResponseAsync(\"q\")).Text);")]
     [InlineData("app.MapGet(\"/chat\", async (IChatClient chat) => (await chat.GetResponseAsync(\"q\")).Text).AllowAnonymous();")]
@@ -93,9 +117,11 @@ public class RouteTests
     [Fact]
     public Task Middleware_that_turns_nobody_away() => VerifyAsync(Program($$"""
         app.Use(async (context, next) => { context.Response.Headers["x"] = "1"; await next(context); });
+        app.Use(async (context, next) => { if (context.Request.Path.Value!.Contains("not-authorized")) { context.Response.StatusCode = 401; } await next.Invoke(context); });
         app.UseMiddleware<Timing>();
+        app.UseMiddleware<Pages>();
         app.[|MapPost|]("/chat", {{Ask}});
-        """), others: [Usings + """class Timing(RequestDelegate next) { public Task InvokeAsync(HttpContext context) => next(context); }"""]);
+        """), others: [Usings + """class Pages(RequestDelegate next) { public async Task InvokeAsync(HttpContext context) { if (context.Request.Path == "/forbidden") context.Response.StatusCode = 403; await next(context).ConfigureAwait(false); } }""", Usings + """class Timing(RequestDelegate next) { public Task InvokeAsync(HttpContext context) => next(context); }"""]);
 
     [Fact]
     public Task What_exposes_agents_by_itself() => VerifyAsync("using Microsoft.Agents.AI.Hosting.AGUI.AspNetCore;\nusing Microsoft.Agents.AI.DevUI;\n" + Program("""
