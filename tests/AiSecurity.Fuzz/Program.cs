@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using AiSecurity.Analyzers.Tests.Robustness;
+using AiSecurity.Analyzers.Tests.Robustness.Inputs;
+using AiSecurity.Analyzers.Tests.Robustness.Mutating;
+using AiSecurity.Fuzz;
+
+if (FuzzArguments.Parse(args) is not { } arguments)
+{
+    Console.Error.WriteLine("FOLDER [--seed N] [--mutants N] [--of-findings N] [--workers N] [--minutes N] [--part N/M] [--out FOLDER] [--only FILE:NUMBER] [--no-fixes]");
+    return 2;
+}
+
+const int Donors = 150;
+const int LongestFile = 300_000;
+
+Directory.CreateDirectory(arguments.Out);
+var clock = Stopwatch.StartNew();
+var options = new FuzzOptions(arguments.Seed, arguments.Mutants, arguments.MutantsOfFindings, arguments.Fixes);
+var paths = new SourceFolder(arguments.Folder).Files(LongestFile);
+var every = Math.Max(1, paths.Count / Donors);
+var donors = new DonorPool(paths.Where((_, index) => index % every == 0).Select(Read));
+var session = new FuzzSession(new Mutants(donors, arguments.Seed), options)
+{
+    // A stack that overflows takes the process with it: what was running stands in this file.
+    Before = input => File.WriteAllText(Path.Combine(arguments.Out, FormattableString.Invariant($"running-{arguments.Part.Number}-{Environment.CurrentManagedThreadId}.txt")), input.Name),
+    OnFailure = failure => Console.WriteLine($"FAILURE {failure.Cause} in {failure.Input.Name}"),
+};
+
+if (arguments.Only.Length > 0)
+{
+    var (name, number) = arguments.Only.LastIndexOf(':') is var colon and > 0 ? (arguments.Only[..colon], int.Parse(arguments.Only[(colon + 1)..], System.Globalization.CultureInfo.InvariantCulture)) : (arguments.Only, -1);
+    var file = DonorPool.Corpus().FirstOrDefault(file => file.Name == name) ?? Read((Path.Combine(arguments.Folder, name), name));
+    await (number < 0 ? session.RunAsync(file) : session.RunAsync(file, number));
+}
+else
+{
+    var report = TimeSpan.FromSeconds(30);
+    var files = DonorPool.Corpus().AsEnumerable().Concat(paths.Select(Read)).Where((_, index) => index % arguments.Part.Of == arguments.Part.Number - 1);
+    await Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = arguments.Workers }, async (file, _) =>
+    {
+        if (clock.Elapsed.TotalMinutes >= arguments.Minutes)
+            return;
+        await session.RunAsync(file);
+        if (clock.Elapsed > report)
+        {
+            report = clock.Elapsed + TimeSpan.FromSeconds(30);
+            Console.WriteLine($"{clock.Elapsed:hh\\:mm\\:ss} {session.Figures}");
+        }
+    });
+}
+
+foreach (var (failure, count) in session.Failures)
+{
+    var least = await Minimizer.MinimizeAsync(failure, options);
+    var text = $"{count} times, first in {failure.Input.Name}\n{least}\n";
+    Console.WriteLine(text);
+    File.AppendAllText(Path.Combine(arguments.Out, "failures.txt"), text + "----\n");
+}
+
+Console.WriteLine($"{clock.Elapsed:hh\\:mm\\:ss} {session.Figures}");
+return session.Failures.Any() ? 1 : 0;
+
+static SourceFile Read((string Path, string Name) file) => new(file.Name, File.ReadAllText(file.Path));
