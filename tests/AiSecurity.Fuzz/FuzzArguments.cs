@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AiSecurity.Fuzz;
 
-/// <summary>FOLDER [--seed N] [--mutants N] [--of-findings N] [--workers N] [--minutes N] [--part N/M] [--out FOLDER] [--only FILE:NUMBER] [--no-fixes].</summary>
+/// <summary>FOLDER [--seed N] [--mutants N] [--of-findings N] [--workers N] [--minutes N] [--part N/M] [--out FOLDER] [--only FILE:NUMBER] [--together N] [--edit-every N].</summary>
 internal sealed class FuzzArguments
 {
     public string Folder { get; private set; } = "";
@@ -25,7 +25,11 @@ internal sealed class FuzzArguments
     /// <summary>A file and the number of a mutant, or of none for all.</summary>
     public string Only { get; private set; } = "";
 
-    public bool Fixes { get; private set; } = true;
+    /// <summary>How many files make a project.</summary>
+    public int Together { get; private set; } = 8;
+
+    /// <summary>On each how manieth mutant fixes and refactorings run; 0 for none.</summary>
+    public int EditEvery { get; private set; } = 5;
 
     /// <summary>Null when they make no sense.</summary>
     public static FuzzArguments? Parse(string[] args)
@@ -33,9 +37,7 @@ internal sealed class FuzzArguments
         var parsed = new FuzzArguments();
         for (var at = 0; at < args.Length; at++)
         {
-            if (args[at] == "--no-fixes")
-                parsed.Fixes = false;
-            else if (!args[at].StartsWith("--", StringComparison.Ordinal))
+            if (!args[at].StartsWith("--", StringComparison.Ordinal))
                 parsed.Folder = args[at];
             else if (at + 1 == args.Length || !parsed.Set(args[at], args[++at]))
                 return null;
@@ -52,6 +54,8 @@ internal sealed class FuzzArguments
             case "--mutants": Mutants = Number(value); return true;
             case "--of-findings": MutantsOfFindings = Number(value); return true;
             case "--workers": Workers = Number(value); return true;
+            case "--together": Together = Number(value); return true;
+            case "--edit-every": EditEvery = Number(value); return true;
             case "--minutes": Minutes = Number(value); return true;
             case "--part" when value.Split('/') is [var number, var of]: Part = (Number(number), Number(of)); return true;
             case "--out": Out = value; return true;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiSecurity.Analyzers.Tests.Robustness.Inputs;
 using AiSecurity.Analyzers.Tests.WholeAssembly;
 using Microsoft.CodeAnalysis;
@@ -15,19 +14,20 @@ internal static class EditRun
     /// <summary>More of the same rule in a file rarely says anything new.</summary>
     private const int DiagnosticsOfRule = 2;
 
-    public static async Task<(int Offered, FuzzFailure? Failure)> RunAsync(FuzzInput input, ImmutableArray<Diagnostic> diagnostics)
+    /// <param name="input">The file.</param>
+    /// <param name="diagnostics">What was reported in it.</param>
+    public static async Task<(int Offered, FuzzFailure? Failure)> RunAsync(FuzzInput input, IEnumerable<Diagnostic> diagnostics)
     {
-        var inCode = diagnostics
-            .Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == "Test.cs")
+        var reported = diagnostics
             .GroupBy(diagnostic => diagnostic.Id)
             .SelectMany(rule => rule.Take(DiagnosticsOfRule))
             .ToList();
-        if (inCode.Count == 0)
+        if (reported.Count == 0)
             return (0, null);
 
         var document = FuzzWorkspace.DocumentOf(input);
         var edited = new EditedDocument(input, document);
-        foreach (var diagnostic in inCode)
+        foreach (var diagnostic in reported)
         {
             foreach (var fix in Everything.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {
@@ -36,7 +36,7 @@ internal static class EditRun
             }
         }
 
-        foreach (var span in await PlacesAsync(document, inCode))
+        foreach (var span in await PlacesAsync(document, reported))
         {
             foreach (var refactoring in Everything.Refactorings)
             {

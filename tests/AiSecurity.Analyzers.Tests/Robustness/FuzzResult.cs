@@ -14,10 +14,3 @@ internal sealed record FuzzResult
 
     public FuzzFailure? Failure { get; init; }
 }
-
-/// <summary>How much is tried.</summary>
-/// <param name="Seed">Where the random numbers begin.</param>
-/// <param name="Mutants">How many mutants a file has.</param>
-/// <param name="MutantsOfFindings">How many it has when something is reported in it.</param>
-/// <param name="Fixes">Whether fixes and refactorings run too.</param>
-internal sealed record FuzzOptions(int Seed, int Mutants, int MutantsOfFindings, bool Fixes = true);

@@ -31,5 +31,5 @@ internal static class Minimizer
     }
 
     private static async Task<FuzzFailure?> AgainAsync(FuzzFailure failure, FuzzInput input, FuzzOptions options) =>
-        (await FuzzRun.RunAsync(input, options)).Failure is { } again && again.Cause == failure.Cause ? again : null;
+        (await FuzzRun.RunAsync([input], options))[0].Failure is { } again && again.Cause == failure.Cause ? again : null;
 }

@@ -13,6 +13,8 @@ internal sealed class SourceFile
     private const int LongestMember = 10_000;
 
     private readonly CompilationUnitSyntax _root;
+    private readonly Lazy<ImmutableArray<StatementSyntax>> _statements;
+    private readonly Lazy<ImmutableArray<MemberDeclarationSyntax>> _members;
 
     public SourceFile(string name, string text)
     {
@@ -20,6 +22,8 @@ internal sealed class SourceFile
         Text = text;
         _root = CSharpSyntaxTree.ParseText(text, TestSetup.ParseOptions).GetCompilationUnitRoot();
         Tokens = [.. _root.DescendantTokens()];
+        _statements = new(() => [.. Nodes<StatementSyntax>(LongestStatement).Where(statement => statement is not BlockSyntax)]);
+        _members = new(() => [.. Nodes<MemberDeclarationSyntax>(LongestMember).Where(member => member is not (BaseNamespaceDeclarationSyntax or GlobalStatementSyntax))]);
     }
 
     public string Name { get; }
@@ -28,9 +32,9 @@ internal sealed class SourceFile
 
     public ImmutableArray<SyntaxToken> Tokens { get; }
 
-    public ImmutableArray<StatementSyntax> Statements => [.. Nodes<StatementSyntax>(LongestStatement).Where(statement => statement is not BlockSyntax)];
+    public ImmutableArray<StatementSyntax> Statements => _statements.Value;
 
-    public ImmutableArray<MemberDeclarationSyntax> Members => [.. Nodes<MemberDeclarationSyntax>(LongestMember).Where(member => member is not (BaseNamespaceDeclarationSyntax or GlobalStatementSyntax))];
+    public ImmutableArray<MemberDeclarationSyntax> Members => _members.Value;
 
     public ImmutableArray<BaseTypeDeclarationSyntax> Types => [.. Nodes<BaseTypeDeclarationSyntax>(int.MaxValue)];
 

@@ -19,13 +19,17 @@ internal static class StrictCompilation
     private static readonly Lazy<CSharpCompilation> Empty = new(() => CSharpCompilation.Create(
         "Fuzz", [CSharpSyntaxTree.ParseText(TestSetup.GlobalUsings, TestSetup.ParseOptions, "GlobalUsings.g.cs")], SdkReferences.Stubs, Library));
 
-    public static CSharpCompilation Of(string source, string name = "Test.cs")
+    public static CSharpCompilation Of(params IEnumerable<string> sources)
     {
-        var tree = CSharpSyntaxTree.ParseText(source, TestSetup.ParseOptions, name);
-        return Empty.Value.AddSyntaxTrees(tree).WithOptions(OptionsOf(tree));
+        var trees = sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, TestSetup.ParseOptions, PathOf(index))).ToList();
+        return Empty.Value.AddSyntaxTrees(trees).WithOptions(OptionsOf(trees));
     }
 
-    public static CSharpCompilationOptions OptionsOf(SyntaxTree tree) => tree.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement) ? Program : Library;
+    /// <summary>Where the file with that number stands.</summary>
+    public static string PathOf(int index) => FormattableString.Invariant($"/0/Test{index}.cs");
+
+    public static CSharpCompilationOptions OptionsOf(params IEnumerable<SyntaxTree> trees) =>
+        trees.Any(tree => tree.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement)) ? Program : Library;
 
     private static Dictionary<string, ReportDiagnostic> AllOn() =>
         Everything.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id).Distinct().ToDictionary(id => id, _ => ReportDiagnostic.Warn);

@@ -28,15 +28,15 @@ internal sealed class Mutants(DonorPool donors, int seed)
     private static FuzzInput Beside(FuzzInput input, Random random)
     {
         var files = input.Files;
-        if (random.Next(12) == 0)
+        if (random.Next(30) == 0)
             files = files.Add(new GivenFile("/0/Own.aisecurity.txt", CatalogText.Next(random)));
-        for (var count = random.Next(10) == 0 ? random.Next(1, 4) : 0; count > 0; count--)
+        for (var count = random.Next(25) == 0 ? random.Next(1, 4) : 0; count > 0; count--)
         {
             var (path, text) = SettingsText.Next(random);
             files = files.Add(new GivenFile(path, text));
         }
 
-        return input with { Files = files, Options = random.Next(4) == 0 ? OptionsText.Next(random) : "" };
+        return input with { Files = files, Options = random.Next(15) == 0 ? OptionsText.Next(random) : "" };
     }
 
     /// <summary>string.GetHashCode differs from run to run.</summary>

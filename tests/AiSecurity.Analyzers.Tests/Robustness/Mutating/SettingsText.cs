@@ -6,6 +6,8 @@ namespace AiSecurity.Analyzers.Tests.Robustness.Mutating;
 /// <summary>Settings files: as somebody writes them, with an error somewhere, too deep, and too large.</summary>
 internal static class SettingsText
 {
+    private const string Special = "{}[]\",:\\/<>&=!-\0\uFEFF\n'#";
+
     private static readonly string[] Names = ["AzureOpenAI", "OpenAI", "Key", "ApiKey", "Endpoint", "ConnectionStrings", "AzureAIContentSafety", "Logging", "a", "", "A:B", "A__B", "Password", "UserName", "TenantId", "EnableSensitiveData", "Azure:ClientSecret", "\u0130", "\\u0041"];
 
     private static readonly string[] Values =
@@ -68,7 +70,7 @@ internal static class SettingsText
             text = random.Next(6) switch
             {
                 0 => text.Remove(at, 1),
-                1 => text.Insert(at, "{}[]\",:\\/<>&=!-\0\uFEFF\n'#"[random.Next(21)].ToString()),
+                1 => text.Insert(at, Special[random.Next(Special.Length)].ToString()),
                 2 => text[..at],
                 3 => "\uFEFF" + text,
                 4 => text.Replace("\n", "\r\n", StringComparison.Ordinal),
