@@ -9,6 +9,13 @@ namespace AiSecurity.Analyzers.Tests.Robustness;
 /// <param name="Detail">All that is known.</param>
 internal sealed partial record FuzzFailure(FuzzInput Input, string Cause, string Detail)
 {
+    private const string Slow = "slow";
+
+    /// <summary>Whether it may be the machine that was slow.</summary>
+    public bool IsSlow => Cause == Slow;
+
+    public static FuzzFailure OfTime(FuzzInput input, TimeSpan extra) => new(input, Slow, FormattableString.Invariant($"The analyzers take {extra.TotalSeconds:F1} seconds more than the compiler alone."));
+
     public static FuzzFailure Of(FuzzInput input, string where, Exception exception)
     {
         var place = OwnFrame().Match(exception.ToString());
