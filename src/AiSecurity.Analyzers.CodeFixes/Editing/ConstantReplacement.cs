@@ -48,10 +48,16 @@ internal static class ConstantReplacement
     {
         var text = ConstantText.Fold(constant);
         if (text is null || !text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
-            return StandsAlone(constant) ? read : SyntaxFactory.ParenthesizedExpression(read).WithAdditionalAnnotations(Simplifier.Annotation);
+            return StandsAlone(constant) ? read : Parenthesized(constant, read);
 
         var scheme = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text.Substring(0, Bearer.Length)));
         return SyntaxFactory.BinaryExpression(SyntaxKind.AddExpression, scheme, SyntaxFactory.ParenthesizedExpression(read));
+    }
+
+    private static ExpressionSyntax Parenthesized(ExpressionSyntax constant, ExpressionSyntax read)
+    {
+        var parenthesized = SyntaxFactory.ParenthesizedExpression(read);
+        return TypeReference.CanSimplify(constant) ? parenthesized.WithAdditionalAnnotations(Simplifier.Annotation) : parenthesized;
     }
 
     private static bool StandsAlone(ExpressionSyntax constant) => constant.Parent is

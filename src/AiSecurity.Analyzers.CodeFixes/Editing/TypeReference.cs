@@ -15,12 +15,24 @@ internal sealed class TypeReference(SemanticModel model, int position, SyntaxGen
         var visible = model.LookupNamespacesAndTypes(position, name: type.Name);
         if (visible.Length == 1 && SymbolEqualityComparer.Default.Equals(visible[0], type))
             return SyntaxFactory.IdentifierName(type.Name);
+        if (!CanSimplify(model.SyntaxTree.GetRoot().FindToken(position).Parent))
+            return FullName(type);
 
         return (TypeSyntax)generator.TypeExpression(type).WithAdditionalAnnotations(
             Simplifier.Annotation,
             Simplifier.AddImportsAnnotation,
             // What the import adder of Roslyn 4.8 looks for; SymbolAnnotation itself is not public there.
             new SyntaxAnnotation("SymbolId", DocumentationCommentId.CreateReferenceId(type)));
+    }
+
+    /// <summary>False for what a primary constructor passes to its base: Roslyn 4.8 throws when it shortens names there.</summary>
+    public static bool CanSimplify(SyntaxNode? node) => node?.FirstAncestorOrSelf<PrimaryConstructorBaseTypeSyntax>() is null;
+
+    private TypeSyntax FullName(INamedTypeSymbol type)
+    {
+        var name = type.ToDisplayString();
+        var visible = model.LookupNamespacesAndTypes(position, name: name.Substring(0, name.IndexOf('.') + 1).TrimEnd('.'));
+        return SyntaxFactory.ParseTypeName(visible.Length == 1 && visible[0].ContainingNamespace.IsGlobalNamespace ? name : type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
     }
 
     /// <summary>A static member or enumeration value, of a nested type too.</summary>

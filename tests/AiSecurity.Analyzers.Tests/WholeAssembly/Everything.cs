@@ -4,6 +4,7 @@ using System.Reflection;
 using AiSecurity.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -23,6 +24,8 @@ internal static class Everything
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = Create<DiagnosticAnalyzer>("AiSecurity.Analyzers");
 
     public static ImmutableArray<CodeFixProvider> Fixes { get; } = Create<CodeFixProvider>("AiSecurity.Analyzers.CodeFixes");
+
+    public static ImmutableArray<CodeRefactoringProvider> Refactorings { get; } = Create<CodeRefactoringProvider>("AiSecurity.Analyzers.CodeFixes");
 
     /// <summary>The names of the files in a folder of tests/Corpus, for a theory.</summary>
     public static TheoryData<string> CorpusFiles(string folder)

@@ -46,6 +46,20 @@ public partial class KeyCredentialFixTests
         class C { Response? _last; object M(Uri endpoint, string key) => new AzureOpenAIClient(endpoint, new DefaultAzureCredential()); }
         """);
 
+    /// <summary>Roslyn 4.8 throws when it shortens a name there, so the name stays long and no using is added.</summary>
+    [Fact]
+    public Task Full_name_in_what_a_primary_constructor_passes_on() => PlainFixAsync(
+        """
+        using Azure.AI.OpenAI;
+
+        class Short(Uri endpoint, string key) : AzureOpenAIClient(endpoint, [|new Azure.AzureKeyCredential(key)|]);
+        """,
+        """
+        using Azure.AI.OpenAI;
+
+        class Short(Uri endpoint, string key) : AzureOpenAIClient(endpoint, new Azure.Identity.DefaultAzureCredential());
+        """);
+
     /// <summary>A build that treats unused usings as errors must not break.</summary>
     [Fact]
     public Task Using_that_only_the_key_needed_goes() => PlainFixAsync(

@@ -1,0 +1,62 @@
+using AiSecurity.Analyzers.Tests.Robustness.Inputs;
+using static AiSecurity.Analyzers.Tests.Robustness.ModelCode;
+
+namespace AiSecurity.Analyzers.Tests.Robustness;
+
+/// <summary>Code that is nested deeper than any stack allows: a stack that overflows takes the compiler with it.</summary>
+public class DepthTests
+{
+    private const int Depth = 3_000;
+
+    /// <summary>Far more than any of it takes on a slow machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public static TheoryData<string, string> Nested => new()
+    {
+        { "parentheses", Asking(Nest("(", "text", ")", Depth)) },
+        { "operands to the left", Asking(Repeat("text + ", Depth) + "text") },
+        { "operands to the right", Asking(Nest("text + (", "text", ")", Depth)) },
+        { "coalesced operands", Asking(Repeat("text ?? ", Depth) + "text") },
+        { "else-ifs", Endpoint(Numbered(Depth, "if (number == @) text += \"@\"; else ") + "text = \"\"; await client.GetResponseAsync(text);") },
+        { "blocks", Endpoint(Nest("if (number > 0) { ", "await client.GetResponseAsync(text);", " }", Depth)) },
+        { "loops", Endpoint(Nest("while (number > 0) { text += \"a\"; ", "await client.GetResponseAsync(text);", " }", Depth)) },
+        { "tries", Endpoint(Nest("try { ", "await client.GetResponseAsync(text);", " } finally { text += \"a\"; }", Depth)) },
+        { "lambdas", Endpoint(Nest("System.Action a = () => { ", "client.GetResponseAsync(text);", " };", Depth)) },
+        { "lambdas without braces", Asking(Repeat("() => ", Depth) + "text") },
+        { "local functions", Endpoint(Numbered(Depth, "void F@() { ") + "client.GetResponseAsync(text);" + Repeat(" }", Depth)) },
+        { "calls", Asking(Nest("string.Concat(", "text", ")", Depth)) },
+        { "chained calls", Asking("text" + Repeat(".Trim()", Depth)) },
+        { "conditional accesses", Asking("text" + Repeat("?.Trim()", Depth)) },
+        { "conditionals", Asking(Nest("number > 1 ? \"a\" : (", "text", ")", Depth)) },
+        { "conditionals to the right", Asking(Repeat("number > 1 ? \"a\" : ", Depth) + "text") },
+        { "switch expressions", Asking(Nest("number switch { 1 => \"a\", _ => ", "text", " }", Depth)) },
+        { "interpolations", Asking(Nest("$\"{", "text", "}\"", 100)) },
+        { "collections", Endpoint("object list = " + Nest("new object[] { ", "text", " }", Depth) + "; await client.GetResponseAsync(list.ToString());") },
+        { "casts", Asking(Repeat("(string)(object)", Depth) + "text") },
+        { "awaits", Asking(Repeat("await ", Depth) + "text") },
+        { "objects", Asking(Nest("new Data { Text = new Data { Text = ", "text", " }.Text }.Text", Depth)) },
+        { "assignments", Endpoint("string t; " + Repeat("t = ", Depth) + "text; await client.GetResponseAsync(t);") },
+        { "patterns", Endpoint("if (text is " + Repeat("not ", Depth) + "null) await client.GetResponseAsync(text);") },
+        { "property patterns", Endpoint("if ((object)text is " + Nest("object { } and (", "string", ")", Depth) + " s) await client.GetResponseAsync(text);") },
+        { "types", Repeat("class C { ", Depth) + "object K = new Azure.AzureKeyCredential(\"x\");" + Repeat(" }", Depth) },
+        { "type arguments", "class C { " + Nest("List<", "Azure.AzureKeyCredential", ">", Depth) + " K = new(); }" },
+        { "namespaces", Repeat("namespace N { ", Depth) + "class C { object K = new Azure.AzureKeyCredential(\"x\"); }" + Repeat(" }", Depth) },
+        { "queries", Asking(Nest("(from c in ", "text", " select c)", Depth)) },
+        { "attributes", Repeat("[System.Obsolete(\"a\")] ", Depth) + "class C { object K = new Azure.AzureKeyCredential(\"x\"); }" },
+        { "directives", Repeat("#if true\n", Depth) + Asking("text") + "\n" + Repeat("#endif\n", Depth) },
+        { "open brackets", Asking(Repeat("(", Depth)) },
+        { "open braces", Asking(Repeat("{", Depth)) },
+        { "open collections", Asking(Repeat("[", Depth)) },
+        { "open calls", Asking(Repeat("text.Trim(", Depth)) },
+        { "open type arguments", Asking(Repeat("List<", Depth)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Nested))]
+    public async Task Survives(string name, string source)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        var (_, failure) = await FuzzRun.AnalyzeAsync([new FuzzInput(name, source)], limit.Token);
+        Assert.True(failure is null, failure?.Detail);
+    }
+}
