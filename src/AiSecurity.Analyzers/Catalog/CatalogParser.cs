@@ -18,7 +18,7 @@ internal static class CatalogParser
 
     private static readonly ImmutableHashSet<string> KnownAttributes = ImmutableHashSet.Create(
         "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting", "origin", "prompt", "instructions", "text", "documents", "role", "signals", "guards", "good", "result", "handler",
-        "except", "answers", "through", "covers", "when", "program", "content", "into", "bad", "url", "register", "unless", "pipeline", "inside", "filter");
+        "except", "answers", "through", "covers", "when", "program", "content", "into", "bad", "url", "register", "unless", "pipeline", "inside", "filter", "tools");
 
     /// <summary>Every first word of a line, and every name before an equals sign.</summary>
     public static IEnumerable<string> Vocabulary => [.. Roles.Keys, .. KnownAttributes];
@@ -99,7 +99,7 @@ internal static class CatalogParser
                 or Role.VerdictWord or Role.ModelPath or Role.SideEffectWord or Role.ReadPath or Role.MovingRevision => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute or Role.ApprovalWrapper or Role.ToolContext or Role.Conversation => "T",
-            Role.Entry or Role.Server or Role.Endpoint or Role.Tool => "TM",
+            Role.Entry or Role.Server or Role.Endpoint or Role.Tool or Role.Inventory => "TM",
             Role.Authorization or Role.RateLimit => "TMP",
             Role.EncodingOff or Role.RecordsContent or Role.Grounding or Role.DeveloperExclusion or Role.AllowedTenants or Role.CertificateCheck => "P",
             _ => "MP",
@@ -116,7 +116,7 @@ internal static class CatalogParser
     private static string? RequiredAttribute(Role role, string member) => role switch
     {
         Role.Key or Role.Secret or Role.TokenUse => member[0] == 'M' ? "from" : null,
-        Role.WeakCredential or Role.SandboxSetting or Role.Pace or Role.McpServer or Role.Tool or Role.SideEffect or Role.SideEffectWord or Role.ToolContext or Role.Conversation => "kind",
+        Role.WeakCredential or Role.SandboxSetting or Role.Pace or Role.McpServer or Role.Tool or Role.SideEffect or Role.SideEffectWord or Role.ToolContext or Role.Conversation or Role.Inventory => "kind",
         Role.Approval => "bad",
         Role.LongLivedSecret => member[0] == 'M' ? "from" : "bad",
         Role.PasswordSetting => "name",

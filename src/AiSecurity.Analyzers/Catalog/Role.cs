@@ -347,4 +347,11 @@ internal enum Role
 
     /// <summary>A piece of the URL of a revision that changes.</summary>
     MovingRevision,
+
+    /// <summary>
+    /// What an inventory of the application lists, <c>kind=</c> agent, tool, model, mcp-server, data-source or service: a member that makes it, or the base type of objects that are it. <c>name=</c>, <c>tools=</c> and
+    /// <c>endpoint=</c> say where these stand: parameters, properties of the object, or properties of the object in a parameter (<c>options.Name</c>), separated by commas, the first that is written counts.
+    /// <c>kind=guard</c> is a step around clients, agents or tools that is listed with them as <c>as=</c>.
+    /// </summary>
+    Inventory,
 }

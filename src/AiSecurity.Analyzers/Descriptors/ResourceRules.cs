@@ -20,4 +20,12 @@ internal static class ResourceRules
         DiagnosticSeverity.Warning,
         description: "An AI resource that answers the public network can be tried from everywhere. Private endpoints and network rules let in the applications that are meant to use it.",
         "Guidance:Resources 1", "Guidance:Access 7", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "OWASP-Agentic:ASI07", "MCSB:NS-2", "ATLAS:AML.T0049", "CWE-1188");
+
+    public static readonly DiagnosticDescriptor AgentInventory = Rule.CreateOptional(
+        RuleIds.AgentInventory,
+        title: "Keep an inventory of agents and what they use",
+        message: "{0}",
+        DiagnosticSeverity.Info,
+        description: "Who does not know which agents there are, with which models, tools, data and credentials, can neither review them nor take away what they no longer need. A note for each of them, with properties that tools can read, is the beginning of a list.",
+        "Guidance:Access 2", "OWASP-Agentic:ASI10", "OWASP-Agentic:ASI03", "MCSB:AM-1");
 }

@@ -45,5 +45,6 @@ internal static class RuleIds
     public const string SecretInPrompt = "AISEC406";
     public const string LocalAuth = "AISEC501";
     public const string PublicNetwork = "AISEC502";
+    public const string AgentInventory = "AISEC505";
     public const string Configuration = "AISEC901";
 }

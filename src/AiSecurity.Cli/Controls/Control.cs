@@ -80,6 +80,7 @@ internal sealed record Control(string Tag, string Catalog, string Id, string Tit
         ["CWE-312"] = "Cleartext Storage of Sensitive Information",
         ["CWE-1188"] = "Initialization of a Resource with an Insecure Default",
         ["ATLAS:AML.M0014"] = "Verify AI Artifacts",
+        ["MCSB:AM-1"] = "Track asset inventory and their risks",
         ["MCSB:AI-1"] = "Ensure use of approved models",
         ["CWE-488"] = "Exposure of Data Element to Wrong Session",
         ["CWE-668"] = "Exposure of Resource to Wrong Sphere",

@@ -28,6 +28,8 @@ internal sealed class RowResolution(Compilation compilation)
         var members = types.SelectMany(type => MembersOf(type, row)).ToList();
         if (members.Count == 0)
             return $"no member {row.MemberName}";
+        if (row.Role == Role.Inventory)
+            return MissingPlaces(row, members);
         if (row.From is { } from && !members.Any(member => HasParameter(member, from)))
             return $"no parameter {row["from"]}";
         foreach (var attribute in ParameterAttributes)
@@ -70,6 +72,22 @@ internal sealed class RowResolution(Compilation compilation)
                 || (member is IPropertySymbol && (attribute == "value" || HasProperty(member.ContainingType, name))));
             if (!found)
                 return $"no parameter {name} for {attribute}=";
+        }
+
+        return null;
+    }
+
+    /// <summary>The places of an inventory's row that no overload has: parameters, properties of what a constructor makes, and properties of these.</summary>
+    private static string? MissingPlaces(CatalogRow row, List<ISymbol> members)
+    {
+        foreach (var place in new[] { row["name"], row["tools"], row["endpoint"] }.SelectMany(places => places?.Split(',') ?? []))
+        {
+            var path = place.Split('.');
+            var starts = members.SelectMany(ParametersOf).Where(parameter => parameter.Name == path[0]).Select(parameter => parameter.Type).ToList();
+            if (starts.Count == 0 && row.MemberName == "#ctor")
+                starts.AddRange(members.Select(member => PropertyOf(member.ContainingType, path[0])?.Type).OfType<ITypeSymbol>());
+            if (!starts.Exists(type => path.Skip(1).Aggregate((ITypeSymbol?)type, (current, name) => PropertyOf(current, name)?.Type) is not null))
+                return $"no place {place}";
         }
 
         return null;
@@ -121,15 +139,17 @@ internal sealed class RowResolution(Compilation compilation)
         return ParametersOf(member).Any(parameter => parameter.Name == parts[0] && (parts.Length == 1 || HasProperty(parameter.Type, parts[1])));
     }
 
-    private static bool HasProperty(ITypeSymbol? type, string name)
+    private static bool HasProperty(ITypeSymbol? type, string name) => PropertyOf(type, name) is not null;
+
+    private static IPropertySymbol? PropertyOf(ITypeSymbol? type, string name)
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type.GetMembers(name).OfType<IPropertySymbol>().Any())
-                return true;
+            if (type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+                return property;
         }
 
-        return false;
+        return null;
     }
 
     private static string MetadataNameOf(ITypeSymbol type)

@@ -12,10 +12,13 @@ internal sealed record Preset(string Mode, string Purpose, Func<DocumentedRule, 
 {
     private static readonly ImmutableHashSet<string> ErrorsWhenStrict = ["AISEC102"];
 
+    /// <summary>Rules that list what there is, and find no fault with it.</summary>
+    private static readonly ImmutableHashSet<string> Lists = ["AISEC505"];
+
     public static ImmutableArray<Preset> All { get; } =
     [
         new("none", "switches every rule off", _ => "none"),
-        new("strict", "switches every rule on, and makes errors of what must never be committed", rule => ErrorsWhenStrict.Contains(rule.Id) ? "error" : "warning"),
+        new("strict", "switches every rule on, and makes errors of what must never be committed", rule => ErrorsWhenStrict.Contains(rule.Id) ? "error" : Lists.Contains(rule.Id) ? "suggestion" : "warning"),
     ];
 
     public string File => $"src/AiSecurity.Analyzers.Package/configuration/AiSecurity.{Mode}.globalconfig";

@@ -1,0 +1,116 @@
+using System.Collections.Generic;
+using System.Linq;
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Rules.Access.Endpoints;
+using AiSecurity.Analyzers.Rules.Execution.Tools;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.Rules.Resources.Inventory;
+
+/// <summary>The notes on one file, one for each place.</summary>
+internal sealed class FileInventory
+{
+    private readonly AiFile _file;
+    private readonly InventorySites _sites;
+    private readonly ValueTrace _trace;
+    private readonly SiteValue _values;
+    private readonly ConnectionTrace _connections;
+    private readonly SurroundingGuards _around;
+    private readonly Dictionary<SyntaxNode, ToolSite> _tools = [];
+    private readonly ToolNames _toolNames;
+    private readonly ToolGuards _toolGuards;
+
+    public FileInventory(AiFile file, ProjectView view)
+    {
+        _file = file;
+        _sites = InventorySites.Of(file);
+        _trace = new ValueTrace(file.Model, file.CancellationToken);
+        _values = new SiteValue(file, _trace);
+        _connections = new ConnectionTrace(file, _sites, _trace);
+        _around = new SurroundingGuards(_sites, file.Compilation.Symbols);
+        foreach (var tool in new ToolFinder(file).Find())
+            _tools[tool.Node] = tool;
+        _toolNames = new ToolNames(file, _sites, _tools, _trace);
+        _toolGuards = new ToolGuards(file, view);
+    }
+
+    public IEnumerable<InventoryNote> Find()
+    {
+        var searched = new HashSet<string>();
+        foreach (var site in _sites.All.OrderBy(static site => site.Place.SpanStart))
+        {
+            _file.CancellationToken.ThrowIfCancellationRequested();
+            var note = Made(site) ?? Model(site) ?? Searched(site, searched) ?? Service(site);
+            if (note is not null)
+                yield return note;
+        }
+
+        foreach (var tool in _tools.Values)
+        {
+            if (Made(_sites.At(tool.Node)) is null)
+                yield return Tool(tool.Node, tool.Row.Package);
+        }
+    }
+
+    /// <summary>What a row of the inventory itself lists.</summary>
+    private InventoryNote? Made(InventorySite? site)
+    {
+        if (site?.Rows.FirstOrDefault(static row => row.Role == Role.Inventory && row["kind"] != "guard") is not { } row || site.Node is AssignmentExpressionSyntax)
+            return null;
+        if (row["kind"] == InventoryKind.Tool)
+            return Tool(site.Node, site.SdkOf(row));
+
+        var connection = _connections.Of(site.Node);
+        return new InventoryNote(site.Place.GetLocation(), row["kind"]!, NamedText.Of(_values.Find(site, row["name"]), _file, _trace), site.SdkOf(row))
+        {
+            Connection = connection,
+            Tools = _toolNames.In(_values.Find(site, row["tools"])),
+            Guards = connection.Guards.Union(_around.Of(site.Node)).Union(McpGuards.Of(site, _sites, _values, _file)),
+        };
+    }
+
+    private InventoryNote? Model(InventorySite site)
+    {
+        if (site.RowOf(Role.ModelName) is { } named)
+        {
+            var connection = _connections.Of(site.Node);
+            return new InventoryNote(site.Place.GetLocation(), InventoryKind.Model, connection.Model, site.SdkOf(named)) { Connection = connection, Guards = connection.Guards.Union(_around.Of(site.Node)) };
+        }
+
+        if (site.RowOf(Role.ModelLoad) is not { } loaded || _values.Find(site, loaded["value"]) is not { } path)
+            return null;
+
+        var name = NamedText.Of(path, _file, _trace);
+        return new InventoryNote(site.Place.GetLocation(), InventoryKind.Model, name with { Text = name.Text.Substring(name.Text.LastIndexOfAny(['/', '\\']) + 1) }, site.SdkOf(loaded))
+        {
+            Connection = Connection.None with { Credential = CredentialKind.None },
+        };
+    }
+
+    /// <summary>A store that is searched here and opened elsewhere: once for each variable that holds it.</summary>
+    private InventoryNote? Searched(InventorySite site, HashSet<string> searched)
+    {
+        if (site.RowOf(Role.Source) is not { } row || site.Node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var store } })
+            return null;
+        if (!searched.Add(store.ToString()) || _connections.Behind(site.Node).Any(behind => _sites.At(behind) is { } known && known.Rows.Any(static known => known["kind"] == InventoryKind.DataSource)))
+            return null;
+
+        return new InventoryNote(site.Place.GetLocation(), InventoryKind.DataSource, NamedText.None, site.SdkOf(row)) { Connection = _connections.Of(site.Node) };
+    }
+
+    private InventoryNote? Service(InventorySite site)
+    {
+        if ((site.RowOf(Role.Key) ?? site.RowOf(Role.TokenUse)) is not { } row || _file.Compilation.Symbols.Is(site.Member?.ContainingType, Role.Bearer))
+            return null;
+
+        var name = site.Member is IMethodSymbol { MethodKind: not MethodKind.Constructor } method ? method.Name : row.SimpleTypeName;
+        return new InventoryNote(site.Place.GetLocation(), InventoryKind.Service, new NamedText(name, null), site.SdkOf(row)) { Connection = _connections.Take(site.Node, Connection.None) };
+    }
+
+    private InventoryNote Tool(SyntaxNode node, string sdk) => new((_sites.At(node)?.Place ?? node).GetLocation(), InventoryKind.Tool, _toolNames.Of(node), sdk)
+    {
+        Guards = _around.Of(node).Union(_tools.TryGetValue(node, out var tool) ? _toolGuards.Of(tool) : []),
+    };
+}
