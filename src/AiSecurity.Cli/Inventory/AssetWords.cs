@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace AiSecurity.Cli.Inventory;
+
+/// <summary>What people call assets and what is known of them.</summary>
+internal static class AssetWords
+{
+    /// <summary>As the property <c>kind</c> of a note has it.</summary>
+    public static string Id(this AssetKind kind) => kind switch
+    {
+        AssetKind.McpServer => "mcp-server",
+        AssetKind.DataSource => "data-source",
+        _ => kind.ToString().ToLower(CultureInfo.InvariantCulture),
+    };
+
+    public static string Plural(this AssetKind kind) => kind switch
+    {
+        AssetKind.Agent => "Agents",
+        AssetKind.Model => "Models",
+        AssetKind.Tool => "Tools",
+        AssetKind.McpServer => "MCP servers",
+        AssetKind.DataSource => "Data sources",
+        AssetKind.Service => "AI services",
+        _ => "Endpoints of the application",
+    };
+
+    public static string Credential(string credential) => credential switch
+    {
+        "entra" => "Microsoft Entra ID",
+        "managed-identity" => "managed identity",
+        _ => credential,
+    };
+}
