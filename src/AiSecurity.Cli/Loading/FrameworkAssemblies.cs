@@ -18,8 +18,14 @@ internal static class FrameworkAssemblies
     public static IEnumerable<MetadataReference> With(IEnumerable<MetadataReference> packages, bool usesWeb)
     {
         var framework = usesWeb ? Core.AddRange(Web) : Core;
-        var known = framework.Select(NameOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return framework.Concat(packages.Where(package => !known.Contains(NameOf(package))));
+        return framework.Concat(Without(packages, framework));
+    }
+
+    /// <summary>The assemblies that are not among those that are there already.</summary>
+    public static IEnumerable<MetadataReference> Without(IEnumerable<MetadataReference> assemblies, IEnumerable<MetadataReference> present)
+    {
+        var known = present.Select(NameOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return assemblies.Where(assembly => !known.Contains(NameOf(assembly)));
     }
 
     private static string NameOf(MetadataReference reference) => Path.GetFileName(reference.Display ?? "");

@@ -8,6 +8,8 @@ namespace AiSecurity.Cli.Loading;
 /// <summary>Restores and loads projects through MSBuild. What fails is noted, never thrown.</summary>
 internal sealed class MsBuildLoad(WorkFolder folder)
 {
+    private const int MaxRestores = 4;
+
     private readonly List<Problem> _problems = [];
 
     /// <summary>What MSBuild and NuGet said, with the project it is about.</summary>
@@ -15,30 +17,46 @@ internal sealed class MsBuildLoad(WorkFolder folder)
 
     public async Task<Solution?> RunAsync(ImmutableArray<string> projects, bool restores, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        var file = folder.File("scan.slnx");
-        await SolutionFile.WriteAsync(file, projects, cancellationToken);
         if (restores)
         {
             progress.Report("restoring packages");
-            await RestoreAsync(file, cancellationToken);
+            await RestoreAsync(projects, cancellationToken);
         }
 
         progress.Report("loading projects");
+        var file = folder.File("scan.slnx");
+        await SolutionFile.WriteAsync(file, projects, cancellationToken);
         return await LoadAsync(file, progress, cancellationToken);
     }
 
-    private async Task RestoreAsync(string solution, CancellationToken cancellationToken)
+    /// <summary>One project that cannot be evaluated, such as one whose workload is not installed, stops a restore for all: then again without it.</summary>
+    private async Task RestoreAsync(ImmutableArray<string> projects, CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < MaxRestores && !projects.IsEmpty; round++)
+        {
+            var file = folder.File($"restore{round}.slnx");
+            await SolutionFile.WriteAsync(file, projects, cancellationToken);
+            var messages = await RestoreAsync(file, cancellationToken);
+            _problems.AddRange(messages);
+            var restored = await RestoredPackages.ReadAsync(folder, cancellationToken);
+            var failed = projects.Where(project => restored.MissingFor(project) is null).ToList();
+            projects = [.. failed.Where(project => !messages.Any(message => message.Path == project))];
+            if (projects.Length == failed.Count)
+                return;
+        }
+    }
+
+    private async Task<ImmutableArray<Problem>> RestoreAsync(string solution, CancellationToken cancellationToken)
     {
         var properties = ScanProperties.ForRestore(folder).Select(static property => $"-p:{property.Key}={property.Value}");
         try
         {
             var (exitCode, output) = await ChildProcess.RunDotnetAsync(folder.Path, ["restore", solution, "--nologo", "-v:q", .. properties], cancellationToken);
-            if (exitCode != 0)
-                _problems.AddRange(RestoreMessages.Read(output));
+            return exitCode == 0 ? [] : [.. RestoreMessages.Read(output)];
         }
         catch (System.ComponentModel.Win32Exception exception)
         {
-            _problems.Add(new Problem($"Packages were not restored, because dotnet did not start: {exception.Message}"));
+            return [new Problem($"Packages were not restored, because dotnet did not start: {exception.Message}")];
         }
     }
 

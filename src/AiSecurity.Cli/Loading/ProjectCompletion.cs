@@ -16,7 +16,13 @@ internal static class ProjectCompletion
         if (!HasFramework(project))
             project = project.AddMetadataReferences([.. FrameworkAssemblies.Core, .. FrameworkAssemblies.Web]);
         if (!missing.IsEmpty)
-            project = project.AddMetadataReferences(StandInAssembly.For(missing, project.MetadataReferences).ToList());
+        {
+            // In another version than was asked for, most often: better than none.
+            var (found, nowhere) = PackageFolder.OfUser.Find(missing);
+            project = project.AddMetadataReferences(FrameworkAssemblies.Without(found, project.MetadataReferences).ToList());
+            project = project.AddMetadataReferences(StandInAssembly.For(nowhere, project.MetadataReferences).ToList());
+        }
+
         // Its props would have said so.
         if (missing.Contains(TestSdk))
             project = AddConfig(project, "test", "is_global = true\nglobal_level = 200\nbuild_property.IsTestProject = true\n");

@@ -28,7 +28,7 @@ internal sealed class RepositoryLoader(WorkFolder folder, LoadOptions options)
             var missing = MissingFor(solution.GetProject(ids[0])!, packages);
             foreach (var id in ids)
                 solution = ProjectCompletion.AddMissing(solution, id, missing);
-            projects.Add(new LoadedProject(path, ids, missing.IsEmpty ? Reading.Complete : Reading.Names, missing.IsEmpty ? [] : [MissingPackages(path, missing)]));
+            projects.Add(new LoadedProject(path, ids, missing.IsEmpty ? Reading.Complete : Reading.Names, missing.IsEmpty ? [] : [MissingPackages(path, missing), .. packages.MissingFor(path) is null ? problems.Of(path) : []]));
         }
 
         if (!sources.LooseFiles.IsEmpty)
@@ -77,7 +77,7 @@ internal sealed class RepositoryLoader(WorkFolder folder, LoadOptions options)
         packages.MissingFor(path) ?? SourceReader.TryReadFile(path, [])?.Packages.ToImmutableSortedSet(StringComparer.OrdinalIgnoreCase) ?? [];
 
     private static Problem MissingPackages(string path, ImmutableSortedSet<string> missing) =>
-        new($"{missing.Count} {(missing.Count == 1 ? "package was" : "packages were")} not restored; what is called of {(missing.Count == 1 ? "it" : "them")} is judged by name: {string.Join(", ", missing)}", path);
+        new($"{missing.Count} {(missing.Count == 1 ? "package was" : "packages were")} not restored, and what is called of {(missing.Count == 1 ? "it" : "them")} is judged as far as names tell: {string.Join(", ", missing)}", path);
 
     private static string FolderOf(ImmutableArray<string> files)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Xml;
 using AiSecurity.Cli.Scanning;
 using Microsoft.VisualStudio.SolutionPersistence;
 using Microsoft.VisualStudio.SolutionPersistence.Model;
@@ -29,7 +30,7 @@ internal static class SolutionFile
 
             return (projects.ToImmutable(), problems.ToImmutable());
         }
-        catch (Exception exception) when (exception is SolutionException or JsonException or KeyNotFoundException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is SolutionException or XmlException or JsonException or KeyNotFoundException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             throw new ScanPathException($"The solution '{path}' cannot be read: {exception.Message}");
         }

@@ -78,8 +78,8 @@ internal static class ConsoleReport
     private static string TextOf(Reading reading) => reading switch
     {
         Reading.Complete => "read",
-        Reading.Names => "read, some packages by their names only",
-        Reading.Source => "not loaded by MSBuild; its files were read, packages by their names only",
+        Reading.Names => "read, but some of its packages are not there",
+        Reading.Source => "not loaded by MSBuild; its files were read, with the packages that are on this machine",
         _ => "not read",
     };
 

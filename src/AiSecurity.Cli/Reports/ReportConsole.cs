@@ -10,9 +10,11 @@ internal static class ReportConsole
 
     public static IAnsiConsole Create(TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (output != Console.Out || Console.IsOutputRedirected)
-            console.Profile.Width = RedirectedWidth;
+        if (output == Console.Out && !Console.IsOutputRedirected)
+            return AnsiConsole.Create(new AnsiConsoleSettings());
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        console.Profile.Width = RedirectedWidth;
         return console;
     }
 }

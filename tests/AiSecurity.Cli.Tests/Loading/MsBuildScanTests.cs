@@ -3,7 +3,7 @@ using AiSecurity.Cli.Scanning;
 
 namespace AiSecurity.Cli.Tests.Loading;
 
-/// <summary>Scans through MSBuild, of repositories whose packages are nowhere. Takes no network: their only package source is an empty folder.</summary>
+/// <summary>Scans through MSBuild, of a repository whose packages do not restore. Takes no network: its only package source is an empty folder.</summary>
 public class MsBuildScanTests
 {
     [Fact]
@@ -48,7 +48,7 @@ public class MsBuildScanTests
         Assert.Contains("Contoso.NoSuchSdk", string.Join('\n', projects["Odd"].Problems.Select(static problem => problem.Message)), StringComparison.Ordinal);
 
         Assert.Equal(
-            [("AISEC101", "app/Clients.cs"), ("AISEC102", "app/Clients.cs"), ("AISEC104", "app/appsettings.json"), ("AISEC101", "odd/Odd.cs"), ("AISEC102", "odd/Odd.cs"), ("AISEC102", "tests/Tests.cs")],
-            result.Findings.Where(static finding => finding.Rule.Id is "AISEC101" or "AISEC102" or "AISEC104").Select(static finding => (finding.Rule.Id, finding.Place.File)).OrderBy(static finding => finding.File, StringComparer.Ordinal).ThenBy(static finding => finding.Id, StringComparer.Ordinal));
+            [("AISEC102", "app/Clients.cs"), ("AISEC104", "app/appsettings.json"), ("AISEC102", "odd/Odd.cs"), ("AISEC102", "tests/Tests.cs")],
+            result.Findings.Select(static finding => (finding.Rule.Id, finding.Place.File)));
     }
 }

@@ -19,7 +19,7 @@ public class RepositoryFinderTests
 
         var sources = await RepositoryFinder.FindAsync(repository.Path(file), default);
 
-        Assert.Equal([repository.Path("src/App/App.csproj")], sources.Projects);
+        Assert.Equal([repository.Path("src/App/App.csproj")], sources.Projects.AsEnumerable());
         Assert.Equal([repository.Path("src/Gone/Gone.csproj"), repository.Path("src/Native/Native.vcxproj")], sources.Problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));
         Assert.Equal("App", sources.Name);
         Assert.Equal(repository.Root, sources.Root);
@@ -37,8 +37,8 @@ public class RepositoryFinderTests
 
         var sources = await RepositoryFinder.FindAsync(repository.Path("src"), default);
 
-        Assert.Equal([repository.Path("src/App/App.csproj")], sources.Projects);
-        Assert.Equal([repository.Path("src/Loose.cs")], sources.LooseFiles);
+        Assert.Equal([repository.Path("src/App/App.csproj")], sources.Projects.AsEnumerable());
+        Assert.Equal([repository.Path("src/Loose.cs")], sources.LooseFiles.AsEnumerable());
         Assert.Equal(repository.Root, sources.Root);
     }
 

@@ -86,7 +86,7 @@ public class SarifReportTests
 
         Assert.Equal(5, LineOf(locations[0]));
         Assert.Equal(8, LineOf(locations[^1]));
-        Assert.Equal(result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").ToString(), locations[^1].GetProperty("region").ToString());
+        Assert.True(JsonElement.DeepEquals(result.GetProperty("locations")[0].GetProperty("physicalLocation"), locations[^1]));
     }
 
     private static int LineOf(JsonElement place) => place.GetProperty("region").GetProperty("startLine").GetInt32();
