@@ -16,7 +16,15 @@ internal sealed class CoverageReader(ScanResult result)
 
     public int OpenOf(RuleInfo rule) => _findings[rule.Id].Count(static finding => finding.IsOpen);
 
-    public Coverage OfItem(string item) => Of([.. Judging.Where(rule => rule.Guidance.Contains(item))]);
+    public Coverage OfItem(string item)
+    {
+        var coverage = Of([.. Judging.Where(rule => rule.Guidance.Contains(item))]);
+        if (coverage.State != CoverageState.NoRule)
+            return coverage;
+        if (RuleSet.Find(RuleIds.AgentInventory)!.Guidance.Contains(item))
+            return coverage with { State = CoverageState.Listed };
+        return PlatformDuty.Of(item) is null ? coverage : coverage with { State = CoverageState.NotInCode };
+    }
 
     public Coverage OfControl(string tag) => Of([.. Judging.Where(rule => rule.Controls.Contains(tag))]);
 
@@ -28,7 +36,7 @@ internal sealed class CoverageReader(ScanResult result)
         var open = rules.Sum(OpenOf);
         var state = rules switch
         {
-            [] => CoverageState.NotInCode,
+            [] => CoverageState.NoRule,
             _ when open > 0 => CoverageState.Open,
             _ when rules.Any(rule => _findings.Contains(rule.Id)) => CoverageState.Accepted,
             _ when rules.Any(HasRun) => CoverageState.Clean,

@@ -15,6 +15,12 @@ internal enum CoverageState
     /// <summary>There are rules, and none of them ran.</summary>
     NotChecked,
 
-    /// <summary>No rule can see it.</summary>
+    /// <summary>Nothing is judged; the inventory lists what there is.</summary>
+    Listed,
+
+    /// <summary>It is done on the platform, and no code shows it.</summary>
     NotInCode,
+
+    /// <summary>No rule speaks to it.</summary>
+    NoRule,
 }

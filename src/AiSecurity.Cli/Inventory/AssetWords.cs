@@ -30,4 +30,15 @@ internal static class AssetWords
         "managed-identity" => "managed identity",
         _ => credential,
     };
+
+    /// <summary>What it uses, beside what it is called.</summary>
+    public static IEnumerable<string> Uses(Asset asset)
+    {
+        if (asset.Model.IsKnown && asset.Kind != AssetKind.Model)
+            yield return $"model {asset.Model}";
+        if (asset.Host.IsKnown)
+            yield return $"host {asset.Host}";
+        if (!asset.Tools.IsEmpty)
+            yield return $"{(asset.Tools.Length == 1 ? "tool" : "tools")} {string.Join(", ", asset.Tools)}";
+    }
 }

@@ -26,19 +26,16 @@ internal static class InventoryTable
     {
         var table = new Table { Border = TableBorder.Simple, Expand = false, Title = new TableTitle(Markup.Escape(repository.Name)) };
         table.AddColumn(new TableColumn("Kind").NoWrap());
-        foreach (var column in (string[])["Name", "Model", "Host", "Signs in with", "Tools", "Guards", "Package", "Where"])
+        foreach (var column in (string[])["Name", "Uses", "Signs in with", "Guards", "Where"])
             table.AddColumn(column);
         foreach (var asset in repository.Assets.OrderBy(static asset => asset.Kind))
         {
             table.AddRow(
                 new Text(asset.Kind.Id()),
-                new Text(asset.Name.ToString()),
-                new Text(asset.Model.ToString()),
-                new Text(asset.Host.ToString()),
+                new Text(asset.Sdk.Length > 0 ? $"{asset.Name} ({asset.Sdk})".TrimStart() : asset.Name.ToString()),
+                new Text(string.Join(", ", AssetWords.Uses(asset))),
                 new Text(AssetWords.Credential(asset.Credential)),
-                new Text(string.Join(", ", asset.Tools)),
                 new Text(string.Join(", ", asset.Guards)),
-                new Text(asset.Sdk),
                 new Text($"{asset.Place.File}:{asset.Place.Line}"));
         }
 

@@ -22,16 +22,16 @@ internal sealed record BomRepository(string Reference, string Name, bool IsCompl
         ]);
     }
 
-    /// <summary>What has a name is the same wherever it is named; of agents without one, each is its own.</summary>
+    /// <summary>What has a name is the same wherever it is named; each endpoint is its own, and each agent without a name.</summary>
     private static string KeyOf(Asset asset)
     {
-        var rest = (asset.Name.IsKnown, asset.Kind) switch
+        var rest = (asset.Kind, asset.Name.IsKnown) switch
         {
-            (true, _) => "",
-            (false, AssetKind.Agent) => $"{asset.Place.File}|{asset.Place.Code}|{asset.Place.Line}",
+            (AssetKind.Endpoint, _) or (AssetKind.Agent, false) => $"{asset.Place.File}|{asset.Place.Line}|{asset.Place.Column}",
+            (_, true) => "",
             _ => $"{asset.Sdk}|{asset.Model}|{asset.Credential}",
         };
-        return $"{asset.Kind.Id()}|{asset.Name}|{asset.Host}|{rest}";
+        return $"{asset.Kind.Id()}|{asset.Name}|{asset.Host.Text}|{rest}";
     }
 
     private static string NameOf(Asset asset)

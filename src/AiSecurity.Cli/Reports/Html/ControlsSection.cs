@@ -14,7 +14,7 @@ internal static class ControlsSection
         foreach (var catalog in controls.GroupBy(static control => control.Catalog).OrderBy(static catalog => catalog.Key, StringComparer.Ordinal))
         {
             html.Write("h3", catalog.Key);
-            PageTable.Write(html, $"Results by control of {catalog.Key}", ["Control", "Result", "Rules"], catalog.OrderBy(static control => control.Id, StringComparer.Ordinal), control =>
+            PageTable.Write(html, "controls", $"Results by control of {catalog.Key}", ["Control", "Result", "Rules"], catalog.OrderBy(static control => control.Id, StringComparer.Ordinal), control =>
             [
                 () => WriteControl(html, control),
                 () => GuidanceSection.WriteState(html, coverage.OfControl(control.Tag)),

@@ -1,4 +1,3 @@
-using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Cli.Controls;
 using AiSecurity.Cli.Scanning;
 
@@ -14,7 +13,7 @@ internal static class GuidanceSection
         foreach (var part in GuidanceItem.All.GroupBy(static item => GuidanceParts.PartOf(item.Name)))
         {
             html.Write("h3", part.Key);
-            PageTable.Write(html, $"Coverage of the part {part.Key}", ["Item", "Result", "Rules", "To be looked at outside of the code"], part, item =>
+            PageTable.Write(html, "coverage", $"Coverage of the part {part.Key}", ["Item", "Result", "Rules", "To be looked at outside of the code"], part, item =>
             [
                 () => WriteItem(html, item),
                 () => WriteState(html, coverage.OfItem(item.Name)),
@@ -49,9 +48,10 @@ internal static class GuidanceSection
 
     private static void WriteRules(HtmlWriter html, CoverageReader coverage, GuidanceItem item, ScanResult result)
     {
-        if (RuleSet.Find(RuleIds.AgentInventory) is { } inventory && inventory.Guidance.Contains(item.Name))
+        var of = coverage.OfItem(item.Name);
+        if (of.State == CoverageState.Listed)
             html.Link($"{PageWords.Count(result.Assets.Count(), "entry", "entries")} in the inventory", "#inventory");
-        if (coverage.OfItem(item.Name).Rules is { IsEmpty: false } rules)
-            WriteRules(html, coverage, rules);
+        else if (!of.Rules.IsEmpty)
+            WriteRules(html, coverage, of.Rules);
     }
 }

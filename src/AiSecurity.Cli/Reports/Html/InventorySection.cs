@@ -19,10 +19,10 @@ internal static class InventorySection
         foreach (var kind in assets.GroupBy(static entry => entry.Asset.Kind).OrderBy(static kind => kind.Key))
         {
             html.Write("h3", $"{kind.Key.Plural()} ({kind.Count()})");
-            PageTable.Write(html, $"{kind.Key.Plural()} in the inventory", ["Name", "Uses", "Signs in with", "Guards", "Where"], kind, entry =>
+            PageTable.Write(html, "inventory", $"{kind.Key.Plural()} in the inventory", ["Name", "Uses", "Signs in with", "Guards", "Where"], kind, entry =>
             [
                 () => WriteName(html, entry.Asset),
-                () => WriteLines(html, Uses(entry.Asset)),
+                () => WriteLines(html, AssetWords.Uses(entry.Asset)),
                 () => html.Text(AssetWords.Credential(entry.Asset.Credential)),
                 () => html.Text(string.Join(", ", entry.Asset.Guards)),
                 () => WritePlace(html, entry.Asset, result.Repositories.Length > 1 ? entry.Repository : null),
@@ -35,16 +35,6 @@ internal static class InventorySection
         html.Write("span", asset.Name.IsKnown ? asset.Name.ToString() : "no name in the source", ("class", "name"));
         if (asset.Sdk.Length > 0)
             html.Write("div", asset.Sdk, ("class", "muted"));
-    }
-
-    private static IEnumerable<string> Uses(Asset asset)
-    {
-        if (asset.Model.IsKnown)
-            yield return $"model {asset.Model}";
-        if (asset.Host.IsKnown)
-            yield return $"host {asset.Host}";
-        if (!asset.Tools.IsEmpty)
-            yield return $"{(asset.Tools.Length == 1 ? "tool" : "tools")} {string.Join(", ", asset.Tools)}";
     }
 
     private static void WriteLines(HtmlWriter html, IEnumerable<string> lines)

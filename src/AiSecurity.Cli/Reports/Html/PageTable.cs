@@ -3,11 +3,12 @@ namespace AiSecurity.Cli.Reports.Html;
 /// <summary>A table that becomes a list of cards on a narrow screen, where each cell says the name of its column.</summary>
 internal static class PageTable
 {
+    /// <param name="kind">The class that gives the columns their widths.</param>
     /// <param name="columns">The first one names the row.</param>
     /// <param name="cells">What writes the cells of a row.</param>
-    public static void Write<T>(HtmlWriter html, string caption, string[] columns, IEnumerable<T> rows, Func<T, Action[]> cells)
+    public static void Write<T>(HtmlWriter html, string kind, string caption, string[] columns, IEnumerable<T> rows, Func<T, Action[]> cells)
     {
-        using (html.Open("table", ("class", "cards")))
+        using (html.Open("table", ("class", $"cards {kind}")))
         {
             html.Write("caption", caption);
             using (html.Open("thead"))

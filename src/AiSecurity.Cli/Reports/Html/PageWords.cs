@@ -18,8 +18,7 @@ internal static class PageWords
         CoverageState.Open => "open",
         CoverageState.Accepted => "accepted",
         CoverageState.Clean => "clean",
-        CoverageState.NotChecked => "unchecked",
-        _ => "outside",
+        _ => "silent",
     };
 
     public static string Of(Coverage coverage) => coverage.State switch
@@ -28,7 +27,9 @@ internal static class PageWords
         CoverageState.Accepted => "Accepted",
         CoverageState.Clean => "Nothing found",
         CoverageState.NotChecked => "Not checked",
-        _ => "Not visible in code",
+        CoverageState.Listed => "Listed",
+        CoverageState.NotInCode => "Not visible in code",
+        _ => "No rule",
     };
 
     public static string Of(Reading reading) => reading switch

@@ -18,7 +18,7 @@ internal static class ScopeSection
                 continue;
             }
 
-            PageTable.Write(html, $"Projects of {repository.Name}", ["Project", "Frameworks", "Read", "AI", "Files", "Lines"], repository.Projects, project =>
+            PageTable.Write(html, "scope", $"Projects of {repository.Name}", ["Project", "Frameworks", "Read", "AI", "Files", "Lines"], repository.Projects, project =>
             [
                 () => html.Write("span", project.Path, ("class", "place")),
                 () => html.Text(string.Join(", ", project.Frameworks)),

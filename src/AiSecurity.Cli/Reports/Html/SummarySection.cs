@@ -73,7 +73,7 @@ internal static class SummarySection
             .OrderByDescending(static group => group.Max(static finding => finding.Severity)).ThenByDescending(static group => group.Count()).ThenBy(static group => group.Key.Id, StringComparer.Ordinal)
             .Take(RulesToBeginWith);
         html.Write("h3", "Where to begin");
-        PageTable.Write(html, "The rules with the gravest and most open findings", ["Rule", "Open", "Gravest", "Code fix"], rules, group =>
+        PageTable.Write(html, "begin", "The rules with the gravest and most open findings", ["Rule", "Open", "Gravest", "Code fix"], rules, group =>
         [
             () => html.Link($"{group.Key.Id} {group.Key.Title}", $"#{PageWords.Id("rule", group.Key.Id)}"),
             () => html.Text(group.Count().ToString(CultureInfo.InvariantCulture)),

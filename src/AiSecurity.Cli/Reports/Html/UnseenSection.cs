@@ -35,7 +35,7 @@ internal static class UnseenSection
             return;
         }
 
-        PageTable.Write(html, "What was not read completely, and why", ["Where", "What was read", "Why"], problems, problem =>
+        PageTable.Write(html, "unseen", "What was not read completely, and why", ["Where", "What was read", "Why"], problems, problem =>
         [
             () => html.Write("span", problem.Where, ("class", "place")),
             () => html.Text(problem.Reading),
