@@ -17,9 +17,9 @@ internal sealed record Asset
     public string Credential { get; init; } = "";
 
     /// <summary>The host that it is reached at.</summary>
-    public SourcedText Host { get; init; }
+    public SourcedText Host { get; init; } = SourcedText.None;
 
-    public SourcedText Model { get; init; }
+    public SourcedText Model { get; init; } = SourcedText.None;
 
     /// <summary>The names of an agent's tools.</summary>
     public ImmutableArray<string> Tools { get; init; } = [];

@@ -3,8 +3,10 @@ namespace AiSecurity.Cli.Inventory;
 /// <summary>A text that stands in the source, or the place that it is read from.</summary>
 /// <param name="Text">The constant; empty where none tells.</param>
 /// <param name="Source">As in <c>configuration:AzureOpenAI:Deployment</c>; empty for a plain constant.</param>
-internal readonly record struct SourcedText(string Text, string Source)
+internal sealed record SourcedText(string Text, string Source)
 {
+    public static SourcedText None { get; } = new("", "");
+
     public bool IsKnown => Text.Length > 0 || Source.Length > 0;
 
     public override string ToString() => (Text.Length, Source.Length) switch
