@@ -25,8 +25,18 @@ internal sealed class MsBuildLoad(WorkFolder folder)
 
         progress.Report("loading projects");
         var file = folder.File("scan.slnx");
-        await SolutionFile.WriteAsync(file, projects, cancellationToken);
+        await SolutionFile.WriteAsync(file, [await WriteStartAsync(cancellationToken), .. projects], cancellationToken);
         return await LoadAsync(file, progress, cancellationToken);
+    }
+
+    /// <summary>
+    /// The first project decides which MSBuild loads them all. One outside the repository does not ask its global.json, which may name an SDK that is not installed.
+    /// </summary>
+    private async Task<string> WriteStartAsync(CancellationToken cancellationToken)
+    {
+        var file = folder.File("!start.csproj");
+        await File.WriteAllTextAsync(file, "<Project />", cancellationToken);
+        return file;
     }
 
     /// <summary>One project that cannot be evaluated, such as one whose workload is not installed, stops a restore for all: then again without it.</summary>
@@ -69,7 +79,7 @@ internal sealed class MsBuildLoad(WorkFolder folder)
             if (failure.Diagnostic.Kind != WorkspaceDiagnosticKind.Failure)
                 return;
             lock (_problems)
-                _problems.Add(new Problem(failure.Diagnostic.Message));
+                _problems.Add(new Problem(ToolMessage.Of(failure.Diagnostic.Message)));
         });
         try
         {
@@ -77,7 +87,7 @@ internal sealed class MsBuildLoad(WorkFolder folder)
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            _problems.Add(new Problem($"MSBuild did not load the projects: {exception.Message}"));
+            _problems.Add(new Problem($"MSBuild did not load the projects: {ToolMessage.Of(exception.Message)}"));
             return null;
         }
     }

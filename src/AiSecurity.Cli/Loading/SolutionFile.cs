@@ -21,7 +21,7 @@ internal static class SolutionFile
             foreach (var project in all.Order(StringComparer.Ordinal))
             {
                 if (!project.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
-                    problems.Add(new Problem("Not a C# project; the rules are for C#.", project));
+                    problems.Add(new Problem("Not a C# project; the rules are for C#.", project, IsOutOfScope: true));
                 else if (!File.Exists(project))
                     problems.Add(new Problem("The solution names this project, but the file is not there.", project));
                 else

@@ -9,13 +9,21 @@ internal sealed class WorkFolder : IDisposable
 
     public void Dispose()
     {
+        // A process that was just stopped may write for another moment.
+        for (var attempt = 0; attempt < 20 && !TryDelete(); attempt++)
+            Thread.Sleep(TimeSpan.FromMilliseconds(100));
+    }
+
+    private bool TryDelete()
+    {
         try
         {
             Directory.Delete(Path, recursive: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A process that was just stopped may still hold a file; the system's own clean-up takes the rest.
         }
+
+        return !Directory.Exists(Path);
     }
 }

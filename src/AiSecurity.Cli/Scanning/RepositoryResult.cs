@@ -24,5 +24,5 @@ internal sealed record RepositoryResult
 
     public bool WasAnalyzed => Projects.Any(static project => project.Reading != Reading.None);
 
-    public bool IsComplete => Problems.IsEmpty && Projects.All(static project => project.Reading == Reading.Complete);
+    public bool IsComplete => Problems.All(static problem => problem.IsOutOfScope) && Projects.All(static project => project.Reading == Reading.Complete);
 }
