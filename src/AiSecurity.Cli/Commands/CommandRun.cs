@@ -38,7 +38,7 @@ internal static class CommandRun
     }
 
     private static RootCommand Root() =>
-        new("Finds insecure use of AI services in C# code.") { ScanCommand.Create(), FixCommand.Create(), RulesCommand.Create(), ExplainCommand.Create(), MergeCommand.Create() };
+        new("Finds insecure use of AI services in C# code.") { ScanCommand.Create(), FixCommand.Create(), InventoryCommand.Create(), RulesCommand.Create(), ExplainCommand.Create(), MergeCommand.Create() };
 
     private static bool IsAskingForHelp(ParseResult parsed) => parsed.Tokens.Any(static token => token.Value is "--help" or "-h" or "-?" or "/?" or "/h");
 }

@@ -35,8 +35,12 @@ internal static class ScanCommand
 
     private static int Judge(ScanResult result, string? failOn, bool requiresAll)
     {
-        if (!result.Repositories.Any(static repository => repository.WasAnalyzed) || (requiresAll && result.Repositories.Any(static repository => !repository.IsComplete)))
+        if (!WasRead(result, requiresAll))
             return ExitCode.NotAnalyzed;
         return Enum.TryParse<RuleSeverity>(failOn, ignoreCase: true, out var severity) && result.Open.Any(finding => finding.Severity >= severity) ? ExitCode.Findings : ExitCode.Clean;
     }
+
+    /// <summary>Whether anything was read, or everything where that is demanded.</summary>
+    public static bool WasRead(ScanResult result, bool requiresAll) =>
+        result.Repositories.Any(static repository => repository.WasAnalyzed) && (!requiresAll || result.Repositories.All(static repository => repository.IsComplete));
 }

@@ -38,7 +38,15 @@ internal static class ScanSwitches
 
     public static void AddTo(Command command)
     {
-        foreach (var option in (Option[])[Rules, Severity, Preset, NoMsBuild, NoRestore, RequireComplete, Parallel])
+        foreach (var option in (Option[])[Rules, Severity, Preset])
+            command.Options.Add(option);
+        AddLoadingTo(command);
+    }
+
+    /// <summary>For commands that do not choose rules.</summary>
+    public static void AddLoadingTo(Command command)
+    {
+        foreach (var option in (Option[])[NoMsBuild, NoRestore, RequireComplete, Parallel])
             command.Options.Add(option);
     }
 
@@ -59,13 +67,18 @@ internal static class ScanSwitches
 
     public static ScanOptions Read(ParseResult parsed, ImmutableArray<string> paths)
     {
-        var options = new ScanOptions
+        var options = ReadLoading(parsed, paths);
+        return options with
         {
-            Paths = paths,
-            Load = new LoadOptions(UsesMsBuild: !parsed.GetValue(NoMsBuild), Restores: !parsed.GetValue(NoRestore), Preset: parsed.GetValue(Preset)),
+            Load = options.Load with { Preset = parsed.GetValue(Preset) },
             Rules = Patterns(parsed.GetValue(Rules)),
             Severity = Enum.Parse<RuleSeverity>(parsed.GetValue(Severity)!, ignoreCase: true),
         };
+    }
+
+    public static ScanOptions ReadLoading(ParseResult parsed, ImmutableArray<string> paths)
+    {
+        var options = new ScanOptions { Paths = paths, Load = new LoadOptions(UsesMsBuild: !parsed.GetValue(NoMsBuild), Restores: !parsed.GetValue(NoRestore)) };
         return parsed.GetValue(Parallel) is { } parallel ? options with { Parallel = parallel } : options;
     }
 

@@ -41,7 +41,7 @@ internal static class ConsoleReport
         console.Write(table);
     }
 
-    private static void WriteProblems(IAnsiConsole console, RepositoryResult repository, bool isQuiet)
+    public static void WriteProblems(IAnsiConsole console, RepositoryResult repository, bool isQuiet)
     {
         var projects = repository.Projects.Where(static project => project.Reading != Reading.Complete || !project.Problems.IsEmpty).ToList();
         if (projects.Count == 0 && repository.Problems.IsEmpty)

@@ -21,6 +21,9 @@ internal sealed record ProjectResult
 
     public bool IsTest { get; init; }
 
+    /// <summary>Ids of rules that ran here: asked for, and not off by default or by configuration. Empty where there is nothing that a rule looks at.</summary>
+    public ImmutableHashSet<string> RulesOn { get; init; } = [];
+
     public int Files { get; init; }
 
     public int Lines { get; init; }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Descriptors;
+using AiSecurity.Cli.Inventory;
 using AiSecurity.Cli.Loading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,7 +14,7 @@ internal sealed class RepositoryAnalysis(LoadedRepository repository, ScanOption
 {
     private readonly FindingCollection _findings = new(repository.Sources.Root);
     private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers =
-        [.. RuleSet.Analyzers.Where(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => options.Takes(descriptor.Id)))];
+        [.. RuleSet.Analyzers.Where(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => IsWanted(descriptor.Id, options)))];
 
     public ImmutableArray<Finding> Findings() => _findings.ToFindings();
 
@@ -29,9 +31,11 @@ internal sealed class RepositoryAnalysis(LoadedRepository repository, ScanOption
             if (await project.GetCompilationAsync(cancellationToken) is not { } compilation)
                 continue;
 
+            var usesAi = compilation.ReferencedAssemblyNames.Any(static assembly => AiCatalog.BuiltIn.IsAiReference(assembly.Name));
             result = result with
             {
-                UsesAi = result.UsesAi || compilation.ReferencedAssemblyNames.Any(static assembly => AiCatalog.BuiltIn.IsAiReference(assembly.Name)),
+                UsesAi = result.UsesAi || usesAi,
+                RulesOn = usesAi ? result.RulesOn.Union(RulesOn(compilation, project, cancellationToken)) : result.RulesOn,
                 IsTest = IsTest(project),
                 Frameworks = Framework(project) is { } framework ? result.Frameworks.Add(framework) : result.Frameworks,
                 Lines = result.Lines + project.Documents.Where(document => document.FilePath is { } path && files.Add(path)).Sum(Lines),
@@ -52,9 +56,18 @@ internal sealed class RepositoryAnalysis(LoadedRepository repository, ScanOption
         }
 
         var analysis = new CompilationWithAnalyzersOptions(project.AnalyzerOptions, Note, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
-        var diagnostics = await compilation.WithAnalyzers(_analyzers, analysis).GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return diagnostics.Where(diagnostic => options.Takes(diagnostic.Id) && RuleSet.SeverityOf(diagnostic.Severity) is { } severity && (severity >= options.Severity));
+        var diagnostics = await InventorySwitch.On(compilation).WithAnalyzers(_analyzers, analysis).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return diagnostics.Where(diagnostic => IsWanted(diagnostic.Id, options) && RuleSet.SeverityOf(diagnostic.Severity) is { } severity && (severity >= options.Severity || diagnostic.Id == RuleIds.AgentInventory));
     }
+
+    private IEnumerable<string> RulesOn(Compilation compilation, Project project, CancellationToken cancellationToken)
+    {
+        var rules = new RuleSwitch(compilation, project.AnalyzerOptions, cancellationToken);
+        return _analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Where(rule => options.Takes(rule.Id) && rules.IsOn(rule)).Select(static rule => rule.Id);
+    }
+
+    /// <summary>The inventory is a part of every result, and no finding.</summary>
+    private static bool IsWanted(string rule, ScanOptions options) => rule == RuleIds.AgentInventory || options.Takes(rule);
 
     private static bool IsTest(Project project) =>
         project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);

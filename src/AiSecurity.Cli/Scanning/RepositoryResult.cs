@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiSecurity.Cli.Inventory;
 
 namespace AiSecurity.Cli.Scanning;
 
@@ -13,6 +14,9 @@ internal sealed record RepositoryResult
     public ImmutableArray<ProjectResult> Projects { get; init; } = [];
 
     public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>Agents, models, tools, servers, data and services that the source makes or opens.</summary>
+    public ImmutableArray<Asset> Assets { get; init; } = [];
 
     public ImmutableArray<Problem> Problems { get; init; } = [];
 

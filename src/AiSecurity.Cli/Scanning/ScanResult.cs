@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiSecurity.Cli.Inventory;
 
 namespace AiSecurity.Cli.Scanning;
 
@@ -20,6 +21,8 @@ internal sealed record ScanResult
     public required ImmutableArray<RuleInfo> Rules { get; init; }
 
     public IEnumerable<Finding> Findings => Repositories.SelectMany(static repository => repository.Findings);
+
+    public IEnumerable<Asset> Assets => Repositories.SelectMany(static repository => repository.Assets);
 
     public IEnumerable<Finding> Open => Findings.Where(static finding => finding.IsOpen);
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
+using AiSecurity.Analyzers.Descriptors;
+using AiSecurity.Cli.Inventory;
 using AiSecurity.Cli.Loading;
 
 namespace AiSecurity.Cli.Scanning;
@@ -29,7 +31,7 @@ internal sealed class Scanner(ScanOptions options, IScanProgress progress)
             Duration = watch.Elapsed,
             PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
             Repositories = [.. results],
-            Rules = [.. RuleSet.All.Where(rule => options.Takes(rule.Id))],
+            Rules = [.. RuleSet.All.Where(rule => options.Takes(rule.Id) && rule.Id != RuleIds.AgentInventory)],
         };
     }
 
@@ -48,12 +50,14 @@ internal sealed class Scanner(ScanOptions options, IScanProgress progress)
             task.Advance();
         }
 
+        var reported = analysis.Findings().ToLookup(static finding => finding.Rule.Id == RuleIds.AgentInventory);
         return new RepositoryResult
         {
             Name = sources.Name,
             Root = sources.Root,
             Projects = projects.ToImmutable(),
-            Findings = analysis.Findings(),
+            Findings = [.. reported[false]],
+            Assets = [.. reported[true].Where(static note => note.Suppression is null).Select(AssetReader.Read)],
             Problems = repository.Problems,
             Duration = watch.Elapsed,
         };
