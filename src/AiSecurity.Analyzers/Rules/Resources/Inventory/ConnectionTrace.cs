@@ -16,7 +16,10 @@ internal sealed class ConnectionTrace(AiFile file, InventorySites sites, ValueTr
     private readonly SiteValue _values = new(file, trace);
     private readonly SiteCredential _credentials = new(file, trace);
 
-    public Connection Of(SyntaxNode start) => Behind(start).Aggregate(Connection.None, (connection, node) => Take(node, connection));
+    public Connection Of(SyntaxNode start) => Settled(Behind(start).Aggregate(Connection.None, (connection, node) => Take(node, connection)));
+
+    /// <summary>What one place tells by itself.</summary>
+    public Connection At(SyntaxNode node) => Settled(Take(node, Connection.None));
 
     /// <summary>The place itself and all that it is made from, the nearest first.</summary>
     public IEnumerable<SyntaxNode> Behind(SyntaxNode start)
@@ -36,8 +39,13 @@ internal sealed class ConnectionTrace(AiFile file, InventorySites sites, ValueTr
         }
     }
 
-    /// <summary>What one place tells by itself.</summary>
-    public Connection Take(SyntaxNode node, Connection connection)
+    /// <summary>Clients insist on a key for a server on this machine, which looks at none.</summary>
+    private Connection Settled(Connection connection) =>
+        connection.Credential == CredentialKind.Key && connection.Host.Text.Length > 0 && file.Compilation.Symbols.Catalog.Hosts.Classify("http://" + connection.Host.Text) == HostKind.Loopback
+            ? connection with { Credential = CredentialKind.None }
+            : connection;
+
+    private Connection Take(SyntaxNode node, Connection connection)
     {
         if (sites.At(node) is not { } site)
             return connection;

@@ -116,8 +116,8 @@ internal sealed class FileInventory
         if ((site.RowOf(Role.Key) ?? site.RowOf(Role.TokenUse)) is not { } row || _file.Compilation.Symbols.Is(site.Member?.ContainingType, Role.Bearer))
             return null;
 
-        var name = site.Member is IMethodSymbol { MethodKind: not MethodKind.Constructor } method ? method.Name : row.SimpleTypeName;
-        return new InventoryNote(site.Place.GetLocation(), InventoryKind.Service, new NamedText(name, null), site.SdkOf(row)) { Connection = _connections.Take(site.Node, Connection.None) };
+        var name = row.Member[0] == 'M' && row.MemberName != "#ctor" ? row.MemberName : row.SimpleTypeName;
+        return new InventoryNote(site.Place.GetLocation(), InventoryKind.Service, new NamedText(name, null), site.SdkOf(row)) { Connection = _connections.At(site.Node) };
     }
 
     private InventoryNote Tool(SyntaxNode node, string sdk) => new((_sites.At(node)?.Place ?? node).GetLocation(), InventoryKind.Tool, _toolNames.Of(node), sdk)

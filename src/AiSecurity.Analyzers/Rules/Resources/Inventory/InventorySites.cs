@@ -54,7 +54,7 @@ internal sealed class InventorySites(AiFile file)
     private void Add(SyntaxNode node, SyntaxNode bound, ImmutableArray<CatalogRow> named)
     {
         var symbol = SymbolOf(node, bound, out var isMissing);
-        var rows = symbol is not null ? Listed(_symbols.RowsOf(symbol)) : isMissing ? named.RemoveAll(row => !IsUsed(row)) : ImmutableArray<CatalogRow>.Empty;
+        var rows = symbol is not null ? Listed(_symbols.RowsOf(symbol)) : isMissing ? named.RemoveAll(row => !IsUsed(row) || !IsCalledOn(node, row)) : ImmutableArray<CatalogRow>.Empty;
         if (!rows.IsEmpty)
             _sites[node] = new InventorySite(node, symbol, rows);
     }
@@ -100,6 +100,15 @@ internal sealed class InventorySites(AiFile file)
             .OfType<UsingDirectiveSyntax>().Select(static directive => directive.Name?.ToString() ?? "")];
         var dot = row.TypeName.LastIndexOf('.');
         return dot > 0 && _usings.Exists(name => name == row.TypeName.Substring(0, dot) || name == row.Package || name.StartsWith(row.Package + ".", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a call can be one of the row's member: what looks like a type in front of it must be the row's.</summary>
+    private static bool IsCalledOn(SyntaxNode node, CatalogRow row)
+    {
+        if (node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var receiver } } } || receiver.Length == 0 || !char.IsUpper(receiver[0]))
+            return true;
+
+        return receiver == row.SimpleTypeName || row.SimpleTypeName.EndsWith("Extensions", StringComparison.Ordinal);
     }
 
     private static ImmutableArray<CatalogRow> Listed(ImmutableArray<CatalogRow> rows) =>

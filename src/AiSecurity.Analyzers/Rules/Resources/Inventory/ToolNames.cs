@@ -27,8 +27,9 @@ internal sealed class ToolNames(AiFile file, InventorySites sites, IReadOnlyDict
         var site = sites.At(node);
         if (site?.RowOf(Role.Inventory) is { } row && NamedText.Of(_values.Find(site, row["name"]), file, trace) is { Text.Length: > 0 } given)
             return given;
+        // A lambda is called "the function" in messages, which is no name.
         if (tools.TryGetValue(node, out var tool))
-            return new NamedText(tool.Name, null);
+            return new NamedText(tool.Name.IndexOf(' ') < 0 ? tool.Name : "", null);
         return new NamedText(NameOf(node) ?? "", null);
     }
 
@@ -50,19 +51,21 @@ internal sealed class ToolNames(AiFile file, InventorySites sites, IReadOnlyDict
 
     private IEnumerable<ExpressionSyntax> Elements(ExpressionSyntax list)
     {
-        if (list is CollectionExpressionSyntax collection)
-            return collection.Elements.Select(static element => element switch { ExpressionElementSyntax single => single.Expression, SpreadElementSyntax spread => spread.Expression, _ => null }).OfType<ExpressionSyntax>();
-        if (list is not (CollectionExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax or BaseObjectCreationExpressionSyntax) && ValueOperation.Of(list, file) is { } operation)
-        {
-            foreach (var source in trace.SourcesOf(operation))
-            {
-                if (source.Syntax is ExpressionSyntax written && written != list && written.SyntaxTree == file.Model.SyntaxTree)
-                    return new WrittenSetting(written, written, "").Elements();
-            }
-        }
+        if (Written(list) is { } written)
+            return written;
+        if (ValueOperation.Of(list, file) is not { } operation)
+            return [];
 
-        return new WrittenSetting(list, list, "").Elements();
+        return trace.SourcesOf(operation).Select(static source => source.Syntax).OfType<ExpressionSyntax>().Where(source => source.SyntaxTree == file.Model.SyntaxTree).SelectMany(static source => Written(source) ?? []);
     }
+
+    /// <summary>The elements of a list that is written out; null for what is none.</summary>
+    private static IEnumerable<ExpressionSyntax>? Written(ExpressionSyntax list) => list switch
+    {
+        CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(static element => element.Expression),
+        ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax or BaseObjectCreationExpressionSyntax { Initializer: not null } or InitializerExpressionSyntax => new WrittenSetting(list, list, "").Elements(),
+        _ => null,
+    };
 
     private string? NameOfElement(ExpressionSyntax element)
     {

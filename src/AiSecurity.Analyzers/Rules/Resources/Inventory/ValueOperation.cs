@@ -7,11 +7,19 @@ namespace AiSecurity.Analyzers.Rules.Resources.Inventory;
 /// <summary>The operation behind an expression.</summary>
 internal static class ValueOperation
 {
-    /// <summary><c>x!</c> has the operation of <c>x</c>, and none of its own.</summary>
-    public static IOperation? Of(ExpressionSyntax value, AiFile file)
+    /// <summary><c>x!</c> and <c>(x)</c> have the operation of <c>x</c>, and none of their own.</summary>
+    public static IOperation? Of(ExpressionSyntax value, AiFile file) => file.Model.GetOperation(Bare(value), file.CancellationToken);
+
+    public static ExpressionSyntax Bare(ExpressionSyntax value)
     {
-        while (value.IsKind(SyntaxKind.SuppressNullableWarningExpression))
-            value = ((PostfixUnaryExpressionSyntax)value).Operand;
-        return file.Model.GetOperation(value, file.CancellationToken);
+        while (true)
+        {
+            switch (value)
+            {
+                case ParenthesizedExpressionSyntax parenthesized: value = parenthesized.Expression; break;
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed: value = suppressed.Operand; break;
+                default: return value;
+            }
+        }
     }
 }

@@ -38,6 +38,7 @@ public class AgentNoteTests
     [InlineData("""client.AsAIAgent(new ChatClientAgentOptions { Name = "Writer" })""", "name=Writer; sdk=Microsoft.Agents.AI; credential=unknown")]
     [InlineData("""new ChatClientAgent(client, new ChatClientAgentOptions { Name = "Writer", ChatOptions = new() { Tools = [new HostedWebSearchTool()] } })""", "name=Writer; sdk=Microsoft.Agents.AI; credential=unknown; tools=HostedWebSearchTool")]
     [InlineData("""client.AsAIAgent(name: configuration["Agent:Name"])""", "name-source=configuration:Agent:Name; sdk=Microsoft.Agents.AI; credential=unknown")]
+    [InlineData("""client.AsAIAgent(name: "Writer", tools: Array.Empty<AITool>().ToList())""", "name=Writer; sdk=Microsoft.Agents.AI; credential=unknown")]
     [InlineData("""client.AsAIAgent("Write.")""", "sdk=Microsoft.Agents.AI; credential=unknown")]
     [InlineData("""new ToolApprovalAgent(client.AsAIAgent(name: "Writer"))""", "name=Writer; sdk=Microsoft.Agents.AI; credential=unknown; guards=approval")]
     [InlineData("""new ChatCompletionAgent { Name = "Writer" }""", "name=Writer; sdk=Microsoft.SemanticKernel.Agents.Core; credential=unknown")]

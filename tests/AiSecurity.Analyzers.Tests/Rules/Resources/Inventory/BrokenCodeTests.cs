@@ -27,6 +27,13 @@ public class BrokenCodeTests
     public async Task Names_say_nothing_where_a_file_names_no_library() =>
         Assert.Empty(await Notes.OfAsync("""class C { object M() => missing.GetChatClient("gpt-4o").AsAIAgent(name: "Writer"); object N() => missing.GetCollection("a"); }"""));
 
+    [Theory]
+    [InlineData("""object M() => missing.GetCollection<int, string>("articles");""", "kind=data-source; name=articles; sdk=Microsoft.Extensions.VectorData.Abstractions; credential=unknown")]
+    [InlineData("""object M() => Missing.GetCollection<int, string>("articles");""", null)]
+    [InlineData("""object M() => missing.GetCollection<int, string>("articles", null);""", "kind=data-source; sdk=Microsoft.Extensions.VectorData.Abstractions; credential=unknown")]
+    public async Task What_is_called_and_how_decides_too(string members, string? expected) =>
+        Assert.Equal(expected is null ? [] : [expected], await Notes.OfAsync("using Microsoft.Extensions.VectorData;\nclass C { " + members + " }"));
+
     [Fact]
     public async Task Half_a_call_is_a_note_already() => Assert.Equal(
         ["kind=agent; name=Writer; sdk=Microsoft.Agents.AI; credential=unknown"],

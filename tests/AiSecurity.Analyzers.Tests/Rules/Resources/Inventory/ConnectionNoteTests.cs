@@ -26,6 +26,7 @@ public class ConnectionNoteTests
     [InlineData("client.GetChatClient(key)", "sdk=Azure.AI.OpenAI; credential=unknown")]
     [InlineData("builder.AddAzureOpenAIChatCompletion(\"gpt-4o\", \"https://contoso.openai.azure.com\", token)", "name=gpt-4o; sdk=Microsoft.SemanticKernel.Connectors.AzureOpenAI; endpoint=contoso.openai.azure.com; credential=entra; model=gpt-4o")]
     [InlineData("builder.AddAzureOpenAIChatCompletion(\"gpt-4o\", \"https://contoso.openai.azure.com\", key)", "name=gpt-4o; sdk=Microsoft.SemanticKernel.Connectors.AzureOpenAI; endpoint=contoso.openai.azure.com; credential=key; model=gpt-4o")]
+    [InlineData("new ChatClient(\"phi-4\", new ApiKeyCredential(\"unused\"), new OpenAIClientOptions { Endpoint = new Uri(\"http://localhost:5273/v1\") })", "name=phi-4; sdk=OpenAI; endpoint=localhost; credential=none; model=phi-4")]
     [InlineData("new ChatClient(\"gpt-4o\", key)", "name=gpt-4o; sdk=OpenAI; credential=key; model=gpt-4o")]
     public async Task A_model(string expression, string expected) =>
         Assert.Equal(["kind=model; " + expected], await Notes.OfAsync(Source($"object M(AzureOpenAIClient client, IKernelBuilder builder, Settings settings) => {expression};")));
@@ -53,8 +54,7 @@ public class ConnectionNoteTests
             object M(bool local)
             {
                 var endpoint = new Uri("https://contoso.openai.azure.com");
-                var client = local ? new AzureOpenAIClient(endpoint, new ApiKeyCredential(key)) : new AzureOpenAIClient(endpoint, token);
-                return client.GetChatClient("gpt-4o");
+                return (local ? new AzureOpenAIClient(endpoint, new ApiKeyCredential(key)) : new AzureOpenAIClient(endpoint, token)).GetChatClient("gpt-4o");
             }
             """)));
 

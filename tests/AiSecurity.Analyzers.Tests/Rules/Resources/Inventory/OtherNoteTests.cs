@@ -43,6 +43,7 @@ public class OtherNoteTests
     [InlineData("""[KernelFunction, Description("Tells the weather.")] public string GetWeather(string city) => city;""", "name=GetWeather; sdk=Microsoft.SemanticKernel.Abstractions")]
     [InlineData("""[McpServerTool(Name = "weather")] public string GetWeather(string city) => city;""", "name=weather; sdk=ModelContextProtocol.Core")]
     [InlineData("""object M() => ResponseTool.CreateWebSearchTool();""", "name=WebSearchTool; sdk=OpenAI")]
+    [InlineData("""object M() => AIFunctionFactory.Create((string city) => city);""", "sdk=Microsoft.Extensions.AI.Abstractions")]
     [InlineData("""object M() => AIFunctionFactory.Create((string city) => city, "get_weather");""", "name=get_weather; sdk=Microsoft.Extensions.AI.Abstractions")]
     public async Task A_tool(string members, string expected) => Assert.Equal(["kind=tool; " + expected], await Notes.OfAsync(Source(members)));
 
