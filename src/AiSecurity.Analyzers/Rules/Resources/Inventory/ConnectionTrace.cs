@@ -52,8 +52,9 @@ internal sealed class ConnectionTrace(AiFile file, InventorySites sites, ValueTr
 
         foreach (var row in site.Rows)
         {
-            if (row.Role == Role.ModelName && connection.Model.IsNone)
-                connection = connection with { Model = NamedText.Of(ModelAt(site, row), file, trace) };
+            // No model has a space in its name: that is the text of a call which the compiler does not know.
+            if (row.Role == Role.ModelName && connection.Model.IsNone && NamedText.Of(ModelAt(site, row), file, trace) is var model && model.Text.IndexOf(' ') < 0)
+                connection = connection with { Model = model };
             if (row["endpoint"] is { } places && connection.Host.IsNone)
                 connection = connection with { Host = NamedText.HostOf(_values.Find(site, places), file, trace) };
             if (GuardName.Of(row) is { } guard)

@@ -79,8 +79,16 @@ internal sealed class FileInventory
         };
     }
 
-    private NamedText NameAt(InventorySite site, CatalogRow row) =>
-        NamedText.Of(_values.Find(site, row["name"]) ?? (row.Role == Role.Agent ? _values.Find(site, row["setting"]) : null), _file, _trace);
+    private NamedText NameAt(InventorySite site, CatalogRow row)
+    {
+        var value = _values.Find(site, row["name"]);
+        if (row.Role == Role.Agent)
+            value ??= _values.Find(site, row["setting"]);
+        // Agents take other texts first; a store is opened by its name.
+        else if (row["kind"] == InventoryKind.DataSource)
+            value ??= SiteValue.OnlyArgument(site);
+        return NamedText.Of(value, _file, _trace);
+    }
 
     private InventoryNote? Model(InventorySite site)
     {

@@ -19,11 +19,11 @@ internal sealed class SiteValue(AiFile file, ValueTrace trace)
                 return value;
         }
 
-        return places is null ? null : OnlyArgument(site);
+        return null;
     }
 
-    /// <summary>Of a call that the compiler does not know, a single argument can only be what the row asks for.</summary>
-    private static ExpressionSyntax? OnlyArgument(InventorySite site) =>
+    /// <summary>The single argument of a call that the compiler does not know.</summary>
+    public static ExpressionSyntax? OnlyArgument(InventorySite site) =>
         site is { Member: null, Node: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } } && arguments[0] is { NameColon: null, Expression: LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax } single
             ? single.Expression
             : null;

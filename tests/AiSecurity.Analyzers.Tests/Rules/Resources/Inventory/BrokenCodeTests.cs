@@ -35,6 +35,14 @@ public class BrokenCodeTests
         Assert.Equal(expected is null ? [] : [expected], await Notes.OfAsync("using Microsoft.Extensions.VectorData;\nclass C { " + members + " }"));
 
     [Fact]
+    public async Task What_an_agent_is_told_is_no_name() => Assert.Equal(
+        ["kind=agent; sdk=Microsoft.Agents.AI.OpenAI; credential=unknown"],
+        await Notes.OfAsync("""
+            using OpenAI.Chat; using OpenAI.Responses;
+            class C { object M() => missing.AsAIAgent("You write letters."); }
+            """));
+
+    [Fact]
     public async Task Half_a_call_is_a_note_already() => Assert.Equal(
         ["kind=agent; name=Writer; sdk=Microsoft.Agents.AI; credential=unknown"],
         await Notes.OfAsync("""
