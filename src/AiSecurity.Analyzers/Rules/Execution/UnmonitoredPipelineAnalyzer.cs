@@ -16,7 +16,7 @@ public sealed class UnmonitoredPipelineAnalyzer() : AiRule(ExecutionRules.Unmoni
 
     private protected override void Analyze(AiFile file)
     {
-        foreach (var pipeline in new PipelineFinder(file, Role.Monitor).Without(static _ => true))
+        foreach (var pipeline in new PipelineFinder(file, Role.Monitor).Without(static kind => kind is "chat-client" or "agent" or "kernel"))
             file.Report(Create(pipeline.Location, pipeline.Name, $"builds {pipeline.What} of which neither telemetry nor a log tells what it was asked, what it did and how that ended", Advice(pipeline.Pipeline)));
         foreach (var (clause, member) in SilentCatch.In(file))
             file.Report(Create(clause.CatchKeyword.GetLocation(), "catch", $"hides that '{member}' failed, be it an attack that was stopped or a tool that did half of its work", "log the exception"));

@@ -48,6 +48,8 @@ public class UnmonitoredPipelineAnalyzerTests
     [InlineData("Kernel M() { var builder = Kernel.CreateBuilder(); builder.Services.AddSingleton(loggers); return builder.Build(); }")]
     [InlineData("Kernel M() { var kernel = Kernel.CreateBuilder().Build(); kernel.FunctionInvocationFilters.Add(new Watch()); return kernel; } class Watch : IFunctionInvocationFilter { public Task OnFunctionInvocationAsync(Microsoft.SemanticKernel.FunctionInvocationContext context, Func<Microsoft.SemanticKernel.FunctionInvocationContext, Task> next) => next(context); }")]
     [InlineData("void M() => services.AddKernel();")]
+    [InlineData("object M() => services.AddHttpClient(\"weather\");")]
+    [InlineData("object M() => new HttpClient();")]
     [InlineData("Kernel M(IServiceProvider provider) => new Kernel(provider);")]
     public Task Recorded_or_unknown(string members) => VerifyAsync(members);
 
