@@ -34,7 +34,7 @@ internal sealed class RepositoryAnalysis(LoadedRepository repository, ScanOption
                 UsesAi = result.UsesAi || compilation.ReferencedAssemblyNames.Any(static assembly => AiCatalog.BuiltIn.IsAiReference(assembly.Name)),
                 IsTest = IsTest(project),
                 Frameworks = Framework(project) is { } framework ? result.Frameworks.Add(framework) : result.Frameworks,
-                Lines = result.Lines + project.Documents.Where(document => document.FilePath is { } path && files.Add(path)).Sum(Lines),
+                Lines = result.Lines + project.Documents.Where(document => document.FilePath is { } path && IsOfRepository(path) && files.Add(path)).Sum(Lines),
             };
             foreach (var diagnostic in await DiagnosticsAsync(compilation, project, problems, cancellationToken))
                 _findings.Add(diagnostic, name);
@@ -55,6 +55,9 @@ internal sealed class RepositoryAnalysis(LoadedRepository repository, ScanOption
         var diagnostics = await compilation.WithAnalyzers(_analyzers, analysis).GetAnalyzerDiagnosticsAsync(cancellationToken);
         return diagnostics.Where(diagnostic => options.Takes(diagnostic.Id) && RuleSet.SeverityOf(diagnostic.Severity) is { } severity && (severity >= options.Severity));
     }
+
+    /// <summary>MSBuild adds files of its own, and the packages theirs.</summary>
+    private bool IsOfRepository(string path) => path.StartsWith(repository.Sources.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path);
 
     private static bool IsTest(Project project) =>
         project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
