@@ -13,7 +13,7 @@ internal static class ScanSwitches
     private static readonly Option<string[]> Rules = new("--rules") { Description = "Only these rules, as in AISEC101,AISEC2*.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string> Severity = new("--severity") { Description = "Only findings of this severity or above: error, warning or suggestion (the default).", DefaultValueFactory = _ => "suggestion" };
     private static readonly Option<string?> Preset = new("--preset") { Description = "none, recommended or strict, as the property AiSecurityMode; strict switches on the rules that are off. Configuration of the repository wins." };
-    private static readonly Option<bool> NoMsBuild = new("--no-msbuild") { Description = "Only read files. Nothing of the repository is executed, as MSBuild would; packages are not looked into." };
+    private static readonly Option<bool> NoMsBuild = new("--no-msbuild") { Description = "Only read files. Nothing of the repository is executed, as MSBuild would; packages are those that are on the machine." };
     private static readonly Option<bool> NoRestore = new("--no-restore") { Description = "Do not fetch packages." };
     private static readonly Option<int?> Parallel = new("--parallel") { Description = "How many of the paths are worked on at a time." };
 

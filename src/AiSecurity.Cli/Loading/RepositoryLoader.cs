@@ -77,7 +77,7 @@ internal sealed class RepositoryLoader(WorkFolder folder, LoadOptions options)
         packages.MissingFor(path) ?? SourceReader.TryReadFile(path, [])?.Packages.ToImmutableSortedSet(StringComparer.OrdinalIgnoreCase) ?? [];
 
     private static Problem MissingPackages(string path, ImmutableSortedSet<string> missing) =>
-        new($"{missing.Count} {(missing.Count == 1 ? "package was" : "packages were")} not restored, and what is called of {(missing.Count == 1 ? "it" : "them")} is judged as far as names tell: {string.Join(", ", missing)}", path);
+        new($"{missing.Count} {(missing.Count == 1 ? "package was" : "packages were")} not restored, and what is called of {(missing.Count == 1 ? "it" : "them")} is judged as far as the tool knows it: {string.Join(", ", missing)}", path);
 
     private static string FolderOf(ImmutableArray<string> files)
     {

@@ -38,7 +38,7 @@ internal sealed class RepositoryAnalysis(LoadedRepository repository, ScanOption
                 RulesOn = usesAi ? result.RulesOn.Union(RulesOn(compilation, project, cancellationToken)) : result.RulesOn,
                 IsTest = IsTest(project),
                 Frameworks = Framework(project) is { } framework ? result.Frameworks.Add(framework) : result.Frameworks,
-                Lines = result.Lines + project.Documents.Where(document => document.FilePath is { } path && files.Add(path)).Sum(Lines),
+                Lines = result.Lines + project.Documents.Where(document => document.FilePath is { } path && IsOfRepository(path) && files.Add(path)).Sum(Lines),
             };
             foreach (var diagnostic in await DiagnosticsAsync(compilation, project, problems, cancellationToken))
                 _findings.Add(diagnostic, name);
@@ -68,6 +68,9 @@ internal sealed class RepositoryAnalysis(LoadedRepository repository, ScanOption
 
     /// <summary>The inventory is a part of every result, and no finding.</summary>
     private static bool IsWanted(string rule, ScanOptions options) => rule == RuleIds.AgentInventory || options.Takes(rule);
+
+    /// <summary>MSBuild adds files of its own, and the packages theirs.</summary>
+    private bool IsOfRepository(string path) => path.StartsWith(repository.Sources.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path);
 
     private static bool IsTest(Project project) =>
         project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Tests.Stubs;
+using AiSecurity.Cli.Signatures;
 
 namespace AiSecurity.Analyzers.Tests.Catalog;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiSecurity.Analyzers.Tests.Verification;
+using AiSecurity.Cli.Signatures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -23,7 +24,7 @@ public static class StubReferences
         var signatures = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Signatures"), "*.cs").Order(StringComparer.Ordinal)
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), TestSetup.ParseOptions, file))
             .ToImmutableArray();
-        var stubs = new StubSource(empty);
+        var stubs = new StubSource(empty, isForTests: true);
         for (var attempt = 0; attempt < 10; attempt++)
         {
             var source = stubs.Generate();

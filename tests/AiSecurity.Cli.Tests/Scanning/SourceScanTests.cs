@@ -42,6 +42,23 @@ public class SourceScanTests
     }
 
     [Fact]
+    public async Task Binds_calls_of_packages_that_are_nowhere()
+    {
+        using var repository = new Repository()
+            .With("App.csproj", Repository.Project.Replace("Azure.AI.OpenAI", "Azure.AI.ContentSafety", StringComparison.Ordinal))
+            .With("Clients.cs", $$"""
+                using Azure;
+                using Azure.AI.ContentSafety;
+                class Clients
+                {
+                    object Create() => new ContentSafetyClient(new System.Uri("https://contoso.cognitiveservices.azure.com"), new AzureKeyCredential("{{Repository.Key}}"));
+                }
+                """);
+
+        Assert.Equal(["AISEC102"], (await Aisec.ReadAsync(repository.Root)).Findings.Select(static finding => finding.Rule.Id));
+    }
+
+    [Fact]
     public async Task Reads_programs_without_a_project()
     {
         using var repository = new Repository()

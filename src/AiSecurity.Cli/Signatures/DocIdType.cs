@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AiSecurity.Analyzers.Tests.Stubs;
+namespace AiSecurity.Cli.Signatures;
 
 /// <summary>A type as a documentation comment id writes it: <c>System.Action{A.B}</c>, <c>System.String[]</c>, <c>``0</c>, <c>A.B@</c>.</summary>
 internal sealed record DocIdType(string Name, ImmutableArray<DocIdType> Arguments, string Suffix, bool ByReference)

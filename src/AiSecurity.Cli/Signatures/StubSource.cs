@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AiSecurity.Analyzers.Tests.Stubs;
+namespace AiSecurity.Cli.Signatures;
 
 /// <summary>
 /// Writes C# that declares what the facts say about SDKs that cannot be restored. Parameter types come from the documentation comment id, which is exact;
@@ -14,10 +14,13 @@ namespace AiSecurity.Analyzers.Tests.Stubs;
 /// </summary>
 internal sealed class StubSource
 {
-    /// <summary>Packages that are real references (in one of the sets), or that are no packages at all.</summary>
-    private static readonly ImmutableHashSet<string> NotStubbed =
+    /// <summary>What is no package at all.</summary>
+    private static readonly ImmutableHashSet<string> NoPackages = ["(raw REST)", "(token scopes)"];
+
+    /// <summary>Packages that are real references (in one of the sets) where the tests run.</summary>
+    private static readonly ImmutableHashSet<string> Restorable =
     [
-        "(raw REST)", "(token scopes)", "Azure.AI.Inference", "Azure.AI.OpenAI", "Azure.AI.OpenAI (v1 late betas, beta.9..beta.17)", "Azure.Core", "Azure.Identity",
+        "Azure.AI.Inference", "Azure.AI.OpenAI", "Azure.AI.OpenAI (v1 late betas, beta.9..beta.17)", "Azure.Core", "Azure.Identity",
         "Azure.Search.Documents", "Azure.Search.Documents (11.6+/12.x additions)", "Microsoft.Agents.AI", "Microsoft.Agents.AI.Abstractions", "Microsoft.CodeAnalysis.CSharp.Scripting",
         "Microsoft.Extensions.AI", "Microsoft.Extensions.AI.Abstractions", "Microsoft.Extensions.AI.OpenAI", "Microsoft.Extensions.Azure", "Microsoft.ML", "Microsoft.ML.OnnxRuntime.Managed",
         "Microsoft.SemanticKernel.Abstractions", "Microsoft.SemanticKernel.Connectors.AzureOpenAI", "Microsoft.SemanticKernel.Connectors.OpenAI", "Microsoft.SemanticKernel.Core",
@@ -40,10 +43,12 @@ internal sealed class StubSource
     private readonly HashSet<string> _droppedMembers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _droppedBases = new(StringComparer.Ordinal);
 
-    public StubSource(Compilation latest)
+    /// <param name="latest">What it has itself is not declared again.</param>
+    /// <param name="isForTests">Whether the packages that the tests have as real references are left out, in other versions too.</param>
+    public StubSource(Compilation latest, bool isForTests)
     {
         _latest = latest;
-        Facts = [.. Fact.All.Where(fact => fact.DocId is not null && !NotStubbed.Contains(fact.Package))];
+        Facts = [.. Fact.All.Where(fact => fact.DocId is not null && !NoPackages.Contains(fact.Package) && (isForTests ? !Restorable.Contains(fact.Package) : IsDeclarable(fact)))];
     }
 
     /// <summary>The rows that the stubs are made of.</summary>
@@ -68,6 +73,9 @@ internal sealed class StubSource
         Skipped[id] = message;
         return id.StartsWith("T:", StringComparison.Ordinal) ? _droppedBases.Add(id[2..]) : _droppedMembers.Add(id);
     }
+
+    /// <summary>Generic types would need the names of their parameters, and TorchSharp has a class and a namespace of one name.</summary>
+    private static bool IsDeclarable(Fact fact) => fact.Package != "TorchSharp" && !ContainingType(fact).Contains('`', StringComparison.Ordinal);
 
     private void Declare()
     {
