@@ -20,7 +20,7 @@ internal sealed record WrittenSetting(SyntaxNode Node, ExpressionSyntax Value, s
     {
         if (site.Node is AssignmentExpressionSyntax assignment)
             return new WrittenSetting(assignment, assignment.Right, site.Member.Name);
-        if (row["value"] is not { } parameter || file.Model.GetOperation(site.Node, file.CancellationToken) is not { } operation)
+        if (row["value"] is not { } parameter || file.Model.OperationOf(site.Node, file.CancellationToken) is not { } operation)
             return null;
 
         return new SinkArguments(file.Model, file.CancellationToken).Find(operation, site.Member, new CatalogSlot(parameter, null, null)) is { Syntax: { } argument }
@@ -69,7 +69,7 @@ internal sealed record WrittenSetting(SyntaxNode Node, ExpressionSyntax Value, s
         var bad = (row["bad"] ?? "").Split(',');
         if (value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression))
             return Array.IndexOf(bad, "null") >= 0;
-        if (file.Model.GetOperation(value, file.CancellationToken) is not { } operation)
+        if (file.Model.OperationOf(value, file.CancellationToken) is not { } operation)
             return false;
 
         var sources = new ValueTrace(file.Model, file.CancellationToken).SourcesOf(operation);

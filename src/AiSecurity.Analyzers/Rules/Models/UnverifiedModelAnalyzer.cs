@@ -32,7 +32,7 @@ public sealed class UnverifiedModelAnalyzer() : AiRule(ModelRules.UnverifiedMode
     /// <summary>The path, bytes or stream that the overload takes; null for one that takes a model which is loaded already.</summary>
     private static SinkArgument? ModelOf(CallSite site, CatalogRow row, AiFile file)
     {
-        if (file.Model.GetOperation(site.Node, file.CancellationToken) is not { } operation)
+        if (file.Model.OperationOf(site.Node, file.CancellationToken) is not { } operation)
             return null;
 
         foreach (var name in row["value"]!.Split(','))
