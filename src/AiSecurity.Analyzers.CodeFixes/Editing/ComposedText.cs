@@ -69,7 +69,7 @@ internal static class ComposedText
         if (model.GetConstantValue(part, cancellationToken).HasValue || (model.GetTypeInfo(part, cancellationToken).Type is { } type && CleanTypes.Is(type)))
             return true;
 
-        return model.GetOperation(part, cancellationToken) is { } operation
+        return model.OperationOf(part, cancellationToken) is { } operation
             && new ValueTrace(model, cancellationToken).SourcesOf(operation).All(static source => source.ConstantValue.HasValue);
     }
 

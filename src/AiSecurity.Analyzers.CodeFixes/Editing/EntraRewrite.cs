@@ -48,7 +48,7 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
     {
         var node = use.Shape == KeyShape.Credential ? WholeChoice(use.Node) : use.Node;
         // A credential that the caller or the container passes is theirs to change.
-        if (use.Shape == KeyShape.PassedCredential && model.GetOperation(node, cancellationToken) is not IInvocationOperation)
+        if (use.Shape == KeyShape.PassedCredential && model.OperationOf(node, cancellationToken) is not IInvocationOperation)
             return false;
 
         foreach (var sink in use.Sinks)

@@ -1,8 +1,10 @@
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Text;
 
@@ -52,6 +54,12 @@ internal sealed class ReportedPlace
             return null;
 
         var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        return new ReportedPlace(document, compilation, model, root.FindNode(span, getInnermostNodeForTie: true), diagnostic, cancellationToken);
+        var node = root.FindNode(span, getInnermostNodeForTie: true);
+        return IsBeingTyped(node) ? null : new ReportedPlace(document, compilation, model, node, diagnostic, cancellationToken);
     }
+
+    /// <summary>Whether the statement around a node has syntax errors: what an edit makes of such a tree reads differently once it is text.</summary>
+    private static bool IsBeingTyped(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<StatementSyntax>() is { ContainsDiagnostics: true } statement
+        && statement.GetDiagnostics().Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

@@ -47,7 +47,7 @@ internal sealed class UserMessage
                 return new UserMessage(place, call, argument, method, row, role: null);
 
             var role = CandidateCall.ArgumentsOf(call).FirstOrDefault(other => row["role"] is { } name && CandidateCall.ParameterOf(other, method)?.Name == name);
-            if (role is not null && place.Model.GetOperation(role.Expression, place.CancellationToken) is { } operation && RoleNames.Of(operation) is "system" or "developer")
+            if (role is not null && place.Model.OperationOf(role.Expression, place.CancellationToken) is { } operation && RoleNames.Of(operation) is "system" or "developer")
                 return new UserMessage(place, call, argument, method, row, role);
         }
 
@@ -92,7 +92,7 @@ internal sealed class UserMessage
         if (place.Model.GetSymbolInfo(call, place.CancellationToken).Symbol is IMethodSymbol method)
             return method;
 
-        var operation = place.Model.GetOperation(argument, place.CancellationToken);
+        var operation = place.Model.OperationOf(argument, place.CancellationToken);
         while (operation is not null and not IArgumentOperation)
             operation = operation.Parent;
         return (operation?.Parent as IObjectCreationOperation)?.Constructor;

@@ -23,7 +23,7 @@ internal static class BodyFacts
             : ImmutableArray<FlowFacts>.Empty;
     }
 
-    private static ControlFlowGraph? GraphOf(SyntaxNode body, SemanticModel model, CancellationToken cancellationToken) => model.GetOperation(body is PrimaryConstructorBaseTypeSyntax ? body.Parent!.Parent! : body, cancellationToken) switch
+    private static ControlFlowGraph? GraphOf(SyntaxNode body, SemanticModel model, CancellationToken cancellationToken) => model.OperationOf(body is PrimaryConstructorBaseTypeSyntax ? body.Parent!.Parent! : body, cancellationToken) switch
     {
         IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellationToken),
         IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellationToken),

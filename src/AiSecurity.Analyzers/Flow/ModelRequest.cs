@@ -23,7 +23,7 @@ internal sealed class ModelRequest(BodyContext context)
 
         foreach (var (argument, _) in arguments)
         {
-            if (argument.Parameter?.Name == name && Expression(argument.Syntax) is { } expression && context.Model.GetOperation(expression, context.CancellationToken) is { } url)
+            if (argument.Parameter?.Name == name && Expression(argument.Syntax) is { } expression && context.Model.OperationOf(expression, context.CancellationToken) is { } url)
                 return Names(url, 0);
         }
 

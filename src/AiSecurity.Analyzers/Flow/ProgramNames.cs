@@ -14,7 +14,7 @@ internal sealed class ProgramNames(BodyContext context)
         if (Operations.ConstantText(value) is { } constant)
             return constant;
         // Operations in a graph have no parents outside their body: the trace needs those of the model.
-        if (context.Model.GetOperation(value.Syntax, context.CancellationToken) is not { } written)
+        if (context.Model.OperationOf(value.Syntax, context.CancellationToken) is not { } written)
             return null;
 
         string? program = null;

@@ -82,10 +82,10 @@ internal sealed class SymbolValues(SemanticModel model, CancellationToken cancel
                         && Same(model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol, member) => assignment.Right,
                     _ => null,
                 };
-                if (value is not null && model.GetOperation(value, cancellationToken) is { } operation)
+                if (value is not null && model.OperationOf(value, cancellationToken) is { } operation)
                     values.Add(operation);
                 else if (WritesInAnotherWay(node, member))
-                    values.Add(model.GetOperation(node, cancellationToken)!);
+                    values.Add(model.OperationOf(node, cancellationToken)!);
             }
         }
 
@@ -108,7 +108,7 @@ internal sealed class SymbolValues(SemanticModel model, CancellationToken cancel
             ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax deconstruction } tuple } => deconstruction.Left == tuple,
             _ => false,
         };
-        return isWrite && Same(model.GetSymbolInfo(node, cancellationToken).Symbol, member) && model.GetOperation(node, cancellationToken) is not null;
+        return isWrite && Same(model.GetSymbolInfo(node, cancellationToken).Symbol, member) && model.OperationOf(node, cancellationToken) is not null;
     }
 
     private static ExpressionSyntax? GetterExpression(PropertyDeclarationSyntax property)
@@ -155,7 +155,7 @@ internal sealed class SymbolValues(SemanticModel model, CancellationToken cancel
 
         void Add(ExpressionSyntax expression)
         {
-            if (model.GetOperation(expression, cancellationToken) is { } operation)
+            if (model.OperationOf(expression, cancellationToken) is { } operation)
                 values.Add(operation);
         }
     }
@@ -175,7 +175,7 @@ internal sealed class SymbolValues(SemanticModel model, CancellationToken cancel
             if (!mayCall || !Same(model.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition, owner.OriginalDefinition))
                 continue;
 
-            var arguments = model.GetOperation(node, cancellationToken) switch
+            var arguments = model.OperationOf(node, cancellationToken) switch
             {
                 IInvocationOperation invocation => invocation.Arguments,
                 IObjectCreationOperation creation => creation.Arguments,

@@ -19,7 +19,7 @@ internal sealed class ViewedFile(BodyContext context)
     private readonly ValueTrace _trace = new(context.Model, context.CancellationToken);
 
     /// <summary>Whether every path that the expression can hold is one of such a file.</summary>
-    public bool IsAt(IOperation path) => context.Model.GetOperation(path.Syntax, context.CancellationToken) is { } written && Ends(written, 0);
+    public bool IsAt(IOperation path) => context.Model.OperationOf(path.Syntax, context.CancellationToken) is { } written && Ends(written, 0);
 
     private bool Ends(IOperation value, int depth)
     {

@@ -12,7 +12,7 @@ internal static class ConstantSwitch
     {
         if (file.Model.GetConstantValue(value, file.CancellationToken) is { HasValue: true } constant)
             return constant.Value is true;
-        if (file.Model.GetOperation(value, file.CancellationToken) is not { } operation)
+        if (file.Model.OperationOf(value, file.CancellationToken) is not { } operation)
             return false;
 
         foreach (var source in new ValueTrace(file.Model, file.CancellationToken).SourcesOf(operation))

@@ -112,7 +112,7 @@ internal sealed class DevelopmentTest(AiSymbols symbols, SemanticModel model, Ca
     /// <summary>What a variable or method of the project's own remembers of a test.</summary>
     private bool ImpliesSources(ExpressionSyntax expression, bool value, int depth)
     {
-        if (model.GetOperation(expression, cancellationToken) is not { } operation)
+        if (model.OperationOf(expression, cancellationToken) is not { } operation)
             return false;
 
         _trace ??= new ValueTrace(model, cancellationToken);

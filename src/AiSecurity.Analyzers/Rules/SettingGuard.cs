@@ -35,7 +35,7 @@ internal sealed class SettingGuard(AiSymbols symbols, SemanticModel model, Cance
 
     private bool ReadsSetting(ExpressionSyntax condition)
     {
-        if (model.GetOperation(condition, cancellationToken) is not { } operation)
+        if (model.OperationOf(condition, cancellationToken) is not { } operation)
             return false;
 
         foreach (var part in Parts(operation))

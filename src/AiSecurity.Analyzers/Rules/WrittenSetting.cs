@@ -33,7 +33,7 @@ internal sealed record WrittenSetting(SyntaxNode Node, ExpressionSyntax Value, s
             yield break;
         }
 
-        if (row["value"] is not { } parameters || file.Model.GetOperation(site.Node, file.CancellationToken) is not { } operation)
+        if (row["value"] is not { } parameters || file.Model.OperationOf(site.Node, file.CancellationToken) is not { } operation)
             yield break;
 
         foreach (var parameter in parameters.Split(','))
@@ -84,7 +84,7 @@ internal sealed record WrittenSetting(SyntaxNode Node, ExpressionSyntax Value, s
         var bad = (row["bad"] ?? "").Split(',');
         if (value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression))
             return Array.IndexOf(bad, "null") >= 0;
-        if (file.Model.GetOperation(value, file.CancellationToken) is not { } operation)
+        if (file.Model.OperationOf(value, file.CancellationToken) is not { } operation)
             return false;
 
         var sources = new ValueTrace(file.Model, file.CancellationToken).SourcesOf(operation);

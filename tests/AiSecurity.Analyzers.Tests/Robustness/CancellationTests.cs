@@ -11,13 +11,13 @@ namespace AiSecurity.Analyzers.Tests.Robustness;
 /// <summary>An editor gives an analysis up with every keystroke: nothing but its end may come of it, and what was kept of it must be whole.</summary>
 public class CancellationTests
 {
-    private const int Moments = 25;
+    private const int Moments = 15;
 
     [Fact]
     public async Task A_run_after_one_that_was_cancelled_finds_everything()
     {
         var expected = (await RunAsync(Compile(), CancellationToken.None)).Select(DiagnosticOrder.Show).ToList();
-        Assert.True(expected.Count > 50);
+        Assert.True(expected.Count > 20);
         var clock = Stopwatch.StartNew();
         await RunAsync(Compile(), CancellationToken.None);
         var whole = clock.Elapsed;
@@ -47,7 +47,7 @@ public class CancellationTests
         Assert.True(cancelled > Moments, FormattableString.Invariant($"{cancelled} of {3 * Moments} runs were cancelled."));
     }
 
-    private static CSharpCompilation Compile() => StrictCompilation.Of(DonorPool.Corpus().Where((_, index) => index % 5 == 0).Select(file => file.Text));
+    private static CSharpCompilation Compile() => StrictCompilation.Of(DonorPool.Corpus().Where((_, index) => index % 8 == 0).Select(file => file.Text));
 
     private static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, CancellationToken cancellationToken)
     {

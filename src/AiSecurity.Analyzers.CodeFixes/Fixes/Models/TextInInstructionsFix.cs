@@ -49,7 +49,7 @@ public sealed class TextInInstructionsFix() : PlaceFix(RuleIds.TextInInstruction
     /// <summary>Whether a part of the text may be the application's own, written down somewhere else.</summary>
     private static bool IsPutTogether(ExpressionSyntax text, ReportedPlace place)
     {
-        if (place.Model.GetOperation(text, place.CancellationToken) is not { } operation)
+        if (place.Model.OperationOf(text, place.CancellationToken) is not { } operation)
             return true;
 
         return new ValueTrace(place.Model, place.CancellationToken).SourcesOf(operation).Any(source => source switch

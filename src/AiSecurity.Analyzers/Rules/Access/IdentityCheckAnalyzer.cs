@@ -69,7 +69,7 @@ public sealed class IdentityCheckAnalyzer() : AiRule(AccessRules.IdentityCheck)
     private static void ReportArgument(CallSite site, string when, AiFile file)
     {
         var colon = when.IndexOf(':');
-        if (file.Model.GetOperation(site.Node, file.CancellationToken) is { } operation
+        if (file.Model.OperationOf(site.Node, file.CancellationToken) is { } operation
             && new SinkArguments(file.Model, file.CancellationToken).Find(operation, site.Member, new CatalogSlot(when.Substring(0, colon), null, null)) is { Syntax: { } argument, Value.ConstantValue: { HasValue: true } constant }
             && constant.Value?.ToString() == when.Substring(colon + 1))
             Report(file, argument, $"'{when.Substring(0, colon)}'", "asks for a token that stays valid when the session is revoked", "leave it on where the client can answer a claims challenge");

@@ -38,7 +38,7 @@ public sealed class TokenScopeAnalyzer() : AiRule(AccessRules.TokenScope)
 
     private static void CheckScopes(AiFile file, ValueTrace trace, CallSite site, CatalogRow row, Dictionary<SyntaxNode, CatalogRow?> destinations)
     {
-        if (!destinations.TryGetValue(site.Node, out var host) || file.Model.GetOperation(site.Node, file.CancellationToken) is not { } call)
+        if (!destinations.TryGetValue(site.Node, out var host) || file.Model.OperationOf(site.Node, file.CancellationToken) is not { } call)
             return;
 
         var judge = new ScopeText(file.Compilation.Symbols.Catalog);
@@ -81,7 +81,7 @@ public sealed class TokenScopeAnalyzer() : AiRule(AccessRules.TokenScope)
     private static void CheckRegion(AiFile file, ValueTrace trace, CallSite site, CatalogRow row)
     {
         var symbols = file.Compilation.Symbols;
-        if (file.Model.GetOperation(site.Node, file.CancellationToken) is not { } client)
+        if (file.Model.OperationOf(site.Node, file.CancellationToken) is not { } client)
             return;
 
         var arguments = new SinkArguments(file.Model, file.CancellationToken);

@@ -48,7 +48,7 @@ public sealed class TransportSecurityAnalyzer() : AiRule(AccessRules.TransportSe
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role != Role.CertificateCheck || site.Node is not AssignmentExpressionSyntax assignment || file.Model.GetOperation(assignment.Right, file.CancellationToken) is not { } callback
+                if (row.Role != Role.CertificateCheck || site.Node is not AssignmentExpressionSyntax assignment || file.Model.OperationOf(assignment.Right, file.CancellationToken) is not { } callback
                     || !CertificateCheck.AcceptsEverything(callback, row, trace, file.Model, file.CancellationToken) || new DevelopmentGuard(file.Compilation.Symbols, file.Model, file.CancellationToken).Covers(assignment))
                     continue;
 

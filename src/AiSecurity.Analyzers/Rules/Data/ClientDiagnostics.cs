@@ -11,7 +11,7 @@ internal sealed class ClientDiagnostics(AiFile file)
     private readonly ValueTrace _trace = new(file.Model, file.CancellationToken);
 
     public bool AreOfAiClient(SyntaxNode assignment) =>
-        file.Model.GetOperation(assignment, file.CancellationToken) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } diagnostics } } && IsAiClient(OwnerOf(diagnostics));
+        file.Model.OperationOf(assignment, file.CancellationToken) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } diagnostics } } && IsAiClient(OwnerOf(diagnostics));
 
     /// <summary>The type of the options that diagnostics are read from; null when that cannot be seen.</summary>
     private ITypeSymbol? OwnerOf(IOperation diagnostics)

@@ -39,7 +39,7 @@ public sealed class DataBoundaryAnalyzer() : AiRule(DataRules.DataBoundary)
 
                 foreach (var written in WrittenSetting.AllAt(site, row, file))
                 {
-                    if (file.Model.GetOperation(written.Value, file.CancellationToken) is not { } value)
+                    if (file.Model.OperationOf(written.Value, file.CancellationToken) is not { } value)
                         continue;
 
                     foreach (var (store, node) in StoresOf(value, trace, file))

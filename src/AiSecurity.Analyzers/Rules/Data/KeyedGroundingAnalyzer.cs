@@ -31,7 +31,7 @@ public sealed class KeyedGroundingAnalyzer() : AiRule(DataRules.KeyedGrounding)
 
     private static void Report(ExpressionSyntax authentication, ISymbol property, AiFile file, ReportedSpans reported)
     {
-        if (file.Model.GetOperation(authentication, file.CancellationToken) is not { } operation)
+        if (file.Model.OperationOf(authentication, file.CancellationToken) is not { } operation)
             return;
 
         foreach (var source in new ValueTrace(file.Model, file.CancellationToken).SourcesOf(operation))

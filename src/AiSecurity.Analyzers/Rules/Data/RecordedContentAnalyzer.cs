@@ -55,7 +55,7 @@ public sealed class RecordedContentAnalyzer() : AiRule(DataRules.RecordedContent
 
     private static string? SwitchAt(CallSite site, CatalogRow row, AiFile file)
     {
-        if (file.Model.GetOperation(site.Node, file.CancellationToken) is not { } operation)
+        if (file.Model.OperationOf(site.Node, file.CancellationToken) is not { } operation)
             return null;
 
         var arguments = new SinkArguments(file.Model, file.CancellationToken);

@@ -15,7 +15,7 @@ internal static class ConstantApproval
         switch (function)
         {
             case AnonymousFunctionExpressionSyntax:
-                return file.Model.GetOperation(function, file.CancellationToken) switch
+                return file.Model.OperationOf(function, file.CancellationToken) switch
                 {
                     IAnonymousFunctionOperation lambda => lambda.Body,
                     IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda.Body,
@@ -23,7 +23,7 @@ internal static class ConstantApproval
                 };
             case SimpleNameSyntax or MemberAccessExpressionSyntax when file.Model.GetSymbolInfo(function, file.CancellationToken).Symbol is IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } references }
                 && references[0].SyntaxTree == file.Model.SyntaxTree:
-                return file.Model.GetOperation(references[0].GetSyntax(file.CancellationToken), file.CancellationToken) switch
+                return file.Model.OperationOf(references[0].GetSyntax(file.CancellationToken), file.CancellationToken) switch
                 {
                     IMethodBodyOperation method => method.BlockBody ?? method.ExpressionBody,
                     ILocalFunctionOperation local => local.Body,

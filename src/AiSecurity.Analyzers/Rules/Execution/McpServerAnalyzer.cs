@@ -48,7 +48,7 @@ public sealed class McpServerAnalyzer() : AiRule(ExecutionRules.McpServer)
 
     private static void LookAtAddress(ExpressionSyntax value, AiFile file)
     {
-        if (file.Model.GetOperation(value, file.CancellationToken) is not { } operation)
+        if (file.Model.OperationOf(value, file.CancellationToken) is not { } operation)
             return;
 
         var trace = new ValueTrace(file.Model, file.CancellationToken);
@@ -92,7 +92,7 @@ public sealed class McpServerAnalyzer() : AiRule(ExecutionRules.McpServer)
     {
         if (site.Member is IMethodSymbol method && method.Parameters.Any(parameter => parameter.Name == name))
         {
-            return file.Model.GetOperation(site.Node, file.CancellationToken) is { } operation
+            return file.Model.OperationOf(site.Node, file.CancellationToken) is { } operation
                 && new SinkArguments(file.Model, file.CancellationToken).Find(operation, site.Member, new CatalogSlot(name, null, null)) is { Syntax.Expression: var given } && file.Model.GetConstantValue(given, file.CancellationToken) is not { HasValue: true, Value: null };
         }
 

@@ -34,7 +34,7 @@ public sealed class ApprovedModelAnalyzer() : AiRule(ModelRules.ApprovedModel)
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role != Role.ModelName || WrittenSetting.At(site, row, file) is not { } written || file.Model.GetOperation(written.Value, file.CancellationToken) is not { } value)
+                if (row.Role != Role.ModelName || WrittenSetting.At(site, row, file) is not { } written || file.Model.OperationOf(written.Value, file.CancellationToken) is not { } value)
                     continue;
 
                 foreach (var piece in ConstantText.Of(value, trace, file.CancellationToken).Pieces)

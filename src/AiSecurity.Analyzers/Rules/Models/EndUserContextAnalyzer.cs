@@ -58,7 +58,7 @@ public sealed class EndUserContextAnalyzer() : AiRule(ModelRules.EndUserContext)
 
     private static bool IsLeftOut(CallSite site, string parameter, AiFile file) =>
         // A call that does not bind, or sends nothing yet, may still get them.
-        site.Node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } && file.Model.GetOperation(site.Node, file.CancellationToken) is IInvocationOperation call
+        site.Node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } && file.Model.OperationOf(site.Node, file.CancellationToken) is IInvocationOperation call
         && (new SinkArguments(file.Model, file.CancellationToken).Find(call, site.Member, new CatalogSlot(parameter, null, null)) is not { } argument || argument.Value.ConstantValue is { HasValue: true, Value: null });
 
     private static void Report(SyntaxNode node, CatalogRow options, string member, AiFile file)

@@ -29,7 +29,7 @@ public sealed class UnverifiedModelAnalyzer() : AiRule(ModelRules.UnverifiedMode
 
         foreach (var (model, loader) in MissingModels.In(file))
         {
-            if (file.Model.GetOperation(model.Expression, file.CancellationToken) is { } value && !new VerifiedModel(file).Is(value, model))
+            if (file.Model.OperationOf(model.Expression, file.CancellationToken) is { } value && !new VerifiedModel(file).Is(value, model))
                 Report(model.Expression, loader, file);
         }
     }
@@ -40,7 +40,7 @@ public sealed class UnverifiedModelAnalyzer() : AiRule(ModelRules.UnverifiedMode
     /// <summary>The path, bytes or stream that the overload takes; null for one that takes a model which is loaded already.</summary>
     private static SinkArgument? ModelOf(CallSite site, CatalogRow row, AiFile file)
     {
-        if (file.Model.GetOperation(site.Node, file.CancellationToken) is not { } operation)
+        if (file.Model.OperationOf(site.Node, file.CancellationToken) is not { } operation)
             return null;
 
         foreach (var name in row["value"]!.Split(','))

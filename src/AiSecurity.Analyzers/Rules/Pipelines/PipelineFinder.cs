@@ -44,7 +44,7 @@ internal sealed class PipelineFinder(AiFile file, Role role)
     /// <summary>Whether a pipeline has the step, or may have it.</summary>
     private bool HasStep(PipelineSite innermost, Func<SyntaxNode, bool> isStart)
     {
-        if (file.Model.GetOperation(innermost.Node, file.CancellationToken) is not { } operation || !_origin.IsBare(operation))
+        if (file.Model.OperationOf(innermost.Node, file.CancellationToken) is not { } operation || !_origin.IsBare(operation))
             return true;
 
         var reach = PipelineReach.Of(innermost.Node, isStart);
@@ -80,7 +80,7 @@ internal sealed class PipelineFinder(AiFile file, Role role)
     /// <summary>A step of the project's own, of a library that nobody here knows, or one that does not bind, may do anything.</summary>
     private bool IsStepOrUnknown(InvocationExpressionSyntax step)
     {
-        if (file.Model.GetOperation(step, file.CancellationToken) is not Microsoft.CodeAnalysis.Operations.IInvocationOperation call)
+        if (file.Model.OperationOf(step, file.CancellationToken) is not Microsoft.CodeAnalysis.Operations.IInvocationOperation call)
             return true;
 
         var rows = file.Compilation.Symbols.RowsOf(call.TargetMethod);

@@ -18,7 +18,7 @@ internal sealed class ResourceSwitch(AiFile file)
     {
         if (site.Node is AssignmentExpressionSyntax assignment)
             return assignment.Right;
-        if (row["value"] is not { } parameter || file.Model.GetOperation(site.Node, file.CancellationToken) is not { } operation)
+        if (row["value"] is not { } parameter || file.Model.OperationOf(site.Node, file.CancellationToken) is not { } operation)
             return null;
 
         return new SinkArguments(file.Model, file.CancellationToken).Find(operation, site.Member, new CatalogSlot(parameter, null, null))?.Syntax?.Expression;
@@ -31,7 +31,7 @@ internal sealed class ResourceSwitch(AiFile file)
     public bool IsClosed(ExpressionSyntax value, CatalogRow row) => IsAlways(value, name => Holds(row["good"]!, name));
 
     private bool IsAlways(ExpressionSyntax value, Func<string, bool> isMeant) =>
-        file.Model.GetOperation(value, file.CancellationToken) is { } operation && IsAlways(operation, isMeant, depth: 0);
+        file.Model.OperationOf(value, file.CancellationToken) is { } operation && IsAlways(operation, isMeant, depth: 0);
 
     private bool IsAlways(IOperation value, Func<string, bool> isMeant, int depth)
     {

@@ -41,15 +41,12 @@ internal static class TypingMutations
     /// <summary>What follows a dot up to the end of the statement is not there yet.</summary>
     public static string EndAtDot(SourceFile file, SourceFile donor, Random random)
     {
-        var statements = file.Statements;
-        if (statements.IsEmpty)
+        var statements = file.Statements.Where(statement => statement.DescendantTokens().Any(token => token.IsKind(SyntaxKind.DotToken))).ToList();
+        if (statements.Count == 0)
             return file.Text;
         var statement = statements.Pick(random);
-        var dots = statement.DescendantTokens().Where(token => token.IsKind(SyntaxKind.DotToken)).ToList();
-        if (dots.Count == 0)
-            return file.Text;
-        var end = dots.Pick(random).Span.End;
-        return file.Text.Remove(end, Math.Max(0, statement.Span.End - end));
+        var end = statement.DescendantTokens().Where(token => token.IsKind(SyntaxKind.DotToken)).ToList().Pick(random).Span.End;
+        return file.Text.Remove(end, statement.Span.End - end);
     }
 
     private static string Beginning(SyntaxNode node, Random random)

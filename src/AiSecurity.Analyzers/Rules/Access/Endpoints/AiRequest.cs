@@ -58,5 +58,5 @@ internal static class AiRequest
     }
 
     private static bool IsAnsweredHere(SyntaxNode site, ProjectView view) =>
-        view.ModelOf(site).GetOperation(site, view.CancellationToken) is { } operation && OwnAgents.AnswersItself(operation, view.Flow);
+        view.ModelOf(site).OperationOf(site, view.CancellationToken) is { } operation && OwnAgents.AnswersItself(operation, view.Flow);
 }

@@ -24,9 +24,9 @@ internal sealed class EndpointTexts(AiFile file, ValueTrace trace)
             switch (node)
             {
                 case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BaseAddress" or "RequestUri" } or IdentifierNameSyntax { Identifier.ValueText: "BaseAddress" or "RequestUri" } } assignment:
-                    Add(file.Model.GetOperation(assignment.Right, file.CancellationToken));
+                    Add(file.Model.OperationOf(assignment.Right, file.CancellationToken));
                     break;
-                case BaseObjectCreationExpressionSyntax creation when file.Model.GetOperation(creation, file.CancellationToken) is IObjectCreationOperation { Type.Name: "HttpRequestMessage", Arguments: { Length: 2 } arguments }:
+                case BaseObjectCreationExpressionSyntax creation when file.Model.OperationOf(creation, file.CancellationToken) is IObjectCreationOperation { Type.Name: "HttpRequestMessage", Arguments: { Length: 2 } arguments }:
                     Add(arguments[1].Value);
                     break;
             }
@@ -43,7 +43,7 @@ internal sealed class EndpointTexts(AiFile file, ValueTrace trace)
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role is not (Role.Key or Role.HttpSend) || file.Model.GetOperation(site.Node, file.CancellationToken) is not { } operation)
+                if (row.Role is not (Role.Key or Role.HttpSend) || file.Model.OperationOf(site.Node, file.CancellationToken) is not { } operation)
                     continue;
                 Add(row.Role == Role.Key ? endpoints.AddressOf(operation, site.Member, row) : arguments.Find(operation, site.Member, new CatalogSlot("requestUri", null, null))?.Value);
             }

@@ -18,7 +18,7 @@ internal sealed class HeaderList(SemanticModel model, ValueTrace trace, Cancella
         var current = ValueTrace.Unwrap(name);
         if (current is IMemberReferenceOperation { Instance: { } instance })
             current = ValueTrace.Unwrap(instance);
-        if (current is not ILocalReferenceOperation { Local: var local } || CollectionOf(local) is not { } collection || model.GetOperation(collection, cancellationToken) is not { } operation)
+        if (current is not ILocalReferenceOperation { Local: var local } || CollectionOf(local) is not { } collection || model.OperationOf(collection, cancellationToken) is not { } operation)
             yield break;
 
         var count = 0;
@@ -28,7 +28,7 @@ internal sealed class HeaderList(SemanticModel model, ValueTrace trace, Cancella
             {
                 if (++count > MaxItems)
                     yield break;
-                if (Pair(item) is var (header, value) && model.GetConstantValue(header, cancellationToken) is { HasValue: true, Value: string text } && model.GetOperation(value, cancellationToken) is { } sent)
+                if (Pair(item) is var (header, value) && model.GetConstantValue(header, cancellationToken) is { HasValue: true, Value: string text } && model.OperationOf(value, cancellationToken) is { } sent)
                     yield return (item, text, sent);
             }
         }

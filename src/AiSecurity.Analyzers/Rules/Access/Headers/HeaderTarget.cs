@@ -83,7 +83,7 @@ internal sealed class HeaderTarget(AiFile file, ValueTrace trace)
         {
             if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BaseAddress" or "RequestUri" } access } assignment
                 && SymbolEqualityComparer.Default.Equals(file.Model.GetSymbolInfo(access.Expression, file.CancellationToken).Symbol, owner)
-                && file.Model.GetOperation(assignment.Right, file.CancellationToken) is { } address)
+                && file.Model.OperationOf(assignment.Right, file.CancellationToken) is { } address)
                 addresses.Add(address);
         }
     }
@@ -94,7 +94,7 @@ internal sealed class HeaderTarget(AiFile file, ValueTrace trace)
         var scope = ScopeOf(call);
         foreach (var site in file.Scan.CallSites)
         {
-            if (!scope.Span.Contains(site.Node.SpanStart) || !HasRole(site, Role.HttpSend) || file.Model.GetOperation(site.Node, file.CancellationToken) is not IInvocationOperation send
+            if (!scope.Span.Contains(site.Node.SpanStart) || !HasRole(site, Role.HttpSend) || file.Model.OperationOf(site.Node, file.CancellationToken) is not IInvocationOperation send
                 || !SymbolEqualityComparer.Default.Equals(ValueTrace.ReadSymbol(send.Instance ?? (send.Arguments.IsEmpty ? null : send.Arguments[0].Value)), owner))
                 continue;
             foreach (var argument in send.Arguments)

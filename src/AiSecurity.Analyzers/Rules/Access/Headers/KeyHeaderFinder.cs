@@ -20,7 +20,7 @@ internal sealed class KeyHeaderFinder(AiFile file, ValueTrace trace)
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role != Role.Header || file.Model.GetOperation(site.Node, file.CancellationToken) is not { } call)
+                if (row.Role != Role.Header || file.Model.OperationOf(site.Node, file.CancellationToken) is not { } call)
                     continue;
                 foreach (var header in Of(site, row, call))
                     yield return header;

@@ -55,7 +55,7 @@ internal sealed class KeptToken(AiFile file)
 
     private bool IsTokenOf(ExpressionSyntax value, SyntaxNode request)
     {
-        if (file.Model.GetOperation(value, file.CancellationToken) is not { } operation)
+        if (file.Model.OperationOf(value, file.CancellationToken) is not { } operation)
             return false;
 
         foreach (var source in _trace.SourcesOf(operation))
@@ -74,7 +74,7 @@ internal sealed class KeptToken(AiFile file)
 
     private bool IsForAi(CallSite request)
     {
-        if (file.Model.GetOperation(request.Node, file.CancellationToken) is not { } operation)
+        if (file.Model.OperationOf(request.Node, file.CancellationToken) is not { } operation)
             return false;
 
         foreach (var row in request.Rows)

@@ -69,7 +69,7 @@ internal sealed class TokenUseFinder
 
     private IOperation? ValueAt(CallSite site, CatalogSlot slot)
     {
-        if (_model.GetOperation(site.Node, _cancellationToken) is not { } operation)
+        if (_model.OperationOf(site.Node, _cancellationToken) is not { } operation)
             return null;
         if (operation is ISimpleAssignmentOperation assignment)
             return site.Member.Name == slot.Name ? assignment.Value : null;

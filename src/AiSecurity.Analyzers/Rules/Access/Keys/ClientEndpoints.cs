@@ -101,7 +101,7 @@ internal sealed class ClientEndpoints(AiSymbols symbols, SemanticModel model, Im
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role != Role.Key || row["host"] == "openai" || model.GetOperation(site.Node, cancellationToken) is not { } operation || AddressOf(operation, site.Member, row) is not { } value)
+                if (row.Role != Role.Key || row["host"] == "openai" || model.OperationOf(site.Node, cancellationToken) is not { } operation || AddressOf(operation, site.Member, row) is not { } value)
                     continue;
                 foreach (var symbol in Endpoint.Of(value, symbols, trace, cancellationToken).Symbols)
                 {

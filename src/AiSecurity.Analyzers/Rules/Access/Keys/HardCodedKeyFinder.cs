@@ -66,7 +66,7 @@ internal sealed class HardCodedKeyFinder
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role is not (Role.Secret or Role.Header or Role.KeyCredential) || _model.GetOperation(site.Node, _cancellationToken) is not { } operation)
+                if (row.Role is not (Role.Secret or Role.Header or Role.KeyCredential) || _model.OperationOf(site.Node, _cancellationToken) is not { } operation)
                     continue;
 
                 switch (row.Role)

@@ -46,7 +46,7 @@ internal sealed class KeyUseFinder
             _cancellationToken.ThrowIfCancellationRequested();
             foreach (var row in site.Rows)
             {
-                if (row.Role is not (Role.Key or Role.KeyPolicy) || _model.GetOperation(site.Node, _cancellationToken) is not { } operation)
+                if (row.Role is not (Role.Key or Role.KeyPolicy) || _model.OperationOf(site.Node, _cancellationToken) is not { } operation)
                     continue;
                 if (row.Role == Role.KeyPolicy)
                     AddPolicy(operation, site.Member, row);

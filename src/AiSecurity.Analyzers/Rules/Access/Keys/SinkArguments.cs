@@ -28,7 +28,7 @@ internal sealed class SinkArguments(SemanticModel model, CancellationToken cance
             case IInvalidOperation when member is IMethodSymbol method:
                 foreach (var argument in CandidateCall.ArgumentsOf(operation.Syntax))
                 {
-                    if (CandidateCall.ParameterOf(argument, method) is { } parameter && model.GetOperation(argument.Expression, cancellationToken) is { } value)
+                    if (CandidateCall.ParameterOf(argument, method) is { } parameter && model.OperationOf(argument.Expression, cancellationToken) is { } value)
                         arguments.Add(new SinkArgument(parameter, value, argument));
                 }
 

@@ -26,7 +26,7 @@ internal sealed class TokenDestination(AiFile file, ValueTrace trace)
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role is not (Role.Key or Role.KeyPolicy) || file.Model.GetOperation(site.Node, file.CancellationToken) is not { } operation)
+                if (row.Role is not (Role.Key or Role.KeyPolicy) || file.Model.OperationOf(site.Node, file.CancellationToken) is not { } operation)
                     continue;
                 if (row.Role == Role.Key)
                     AddClient(operation, site.Member, endpoints.AddressOf(operation, site.Member, row), row);

@@ -26,7 +26,7 @@ internal static class CertificateCheck
         IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member => member.Member.Name == row["bad"],
         IAnonymousFunctionOperation function => AnswersTrue(function.Body),
         IMethodReferenceOperation { Method.DeclaringSyntaxReferences: { Length: 1 } references } when references[0].SyntaxTree == model.SyntaxTree =>
-            model.GetOperation(references[0].GetSyntax(cancellationToken), cancellationToken) switch
+            model.OperationOf(references[0].GetSyntax(cancellationToken), cancellationToken) switch
             {
                 IMethodBodyOperation body => (body.BlockBody ?? body.ExpressionBody) is { } block && AnswersTrue(block),
                 ILocalFunctionOperation { Body: { } block } => AnswersTrue(block),

@@ -25,7 +25,7 @@ internal sealed class PlainHttpFinder(AiFile file, ValueTrace trace)
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role == Role.Key && file.Model.GetOperation(site.Node, file.CancellationToken) is { } operation && endpoints.AddressOf(operation, site.Member, row) is { } address)
+                if (row.Role == Role.Key && file.Model.OperationOf(site.Node, file.CancellationToken) is { } operation && endpoints.AddressOf(operation, site.Member, row) is { } address)
                     AddClientAddress(address);
             }
         }

@@ -22,9 +22,9 @@ internal sealed class ReachedObjects(AiFile file, ValueTrace trace)
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role == Role.Key && file.Model.GetOperation(site.Node, file.CancellationToken) is { } operation)
+                if (row.Role == Role.Key && file.Model.OperationOf(site.Node, file.CancellationToken) is { } operation)
                     Push(operation);
-                else if (row.Role == Role.HttpSend && file.Model.GetOperation(site.Node, file.CancellationToken) is IInvocationOperation send
+                else if (row.Role == Role.HttpSend && file.Model.OperationOf(site.Node, file.CancellationToken) is IInvocationOperation send
                     && (send.Instance ?? (send.Arguments.IsEmpty ? null : send.Arguments[0].Value)) is { } client && GoesToAi(send))
                     _pending.Push(client);
             }
@@ -114,7 +114,7 @@ internal sealed class ReachedObjects(AiFile file, ValueTrace trace)
         {
             if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } } access } assignment
                 && SymbolEqualityComparer.Default.Equals(file.Model.GetSymbolInfo(access.Expression, file.CancellationToken).Symbol, symbol)
-                && file.Model.GetOperation(assignment.Right, file.CancellationToken) is { } assigned)
+                && file.Model.OperationOf(assignment.Right, file.CancellationToken) is { } assigned)
                 _pending.Push(assigned);
         }
     }

@@ -22,7 +22,7 @@ internal sealed class DownloadWrites
         {
             foreach (var row in site.Rows)
             {
-                if ((row.Role == Role.Download ? row["into"] : row["content"] is null ? null : row["value"]) is not { } target || file.Model.GetOperation(site.Node, file.CancellationToken) is not { } call)
+                if ((row.Role == Role.Download ? row["into"] : row["content"] is null ? null : row["value"]) is not { } target || file.Model.OperationOf(site.Node, file.CancellationToken) is not { } call)
                     continue;
                 var content = row.Role == Role.Download ? call : arguments.Find(call, site.Member, new CatalogSlot(row["content"]!, null, null))?.Value;
                 if (content is not null && arguments.Find(call, site.Member, new CatalogSlot(target, null, null)) is { } place)
@@ -33,7 +33,7 @@ internal sealed class DownloadWrites
         foreach (var node in file.Model.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes())
         {
             if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CopyTo" or "CopyToAsync" }, ArgumentList.Arguments.Count: > 0 }
-                && file.Model.GetOperation(node, file.CancellationToken) is IInvocationOperation { Instance: { } source, Arguments: { Length: > 0 } copied, TargetMethod.ContainingNamespace.Name: "IO" or "Http" })
+                && file.Model.OperationOf(node, file.CancellationToken) is IInvocationOperation { Instance: { } source, Arguments: { Length: > 0 } copied, TargetMethod.ContainingNamespace.Name: "IO" or "Http" })
                 _writes.Add((NamesOf(copied[0].Value), source));
         }
     }

@@ -13,7 +13,7 @@ internal static class LoadedValue
         foreach (var row in site.Rows)
         {
             var isCode = row.Role == Role.CodeLoad || (row.Role == Role.Sink && row["kind"] == "code");
-            if ((!isCode && !(models && row.Role == Role.ModelLoad)) || row["value"] is not { } names || names == "*" || file.Model.GetOperation(site.Node, file.CancellationToken) is not { } operation)
+            if ((!isCode && !(models && row.Role == Role.ModelLoad)) || row["value"] is not { } names || names == "*" || file.Model.OperationOf(site.Node, file.CancellationToken) is not { } operation)
                 continue;
 
             foreach (var name in names.Split(','))

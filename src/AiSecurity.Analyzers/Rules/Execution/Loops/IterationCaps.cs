@@ -49,7 +49,7 @@ internal static class IterationCaps
     /// <summary>The smallest number that the setting can be; null when one of them is not known.</summary>
     private static int? Least(WrittenSetting setting, AiFile file)
     {
-        if (file.Model.GetOperation(setting.Value, file.CancellationToken) is not { } operation)
+        if (file.Model.OperationOf(setting.Value, file.CancellationToken) is not { } operation)
             return null;
 
         int? least = null;

@@ -11,7 +11,7 @@ internal static class InfiniteTimeouts
 {
     public static bool Is(ExpressionSyntax value, AiFile file)
     {
-        if (file.Model.GetOperation(value, file.CancellationToken) is not { } operation)
+        if (file.Model.OperationOf(value, file.CancellationToken) is not { } operation)
             return false;
 
         var sources = new ValueTrace(file.Model, file.CancellationToken).SourcesOf(operation);

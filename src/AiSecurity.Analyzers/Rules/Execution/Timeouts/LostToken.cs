@@ -15,7 +15,7 @@ internal sealed record LostToken(string Token, string Parameter)
 
     public static LostToken? Of(InvocationExpressionSyntax call, AiFile file)
     {
-        if (file.Model.GetOperation(call, file.CancellationToken) is not IInvocationOperation invocation || TokenAround(call, file) is not { } token || IsGiven(call, token))
+        if (file.Model.OperationOf(call, file.CancellationToken) is not IInvocationOperation invocation || TokenAround(call, file) is not { } token || IsGiven(call, token))
             return null;
 
         foreach (var argument in invocation.Arguments)

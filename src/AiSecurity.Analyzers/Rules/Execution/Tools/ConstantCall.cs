@@ -59,7 +59,7 @@ internal sealed class ConstantCall(ProjectView view)
         if (model.GetConstantValue(expression, view.CancellationToken).HasValue)
             return true;
 
-        return model.GetOperation(expression, view.CancellationToken) is { } operation
+        return model.OperationOf(expression, view.CancellationToken) is { } operation
             && new ValueTrace(model, view.CancellationToken).SourcesOf(operation).All(static source => source.ConstantValue.HasValue || source is IThrowOperation);
     }
 

@@ -21,7 +21,7 @@ internal sealed class FreshFile(ProjectView view)
             return false;
 
         var model = view.ModelOf(path);
-        return model.GetOperation(path, view.CancellationToken) is { } operation
+        return model.OperationOf(path, view.CancellationToken) is { } operation
             && new ValueTrace(model, view.CancellationToken).SourcesOf(operation).All(source => IsMadeUp(source, model));
     }
 

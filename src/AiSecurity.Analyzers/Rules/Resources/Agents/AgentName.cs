@@ -41,7 +41,7 @@ internal sealed class AgentName(AiFile file)
     {
         if (options is null || IsEmpty(options))
             return NameFault.Missing(call, null, member);
-        if (file.Model.GetOperation(options, file.CancellationToken) is not { } operation || _trace.SourcesOf(operation) is not { Length: 1 } sources
+        if (file.Model.OperationOf(options, file.CancellationToken) is not { } operation || _trace.SourcesOf(operation) is not { Length: 1 } sources
             || sources[0].Syntax is not BaseObjectCreationExpressionSyntax creation || creation.SyntaxTree != call.SyntaxTree)
             return null;
 
@@ -54,7 +54,7 @@ internal sealed class AgentName(AiFile file)
     {
         if (IsEmpty(value))
             return new NameFault(value.GetLocation(), "value", null);
-        return file.Model.GetOperation(value, file.CancellationToken) is { } operation && new ChangingValue(file, _trace).Is(operation)
+        return file.Model.OperationOf(value, file.CancellationToken) is { } operation && new ChangingValue(file, _trace).Is(operation)
             ? new NameFault(value.GetLocation(), null, null, IsMissing: false)
             : null;
     }
@@ -62,7 +62,7 @@ internal sealed class AgentName(AiFile file)
     /// <summary>Whether a value is nothing or a text of blanks, wherever it is written.</summary>
     private bool IsEmpty(ExpressionSyntax value)
     {
-        if (file.Model.GetOperation(value, file.CancellationToken) is not { } operation)
+        if (file.Model.OperationOf(value, file.CancellationToken) is not { } operation)
             return false;
 
         foreach (var source in _trace.SourcesOf(operation))

@@ -8,7 +8,7 @@ namespace AiSecurity.Analyzers.Rules.Resources.Inventory;
 internal static class ValueOperation
 {
     /// <summary><c>x!</c> and <c>(x)</c> have the operation of <c>x</c>, and none of their own.</summary>
-    public static IOperation? Of(ExpressionSyntax value, AiFile file) => file.Model.GetOperation(Bare(value), file.CancellationToken);
+    public static IOperation? Of(ExpressionSyntax value, AiFile file) => file.Model.OperationOf(Bare(value), file.CancellationToken);
 
     public static ExpressionSyntax Bare(ExpressionSyntax value)
     {
