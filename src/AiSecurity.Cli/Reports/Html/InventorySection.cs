@@ -44,6 +44,12 @@ internal static class InventorySection
         html.WritePath("span", asset.Name.IsKnown ? asset.Name.ToString() : "no name in the source", ("class", "name"));
         if (asset.Sdk.Length > 0)
             html.WritePath("div", asset.Sdk, ("class", "muted"));
+        // Endpoints are all called MapPost or MapGet.
+        if (asset.Kind == AssetKind.Endpoint && asset.Place.Code.Length > 0)
+        {
+            using (html.Open("div"))
+                html.Write("code", asset.Place.Code);
+        }
     }
 
     private static void WriteLines(HtmlWriter html, IEnumerable<string> lines)
