@@ -19,7 +19,9 @@ internal static class OperationTree
 
     /// <summary>The operation of a node; null too when its file is nested too deep.</summary>
     public static IOperation? OperationOf(this SemanticModel model, SyntaxNode node, CancellationToken cancellationToken) =>
+#pragma warning disable RS0030 // Here the depth is known.
         IsDeep(node.SyntaxTree, cancellationToken) ? null : model.GetOperation(node, cancellationToken);
+#pragma warning restore RS0030
 
     private static bool IsDeep(SyntaxTree tree, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Cli.Loading;
 using AiSecurity.Cli.Scanning;
 
@@ -25,7 +26,9 @@ internal static class ScanSwitches
         {
             foreach (var pattern in Patterns(result.GetValueOrDefault<string[]>()))
             {
-                if (!RuleSet.All.Any(rule => new ScanOptions { Paths = [], Rules = [pattern] }.Takes(rule.Id)))
+                if (pattern.Equals(RuleIds.AgentInventory, StringComparison.OrdinalIgnoreCase))
+                    result.AddError($"{pattern} reports no mistakes but what there is: use 'aisec inventory'.");
+                else if (!RuleSet.All.Any(rule => new ScanOptions { Paths = [], Rules = [pattern] }.Takes(rule.Id)))
                     result.AddError($"There is no rule '{pattern}'. 'aisec rules' lists them.");
             }
         });

@@ -9,10 +9,9 @@ internal sealed class CoverageReader(ScanResult result)
 {
     private readonly ILookup<string, Finding> _findings = result.Findings.ToLookup(static finding => finding.Rule.Id, StringComparer.Ordinal);
 
-    private readonly ImmutableHashSet<string> _ran = [.. result.Repositories.SelectMany(static repository => repository.Projects).Where(static project => !project.IsTest).SelectMany(static project => project.RulesOn)];
+    private readonly ImmutableHashSet<string> _run = result.RulesRun;
 
-    /// <summary>Whether a rule looked at one project at least, test projects aside, where most rules are silent.</summary>
-    public bool HasRun(RuleInfo rule) => _ran.Contains(rule.Id) || _findings.Contains(rule.Id);
+    public bool HasRun(RuleInfo rule) => _run.Contains(rule.Id) || _findings.Contains(rule.Id);
 
     public int OpenOf(RuleInfo rule) => _findings[rule.Id].Count(static finding => finding.IsOpen);
 

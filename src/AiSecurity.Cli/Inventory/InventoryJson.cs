@@ -33,7 +33,7 @@ internal sealed class InventoryJson : IReportWriter
         await json.FlushAsync(cancellationToken);
     }
 
-    private static void Write(Utf8JsonWriter json, Asset asset)
+    public static void Write(Utf8JsonWriter json, Asset asset)
     {
         json.WriteStartObject();
         json.WriteString("kind", asset.Kind.Id());

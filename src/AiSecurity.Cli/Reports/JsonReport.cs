@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AiSecurity.Cli.Inventory;
 using AiSecurity.Cli.Scanning;
 
 namespace AiSecurity.Cli.Reports;
@@ -56,6 +57,10 @@ internal sealed class JsonReport : IReportWriter
         json.WriteStartArray("findings");
         foreach (var finding in repository.Findings)
             Write(json, finding);
+        json.WriteEndArray();
+        json.WriteStartArray("assets");
+        foreach (var asset in repository.Assets)
+            InventoryJson.Write(json, asset);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -26,13 +26,16 @@ internal sealed record ScanResult
 
     public IEnumerable<Finding> Open => Findings.Where(static finding => finding.IsOpen);
 
-    /// <summary>The rules that were asked for and found nothing.</summary>
+    /// <summary>Ids of the rules that looked at one project at least, test projects aside, where most rules are silent.</summary>
+    public ImmutableHashSet<string> RulesRun => [.. Repositories.SelectMany(static repository => repository.Projects).Where(static project => !project.IsTest).SelectMany(static project => project.RulesOn)];
+
+    /// <summary>The rules that ran and found nothing.</summary>
     public IEnumerable<RuleInfo> CleanRules
     {
         get
         {
-            var found = Findings.Select(static finding => finding.Rule.Id).ToHashSet(StringComparer.Ordinal);
-            return Rules.Where(rule => !found.Contains(rule.Id));
+            var (run, found) = (RulesRun, Findings.Select(static finding => finding.Rule.Id).ToHashSet(StringComparer.Ordinal));
+            return Rules.Where(rule => run.Contains(rule.Id) && !found.Contains(rule.Id));
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class FindingCard
             {
                 WriteSeverity(html, finding.Severity);
                 html.Text(" ");
-                html.Write("span", Place(finding.Place), ("class", "place"));
+                html.WritePath("span", Place(finding.Place), ("class", "place"));
             }
 
             html.Write("p", Belongs(placed), ("class", "muted"));

@@ -58,7 +58,7 @@ internal static class FlowPath
                 html.Text(" ");
             }
 
-            html.Write("span", FindingCard.Place(place), ("class", "place"));
+            html.WritePath("span", FindingCard.Place(place), ("class", "place"));
             WriteCode(html, place);
         }
     }

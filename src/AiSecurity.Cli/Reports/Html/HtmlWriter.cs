@@ -22,6 +22,25 @@ internal sealed class HtmlWriter(TextWriter output)
 
     public void Text(string text) => output.Write(PageText.Encode(text));
 
+    /// <summary>For paths and names with dots: a line may break behind each part, and the text stays the same when it is copied.</summary>
+    public void WritePath(string tag, string text, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        using (Open(tag, attributes))
+        {
+            var start = 0;
+            for (var index = 0; index < text.Length - 1; index++)
+            {
+                if (text[index] is not ('/' or '.' or ':'))
+                    continue;
+                Text(text[start..(index + 1)]);
+                output.Write("<wbr>");
+                start = index + 1;
+            }
+
+            Text(text[start..]);
+        }
+    }
+
     public void Link(string text, string address) => Write("a", text, ("href", address));
 
     /// <summary>For the style sheet, the script and the document type, which come with the tool.</summary>

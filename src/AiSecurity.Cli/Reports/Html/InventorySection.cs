@@ -19,33 +19,48 @@ internal static class InventorySection
         foreach (var kind in assets.GroupBy(static entry => entry.Asset.Kind).OrderBy(static kind => kind.Key))
         {
             html.Write("h3", $"{kind.Key.Plural()} ({kind.Count()})");
-            PageTable.Write(html, "inventory", $"{kind.Key.Plural()} in the inventory", ["Name", "Uses", "Signs in with", "Guards", "Where"], kind, entry =>
-            [
-                () => WriteName(html, entry.Asset),
-                () => WriteLines(html, AssetWords.Uses(entry.Asset)),
-                () => html.Text(AssetWords.Credential(entry.Asset.Credential)),
-                () => html.Text(string.Join(", ", entry.Asset.Guards)),
-                () => WritePlace(html, entry.Asset, result.Repositories.Length > 1 ? entry.Repository : null),
-            ]);
+            WriteTable(html, kind.Key, [.. kind], result.Repositories.Length > 1);
         }
+    }
+
+    /// <summary>Columns that are empty for a kind, as the guards of tools often are, take no room.</summary>
+    private static void WriteTable(HtmlWriter html, AssetKind kind, List<(Asset Asset, string Repository)> entries, bool withRepository)
+    {
+        (string Name, bool IsUsed, Action<(Asset Asset, string Repository)> Write)[] columns =
+        [
+            ("Name", true, entry => WriteName(html, entry.Asset)),
+            ("Uses", entries.Exists(static entry => AssetWords.Uses(entry.Asset).Any()), entry => WriteLines(html, AssetWords.Uses(entry.Asset))),
+            ("Signs in with", entries.Exists(static entry => entry.Asset.Credential.Length > 0), entry => html.Text(AssetWords.Credential(entry.Asset.Credential))),
+            ("Guards", entries.Exists(static entry => !entry.Asset.Guards.IsEmpty), entry => html.Text(string.Join(", ", entry.Asset.Guards))),
+            ("Where", true, entry => WritePlace(html, entry.Asset, withRepository ? entry.Repository : null)),
+        ];
+        var used = columns.Where(static column => column.IsUsed).ToArray();
+        PageTable.Write(html, "inventory", $"{kind.Plural()} in the inventory", [.. used.Select(static column => column.Name)], entries,
+            entry => [.. used.Select(column => (Action)(() => column.Write(entry)))]);
     }
 
     private static void WriteName(HtmlWriter html, Asset asset)
     {
-        html.Write("span", asset.Name.IsKnown ? asset.Name.ToString() : "no name in the source", ("class", "name"));
+        html.WritePath("span", asset.Name.IsKnown ? asset.Name.ToString() : "no name in the source", ("class", "name"));
         if (asset.Sdk.Length > 0)
-            html.Write("div", asset.Sdk, ("class", "muted"));
+            html.WritePath("div", asset.Sdk, ("class", "muted"));
+        // Endpoints are all called MapPost or MapGet.
+        if (asset.Kind == AssetKind.Endpoint && asset.Place.Code.Length > 0)
+        {
+            using (html.Open("div"))
+                html.Write("code", asset.Place.Code);
+        }
     }
 
     private static void WriteLines(HtmlWriter html, IEnumerable<string> lines)
     {
         foreach (var line in lines)
-            html.Write("div", line);
+            html.WritePath("div", line);
     }
 
     private static void WritePlace(HtmlWriter html, Asset asset, string? repository)
     {
-        html.Write("span", $"{asset.Place.File}:{asset.Place.Line}", ("class", "place"));
+        html.WritePath("span", $"{asset.Place.File}:{asset.Place.Line}", ("class", "place"));
         if (repository is not null)
             html.Write("div", repository, ("class", "muted"));
     }

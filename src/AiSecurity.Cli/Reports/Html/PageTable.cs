@@ -15,7 +15,7 @@ internal static class PageTable
             using (html.Open("tr"))
             {
                 foreach (var column in columns)
-                    html.Write("th", column, ("scope", "col"));
+                    html.Write("th", column, ("scope", "col"), ("class", PageWords.Id("col", column)));
             }
 
             using (html.Open("tbody"))

@@ -20,7 +20,7 @@ internal static class ScopeSection
 
             PageTable.Write(html, "scope", $"Projects of {repository.Name}", ["Project", "Frameworks", "Read", "AI", "Files", "Lines"], repository.Projects, project =>
             [
-                () => html.Write("span", project.Path, ("class", "place")),
+                () => html.WritePath("span", project.Path, ("class", "place")),
                 () => html.Text(string.Join(", ", project.Frameworks)),
                 () => html.Text(PageWords.Of(project.Reading)),
                 () => html.Text((project.UsesAi ? "yes" : "no") + (project.IsTest ? ", tests" : "")),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiSecurity.Cli.Controls;
 using AiSecurity.Cli.Scanning;
 
@@ -28,35 +29,39 @@ internal static class UnseenSection
 
     private static void WriteProblems(HtmlWriter html, ScanResult result)
     {
-        var problems = result.Repositories.SelectMany(Problems).ToList();
-        if (problems.Count == 0)
+        var gaps = result.Repositories.SelectMany(ReadingGap.Of).ToList();
+        if (gaps.Count == 0)
         {
             html.Write("p", "Everything that was found was read completely.");
             return;
         }
 
-        PageTable.Write(html, "unseen", "What was not read completely, and why", ["Where", "What was read", "Why"], problems, problem =>
+        PageTable.Write(html, "unseen", "What was not read completely, and why", ["Where", "What was read", "Why"], gaps, gap =>
         [
-            () => html.Write("span", problem.Where, ("class", "place")),
-            () => html.Text(problem.Reading),
-            () => WriteReasons(html, problem.Reasons),
+            () => WritePaths(html, gap),
+            () => html.Text(gap.Reading),
+            () => WriteReasons(html, gap.Reasons),
         ]);
     }
 
-    private static IEnumerable<(string Where, string Reading, List<string> Reasons)> Problems(RepositoryResult repository)
+    private static void WritePaths(HtmlWriter html, ReadingGap gap)
     {
-        if (!repository.Problems.IsEmpty)
-            yield return (repository.Name, "", [.. repository.Problems.Select(problem => problem.Path.Length == 0 ? problem.Message : $"{RelativePath.Of(repository.Root, problem.Path)}: {problem.Message}")]);
-        foreach (var project in repository.Projects)
+        html.Write("span", gap.Repository, ("class", "name"));
+        if (gap.Paths.IsEmpty)
+            return;
+        using (html.Open("ul"))
         {
-            if (project.Reading != Reading.Complete || !project.Problems.IsEmpty)
-                yield return ($"{repository.Name}: {project.Path}", PageWords.Of(project.Reading), [.. project.Problems.Select(static problem => problem.Message)]);
+            foreach (var path in gap.Paths)
+            {
+                using (html.Open("li"))
+                    html.WritePath("span", path, ("class", "place"));
+            }
         }
     }
 
-    private static void WriteReasons(HtmlWriter html, List<string> reasons)
+    private static void WriteReasons(HtmlWriter html, ImmutableArray<string> reasons)
     {
-        if (reasons.Count == 1)
+        if (reasons.Length == 1)
         {
             html.Text(reasons[0]);
             return;

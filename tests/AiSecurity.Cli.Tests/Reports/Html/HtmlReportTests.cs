@@ -30,7 +30,7 @@ public class HtmlReportTests
         Assert.Single(page.QuerySelectorAll("style"));
         Assert.DoesNotContain(page.All.SelectMany(static element => element.Attributes), static attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name == "style");
         Assert.Empty(page.Descendants<IComment>());
-        foreach (var selector in (string[])["#scope h3", ".finding .place", ".finding > p", ".finding .state", ".finding code", "#unseen td", "#unseen th", "#scope th", "#inventory th", "#inventory td", "#filter option"])
+        foreach (var selector in (string[])["#scope h3", ".finding .place", ".finding > p", ".finding .state", ".finding code", "#unseen td", "#unseen li", "#scope th", "#inventory th", "#inventory td", "#filter option"])
             Assert.Contains(page.QuerySelectorAll(selector), static element => element.TextContent.Contains(ReportSample.Hostile, StringComparison.Ordinal));
     }
 
