@@ -21,7 +21,7 @@ internal sealed record Candidate(string Name, ImmutableArray<DiagnosticAnalyzer>
     private static IEnumerable<Candidate> Peers() =>
         from metadata in typeof(Candidate).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         where metadata.Key.StartsWith("Peer.", StringComparison.Ordinal) && Directory.Exists(metadata.Value)
-        let loaded = new PeerContext(metadata.Value).Load()
+        let loaded = new PeerContext(metadata.Value!).Load()
         select new Candidate(metadata.Key["Peer.".Length..], [.. loaded.SelectMany(static assembly => In(assembly))]);
 
     private static ImmutableArray<DiagnosticAnalyzer> In(Assembly assembly) =>
