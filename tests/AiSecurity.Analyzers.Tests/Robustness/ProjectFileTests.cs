@@ -45,7 +45,7 @@ public class ProjectFileTests
     {
         var random = new Random(Seed);
         var values = 0;
-        for (var number = 0; number < 200; number++)
+        for (var number = 0; number < 1_000; number++)
         {
             var (path, text) = SettingsText.Next(random);
             var file = SettingsFile.Read(new GivenFile(path, text), CancellationToken.None);
@@ -57,7 +57,7 @@ public class ProjectFileTests
             }
         }
 
-        Assert.True(values > 500);
+        Assert.True(values > 1_000);
     }
 
     [Fact]
