@@ -14,6 +14,9 @@ internal static class CatalogParser
 {
     private const int MaxLineLength = 4_000;
 
+    /// <summary>For more lines than that nobody needs a guess at what was meant, and each takes its time.</summary>
+    private const int MaxAdvice = 50;
+
     private static readonly ImmutableDictionary<string, Role> Roles = RoleNames();
 
     private static readonly ImmutableHashSet<string> KnownAttributes = ImmutableHashSet.Create(
@@ -41,7 +44,7 @@ internal static class CatalogParser
                 continue;
             }
 
-            var error = Read(columns, line, package, defaults, out var row);
+            var error = Read(columns, line, package, defaults, errors.Count < MaxAdvice, out var row);
             if (error is not null)
             {
                 errors.Add(new CatalogError(line, error));
@@ -57,11 +60,11 @@ internal static class CatalogParser
         return (rows.ToImmutable(), errors.ToImmutable());
     }
 
-    private static string? Read(List<string> columns, int line, string package, ImmutableDictionary<string, string> defaults, out CatalogRow? row)
+    private static string? Read(List<string> columns, int line, string package, ImmutableDictionary<string, string> defaults, bool advises, out CatalogRow? row)
     {
         row = null;
         if (!Roles.TryGetValue(columns[0], out var role))
-            return $"'{columns[0]}' is no role; {Advice(columns[0], Roles.Keys)}";
+            return $"'{columns[0]}' is no role; {Advice(columns[0], Roles.Keys, advises)}";
         if (columns.Count < 2)
             return "the role needs a member or a pattern after it";
 
@@ -78,7 +81,7 @@ internal static class CatalogParser
 
             var key = columns[i].Substring(0, equals);
             if (!KnownAttributes.Contains(key))
-                return $"'{key}' is no attribute; {Advice(key, KnownAttributes)}";
+                return $"'{key}' is no attribute; {Advice(key, KnownAttributes, advises)}";
             attributes = attributes.SetItem(key, columns[i].Substring(equals + 1));
         }
 
@@ -166,8 +169,8 @@ internal static class CatalogParser
         return columns;
     }
 
-    private static string Advice(string name, IEnumerable<string> known) =>
-        ClosestName.Of(name, known) is { } closest ? $"did you mean '{closest}'?" : "docs/configuration.md lists all of them";
+    private static string Advice(string name, IEnumerable<string> known, bool advises) =>
+        advises && ClosestName.Of(name, known) is { } closest ? $"did you mean '{closest}'?" : "docs/configuration.md lists all of them";
 
     private static ImmutableDictionary<string, Role> RoleNames()
     {

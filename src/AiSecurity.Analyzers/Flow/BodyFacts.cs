@@ -18,9 +18,11 @@ internal static class BodyFacts
             return ImmutableArray<FlowFacts>.Empty;
         if (!isOnWay && !HelperBodies.HandsOn(owner, compilation.DataTypes))
             return null;
-        return GraphOf(body.Node, model, cancellationToken) is { } graph
-            ? BodyFlow.Analyze(graph, owner, compilation, model, body.CallsShieldService, cancellationToken)
-            : ImmutableArray<FlowFacts>.Empty;
+        if (GraphOf(body.Node, model, cancellationToken) is not { } graph)
+            return ImmutableArray<FlowFacts>.Empty;
+
+        compilation.CountGraph();
+        return BodyFlow.Analyze(graph, owner, compilation, model, body.CallsShieldService, cancellationToken);
     }
 
     private static ControlFlowGraph? GraphOf(SyntaxNode body, SemanticModel model, CancellationToken cancellationToken) => model.OperationOf(body is PrimaryConstructorBaseTypeSyntax ? body.Parent!.Parent! : body, cancellationToken) switch

@@ -34,9 +34,15 @@ internal sealed class FlowCompilation
     public DataTypes DataTypes { get; }
 
     private int _spentBudgets;
+    private int _graphs;
+
+    /// <summary>Bodies whose values were followed: what the engine costs.</summary>
+    public int Graphs => Volatile.Read(ref _graphs);
 
     /// <summary>Bodies and graphs that were given up because a budget was spent.</summary>
     public int SpentBudgets => Volatile.Read(ref _spentBudgets);
+
+    public void CountGraph() => Interlocked.Increment(ref _graphs);
 
     public void CountSpentBudget() => Interlocked.Increment(ref _spentBudgets);
 }

@@ -6,7 +6,7 @@ namespace AiSecurity.Analyzers.Tests.Robustness;
 /// <summary>A slice of what tests/AiSecurity.Fuzz does for hours: all rules, fixes and refactorings on mutants of the corpus.</summary>
 public class FuzzTests
 {
-    private static readonly FuzzOptions Options = new(Seed: 20261126, Mutants: 2, MutantsOfFindings: 4, EditEvery: 2);
+    private static readonly FuzzOptions Options = new(Seed: 20261126, Mutants: 2, MutantsOfFindings: 2, EditEvery: 2);
 
     [Fact]
     public async Task Survives_mutants_of_the_corpus()
@@ -25,8 +25,9 @@ public class FuzzTests
     public void The_same_seed_makes_the_same_mutant()
     {
         var file = DonorPool.Corpus()[0];
+        var (first, second) = (new Mutants(new DonorPool([]), 1), new Mutants(new DonorPool([]), 1));
         for (var number = 1; number < 100; number++)
-            Assert.Equal(new Mutants(new DonorPool([]), 1).Of(file, number).ToString(), new Mutants(new DonorPool([]), 1).Of(file, number).ToString());
+            Assert.Equal(first.Of(file, number).ToString(), second.Of(file, number).ToString());
     }
 
     /// <summary>Every mutation changes something in nearly every file that is long enough.</summary>

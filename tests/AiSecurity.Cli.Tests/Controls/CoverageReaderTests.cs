@@ -14,6 +14,7 @@ public class CoverageReaderTests
         Assert.Equal((CoverageState.Open, 2), StateOf(coverage.OfItem("Models 2")));
         Assert.Equal((CoverageState.Accepted, 0), StateOf(coverage.OfItem("Execution 3")));
         Assert.Equal((CoverageState.Clean, 0), StateOf(coverage.OfItem("Models 3")));
+        Assert.Equal((CoverageState.Clean, 0), StateOf(coverage.OfItem("Access 2")));
         Assert.False(coverage.HasRun(RuleSet.Find("AISEC307")!));
     }
 
