@@ -18,11 +18,7 @@ internal sealed class CoverageReader(ScanResult result)
     public Coverage OfItem(string item)
     {
         var coverage = Of([.. Judging.Where(rule => rule.Guidance.Contains(item))]);
-        if (coverage.State != CoverageState.NoRule)
-            return coverage;
-        if (RuleSet.Find(RuleIds.AgentInventory)!.Guidance.Contains(item))
-            return coverage with { State = CoverageState.Listed };
-        return PlatformDuty.Of(item) is null ? coverage : coverage with { State = CoverageState.NotInCode };
+        return coverage.State == CoverageState.NoRule && PlatformDuty.Of(item) is not null ? coverage with { State = CoverageState.NotInCode } : coverage;
     }
 
     public Coverage OfControl(string tag) => Of([.. Judging.Where(rule => rule.Controls.Contains(tag))]);

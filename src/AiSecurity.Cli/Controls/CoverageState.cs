@@ -15,9 +15,6 @@ internal enum CoverageState
     /// <summary>There are rules, and none of them ran.</summary>
     NotChecked,
 
-    /// <summary>Nothing is judged; the inventory lists what there is.</summary>
-    Listed,
-
     /// <summary>It is done on the platform, and no code shows it.</summary>
     NotInCode,
 

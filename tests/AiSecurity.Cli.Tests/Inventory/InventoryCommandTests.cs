@@ -37,6 +37,29 @@ public class InventoryCommandTests
     }
 
     [Fact]
+    public async Task Who_asks_a_scan_for_it_is_sent_here()
+    {
+        using var repository = Agents();
+
+        var (exitCode, _, error) = await Aisec.RunAsync("scan", repository.Root, "--no-msbuild", "--rules", "AISEC505");
+
+        Assert.Equal(ExitCode.Usage, exitCode);
+        Assert.Contains("aisec inventory", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_JSON_of_a_scan_has_it_too()
+    {
+        using var repository = Agents();
+
+        await Aisec.RunAsync("scan", repository.Root, "--no-msbuild", "--json", repository.Path("scan.json"));
+
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(repository.Path("scan.json")));
+        Assert.Contains(json.RootElement.GetProperty("repositories")[0].GetProperty("assets").EnumerateArray(), static asset => asset.GetProperty("kind").GetString() == "agent");
+        Assert.DoesNotContain("AISEC307", json.RootElement.GetProperty("cleanRules").EnumerateArray().Select(static rule => rule.GetString()));
+    }
+
+    [Fact]
     public async Task What_the_source_suppresses_is_left_out()
     {
         using var repository = new Repository().With("App.csproj", AgentSource.Project)

@@ -1,3 +1,4 @@
+using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Cli.Controls;
 using AiSecurity.Cli.Scanning;
 
@@ -49,9 +50,9 @@ internal static class GuidanceSection
     private static void WriteRules(HtmlWriter html, CoverageReader coverage, GuidanceItem item, ScanResult result)
     {
         var of = coverage.OfItem(item.Name);
-        if (of.State == CoverageState.Listed)
-            html.Link($"{PageWords.Count(result.Assets.Count(), "entry", "entries")} in the inventory", "#inventory");
-        else if (!of.Rules.IsEmpty)
+        if (!of.Rules.IsEmpty)
             WriteRules(html, coverage, of.Rules);
+        if (RuleSet.Find(RuleIds.AgentInventory)!.Guidance.Contains(item.Name))
+            html.Link($"{PageWords.Count(result.Assets.Count(), "entry", "entries")} in the inventory", "#inventory");
     }
 }

@@ -30,7 +30,8 @@ internal sealed class HtmlWriter(TextWriter output)
             var start = 0;
             for (var index = 0; index < text.Length - 1; index++)
             {
-                if (text[index] is not ('/' or '.' or ':'))
+                // Not before an ending, such as ".cs:12".
+                if (text[index] != '/' && !(text[index] == '.' && char.IsUpper(text[index + 1])))
                     continue;
                 Text(text[start..(index + 1)]);
                 output.Write("<wbr>");

@@ -27,7 +27,6 @@ internal static class PageWords
         CoverageState.Accepted => "Accepted",
         CoverageState.Clean => "Nothing found",
         CoverageState.NotChecked => "Not checked",
-        CoverageState.Listed => "Listed",
         CoverageState.NotInCode => "Not visible in code",
         _ => "No rule",
     };

@@ -95,6 +95,16 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public async Task Paths_break_behind_their_parts_and_stay_what_they_are()
+    {
+        var page = await ParseAsync(ReportSample.Create());
+
+        var place = page.QuerySelector(".finding .place")!;
+        Assert.Equal("src/Program.cs:12:5", place.TextContent);
+        Assert.Equal("src/<wbr>Program.cs:12:5", place.InnerHtml);
+    }
+
+    [Fact]
     public async Task Headings_landmarks_and_tables_are_for_screen_readers_too()
     {
         var page = await ParseAsync(ReportSample.Create());
