@@ -43,7 +43,7 @@ internal static class DataRules
         message: "'{0}' writes {1} to the log, where it stays readable for everybody who may read logs; log its length, an id or a hash instead",
         DiagnosticSeverity.Info,
         description: "Conversations hold what people would not write into a log: names, health, plans, secrets. Logs are kept longer, copied further and read by more people than the conversation itself.",
-        "Guidance:Data 4", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "MCSB:DP-1", "MCSB:LT-3", "ATLAS:AML.T0057", "CWE-532", "CWE-359");
+        "Guidance:Data 4", "Guidance:Execution 4", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "MCSB:DP-1", "MCSB:LT-3", "ATLAS:AML.T0057", "CWE-532", "CWE-359");
 
     public static readonly DiagnosticDescriptor SecretInPrompt = Rule.Create(
         RuleIds.SecretInPrompt,

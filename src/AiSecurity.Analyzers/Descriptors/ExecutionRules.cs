@@ -51,7 +51,7 @@ internal static class ExecutionRules
         message: "'{0}' {1}; {2}",
         DiagnosticSeverity.Info,
         description: "A model, an agent or what a tool starts may take as long as a prompt makes it. A caller that has left, and a request that nobody waits for any more, go on costing tokens, connections and processes.",
-        "Guidance:Execution 3", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "OWASP-Agentic:ASI08", "MCSB:AI-4", "CWE-1088", "CWE-770");
+        "Guidance:Execution 3", "Guidance:Resources 2", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "OWASP-Agentic:ASI08", "MCSB:AI-4", "CWE-1088", "CWE-770");
 
     public static readonly DiagnosticDescriptor OutputLimit = Rule.CreateOptional(
         RuleIds.OutputLimit,
@@ -59,7 +59,7 @@ internal static class ExecutionRules
         message: "'{0}' has no limit for the answer, and a prompt decides how long and how expensive it gets; set '{1}'",
         DiagnosticSeverity.Info,
         description: "Without a limit, a model writes as long as it can, and a prompt can ask for that. Every token costs money, quota and the time of others who share the deployment.",
-        "Guidance:Execution 3", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "OWASP-Agentic:ASI08", "CWE-770");
+        "Guidance:Execution 3", "Guidance:Resources 2", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "OWASP-Agentic:ASI08", "CWE-770");
 
     public static readonly DiagnosticDescriptor SessionIdentifier = Rule.Create(
         RuleIds.SessionIdentifier,

@@ -29,7 +29,7 @@ internal static class FixCommand
             parsed.InvocationConfiguration.Output.Write(UnifiedDiff.Write(result.Root, result.Changes));
         else
             await ChangeWriter.WriteAsync(result.Changes, cancellationToken);
-        FixReport.Write(parsed.InvocationConfiguration.Error, result, isDryRun);
+        FixReport.Write(parsed.InvocationConfiguration.Error, result, isDryRun, options.TakesGuards);
         if (result.NotRead.Length > 0 && result.Found.IsEmpty && result.Changes.IsEmpty)
             return ExitCode.NotAnalyzed;
         return isDryRun && !result.Changes.IsEmpty ? ExitCode.Findings : ExitCode.Clean;

@@ -39,8 +39,10 @@ internal static class SolutionFile
     public static async Task WriteAsync(string path, IEnumerable<string> projects, CancellationToken cancellationToken)
     {
         var model = new SolutionModel();
+        // Names repeat in large repositories, and a folder of a solution takes each only once.
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var project in projects)
-            model.AddProject(project);
+            model.AddProject(project, folder: names.Add(Path.GetFileNameWithoutExtension(project)) ? null : model.AddFolder($"/again{model.SolutionFolders.Count}/"));
         await SolutionSerializers.SlnXml.SaveAsync(path, model, cancellationToken);
     }
 

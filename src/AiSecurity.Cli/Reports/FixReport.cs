@@ -12,7 +12,7 @@ internal static class FixReport
     /// <summary>Their fixes make a key needless, and leave it valid.</summary>
     private static readonly string[] KeyRules = [RuleIds.KeyCredential, RuleIds.HardCodedKey, RuleIds.KeyHeader, RuleIds.KeyedGrounding];
 
-    public static void Write(TextWriter output, FixResult result, bool isDryRun)
+    public static void Write(TextWriter output, FixResult result, bool isDryRun, bool takesGuards)
     {
         var would = isDryRun ? "would be " : "";
         var (found, left) = (Count(result.Found), Count(result.Left));
@@ -20,7 +20,7 @@ internal static class FixReport
         {
             var rest = left.GetValueOrDefault(rule);
             var info = RuleSet.Find(rule)!;
-            output.WriteLine($"{rule}: {Math.Max(0, count - rest)} {would}fixed, {rest} left{Reason(info, rest, result)}  {info.Title}");
+            output.WriteLine($"{rule}: {Math.Max(0, count - rest)} {would}fixed, {rest} left{Reason(info, rest, result, takesGuards)}  {info.Title}");
         }
 
         foreach (var need in result.Packages)
@@ -42,12 +42,14 @@ internal static class FixReport
         return counts;
     }
 
-    private static string Reason(RuleInfo rule, int rest, FixResult result)
+    private static string Reason(RuleInfo rule, int rest, FixResult result, bool takesGuards)
     {
         if (rest == 0)
             return ".";
         if (!rule.IsFixable)
             return " (the rule has no fix).";
+        if (!takesGuards && NeededPackage.All.Any(package => package.IsGuard && package.Rules.Contains(rule.Id)))
+            return " (--guards adds the package that most fixes of this rule call).";
         return result.TakenBack.TryGetValue(rule.Id, out var count) ? $" ({count} taken back, because the project did not compile as before)." : " (no edit of these is certain to be right).";
     }
 }
