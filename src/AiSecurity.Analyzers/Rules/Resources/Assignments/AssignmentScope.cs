@@ -56,7 +56,8 @@ internal sealed class AssignmentScope(AiFile file)
 
     private string? NamespaceOf(SyntaxNode node)
     {
-        if (node is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || file.Model.GetTypeInfo(node, file.CancellationToken).Type is not INamedTypeSymbol { TypeKind: not TypeKind.Error } type)
+        // The name of a type that is created is no resource; later compilers give it a type all the same.
+        if (node is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || node.Parent is ObjectCreationExpressionSyntax || file.Model.GetTypeInfo(node, file.CancellationToken).Type is not INamedTypeSymbol { TypeKind: not TypeKind.Error } type)
             return null;
         var names = new List<string>();
         for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
