@@ -17,6 +17,8 @@ internal static class ChangeWriter
                 throw new OutputException($"'{change.Path}' has changed since it was read; nothing was written. Try again.");
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
+        // From here on a stop would leave some files new and some old: it is a matter of milliseconds.
         foreach (var change in changes)
         {
             await OutputFile.WriteAsync(
@@ -24,9 +26,9 @@ internal static class ChangeWriter
                 async stream =>
                 {
                     await using var writer = new StreamWriter(stream, change.Encoding, leaveOpen: true);
-                    await writer.WriteAsync(change.After.AsMemory(), cancellationToken);
+                    await writer.WriteAsync(change.After.AsMemory(), CancellationToken.None);
                 },
-                cancellationToken);
+                CancellationToken.None);
         }
     }
 }
