@@ -8,15 +8,19 @@ namespace AiSecurity.Cli.Loading;
 /// <summary>The packages that NuGet has put on this machine before, for projects that are only read. Nothing is fetched and nothing executed.</summary>
 internal sealed class PackageFolder(string folder)
 {
-    private static readonly ImmutableArray<string> Frameworks =
-        ["net10.0", "net9.0", "net8.0", "net7.0", "net6.0", "net5.0", "netcoreapp3.1", "netstandard2.1", "netstandard2.0"];
+    private static readonly ImmutableArray<(string Name, int Net)> Frameworks =
+    [
+        ("net10.0", 10), ("net9.0", 9), ("net8.0", 8), ("net7.0", 7), ("net6.0", 6), ("net5.0", 5), ("netcoreapp3.1", 3), ("netstandard2.1", 3), ("netstandard2.0", 0),
+    ];
 
     public static PackageFolder OfUser { get; } = new(Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } path
         ? path
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages"));
 
     /// <summary>References to what is there, with everything that it depends on, and the names of what is not.</summary>
-    public (ImmutableArray<MetadataReference> Found, ImmutableArray<string> Missing) Find(IEnumerable<string> packages)
+    /// <param name="packages">What is asked for.</param>
+    /// <param name="net">The newest .NET whose assemblies fit; 0 for .NET Framework and .NET Standard.</param>
+    public (ImmutableArray<MetadataReference> Found, ImmutableArray<string> Missing) Find(IEnumerable<string> packages, int net = int.MaxValue)
     {
         var files = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var missing = ImmutableArray.CreateBuilder<string>();
@@ -34,7 +38,7 @@ internal sealed class PackageFolder(string folder)
                 continue;
             }
 
-            foreach (var file in Assemblies(version))
+            foreach (var file in Assemblies(version, net))
                 files.TryAdd(Path.GetFileName(file), file);
             foreach (var dependency in Dependencies(version))
                 open.Enqueue((dependency, false));
@@ -57,8 +61,8 @@ internal sealed class PackageFolder(string folder)
         return (Version.TryParse(dash < 0 ? version : version[..dash], out var number) ? number : new Version(0, 0), dash < 0);
     }
 
-    private static IEnumerable<string> Assemblies(string version) =>
-        Frameworks.Select(framework => Path.Combine(version, "lib", framework)).FirstOrDefault(Directory.Exists) is { } lib ? Directory.EnumerateFiles(lib, "*.dll") : [];
+    private static IEnumerable<string> Assemblies(string version, int net) =>
+        Frameworks.Where(framework => framework.Net <= net).Select(framework => Path.Combine(version, "lib", framework.Name)).FirstOrDefault(Directory.Exists) is { } lib ? Directory.EnumerateFiles(lib, "*.dll") : [];
 
     private static IEnumerable<string> Dependencies(string version)
     {

@@ -13,12 +13,13 @@ internal static class ProjectCompletion
     public static Solution AddMissing(Solution solution, ProjectId id, ImmutableSortedSet<string> missing)
     {
         var project = solution.GetProject(id)!;
+        var net = HasFramework(project) ? NetOf(project) : int.MaxValue;
         if (!HasFramework(project))
             project = project.AddMetadataReferences([.. FrameworkAssemblies.Core, .. FrameworkAssemblies.Web]);
         if (!missing.IsEmpty)
         {
             // In another version than was asked for, most often: better than none.
-            var (found, nowhere) = PackageFolder.OfUser.Find(missing);
+            var (found, nowhere) = PackageFolder.OfUser.Find(missing, net);
             project = project.AddMetadataReferences(FrameworkAssemblies.Without(found, project.MetadataReferences).ToList());
             project = project.AddMetadataReferences(StandInAssembly.For(nowhere, project.MetadataReferences).ToList());
         }
@@ -40,6 +41,13 @@ internal static class ProjectCompletion
     private static Project AddConfig(Project project, string name, string text) =>
         project.AddAnalyzerConfigDocument(
             $"aisec.{name}.globalconfig", SourceText.From(text, Encoding.UTF8), filePath: Path.Combine(Path.GetDirectoryName(project.FilePath) ?? "/", $"aisec.{name}.globalconfig")).Project;
+
+    /// <summary>The .NET that a project is compiled for, by the symbols that its SDK defines; 0 for others.</summary>
+    private static int NetOf(Project project)
+    {
+        var symbols = project.ParseOptions?.PreprocessorSymbolNames.ToHashSet(StringComparer.Ordinal) ?? [];
+        return Enumerable.Range(5, 20).LastOrDefault(version => symbols.Contains($"NET{version}_0"));
+    }
 
     /// <summary>Whether the reference assemblies of its framework were found.</summary>
     private static bool HasFramework(Project project) => project.MetadataReferences.Any(static reference =>
