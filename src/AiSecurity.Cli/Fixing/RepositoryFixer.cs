@@ -31,8 +31,24 @@ internal sealed class RepositoryFixer(FixOptions options, IScanProgress progress
         var changes = await ChangesAsync(repository.Solution, rounds.Solution, cancellationToken);
         var (projects, packages) = PackageReferences.Write(changes, needs, project => FilesOf(repository.Solution, project));
         return new FixResult(
-            repository.Sources.Name, repository.Sources.Root, [.. changes, .. projects], packages, rounds.Found, rounds.Left, rounds.TakenBack,
+            repository.Sources.Name, repository.Sources.Root, [.. changes, .. projects], packages, await UnavailableAsync(repository, needs, cancellationToken), rounds.Found, rounds.Left, rounds.TakenBack,
             [.. repository.Projects.Where(static project => !FixRounds.CanFix(project)).Select(static project => project.Path)]);
+    }
+
+    /// <summary>What a project was given for a trial and does not know all the same.</summary>
+    private static async Task<ImmutableArray<NeededPackage>> UnavailableAsync(LoadedRepository repository, ImmutableArray<PackageNeed> needs, CancellationToken cancellationToken)
+    {
+        var unavailable = ImmutableArray.CreateBuilder<NeededPackage>();
+        foreach (var need in needs)
+        {
+            foreach (var project in repository.Solution.Projects.Where(project => project.FilePath == need.Project))
+            {
+                if (await project.GetCompilationAsync(cancellationToken) is { } compilation && compilation.GetTypesByMetadataName(need.Package.Type).IsEmpty)
+                    unavailable.Add(need.Package);
+            }
+        }
+
+        return [.. unavailable.Distinct()];
     }
 
     private static async Task<ImmutableArray<FileChange>> ChangesAsync(Solution before, Solution after, CancellationToken cancellationToken)

@@ -50,6 +50,8 @@ internal static class FixReport
             return " (the rule has no fix).";
         if (!takesGuards && NeededPackage.All.Any(package => package.IsGuard && package.Rules.Contains(rule.Id)))
             return " (--guards adds the package that most fixes of this rule call).";
+        if (result.Unavailable.FirstOrDefault(package => package.Rules.Contains(rule.Id)) is { } unavailable)
+            return $" (its fix calls {unavailable.Id}, which could not be restored).";
         return result.TakenBack.TryGetValue(rule.Id, out var count) ? $" ({count} taken back, because the project did not compile as before)." : " (no edit of these is certain to be right).";
     }
 }

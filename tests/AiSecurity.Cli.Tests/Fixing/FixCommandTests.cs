@@ -90,6 +90,31 @@ public class FixCommandTests
         Assert.Contains("AISEC101: 2 fixed, 0 left.", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>No feed has the guards here.</summary>
+    [Fact]
+    public async Task A_package_that_cannot_be_had_is_named_and_not_added()
+    {
+        using var repository = new Repository()
+            .With("app/App.csproj", Project.Replace("net10.0;netstandard2.0", "net10.0", StringComparison.Ordinal))
+            .With("app/Answers.cs", """
+                using OpenAI.Chat;
+
+                public sealed class Answers(ChatClient client)
+                {
+                    public string? Ask() => client.CompleteChat(System.Console.ReadLine()).Value.Content[0].Text;
+                }
+                """)
+            .With("Directory.Packages.props", "<Project />")
+            .With("nuget.config", """<configuration><packageSources><clear /><add key="none" value="none" /></packageSources></configuration>""")
+            .With("none/readme.txt", "");
+        var before = repository.Content();
+
+        var run = await Aisec.RunAsync("fix", repository.Root, "--guards", "--rules", "AISEC201");
+
+        Assert.Contains("AISEC201: 0 fixed, 1 left (its fix calls AiSecurity.Guards, which could not be restored).", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, repository.Content());
+    }
+
     [Fact]
     public async Task What_MSBuild_cannot_load_is_left_alone()
     {
