@@ -3,10 +3,11 @@ using System.Collections.Concurrent;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AiSecurity.Analyzers.Rules.Access.Endpoints;
+namespace AiSecurity.Analyzers.Rules.Reach;
 
 /// <summary>What names mean that can lead to an endpoint or to a model, kept from the files' own models for the end of the compilation. Safe for concurrent use.</summary>
 internal sealed class BoundNames

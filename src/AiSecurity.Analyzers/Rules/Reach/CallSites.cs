@@ -1,8 +1,9 @@
 using System.Collections.Generic;
+using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AiSecurity.Analyzers.Rules.Access.Endpoints;
+namespace AiSecurity.Analyzers.Rules.Reach;
 
 /// <summary>Who calls the methods of the project that map endpoints. Found when first asked for.</summary>
 internal sealed class CallSites(ProjectView view)

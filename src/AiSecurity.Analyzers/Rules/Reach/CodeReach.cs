@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AiSecurity.Analyzers.Rules;
+namespace AiSecurity.Analyzers.Rules.Reach;
 
 /// <summary>
 /// Whether code comes to a call that matters, at any depth. Names tell which members may; only on their ways anything is bound.

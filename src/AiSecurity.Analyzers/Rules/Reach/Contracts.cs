@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace AiSecurity.Analyzers.Rules.Access.Endpoints;
+namespace AiSecurity.Analyzers.Rules.Reach;
 
 /// <summary>Which member runs when an interface's or a base type's is called.</summary>
 internal static class Contracts

@@ -4,11 +4,12 @@ using System.Collections.Generic;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace AiSecurity.Analyzers.Rules.Access.Endpoints;
+namespace AiSecurity.Analyzers.Rules.Reach;
 
 /// <summary>The files that a look at endpoints may see: one while it is typed, all at the end of the compilation.</summary>
 internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flow, Func<SyntaxTree, SemanticModel> modelOf, IReadOnlyCollection<SyntaxTree> trees, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
+using AiSecurity.Analyzers.Rules.Reach;
 using AiSecurity.Analyzers.Rules.Resources.Inventory;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;

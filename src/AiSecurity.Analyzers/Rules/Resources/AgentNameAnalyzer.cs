@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
-using AiSecurity.Analyzers.Rules.Access.Endpoints;
+using AiSecurity.Analyzers.Rules.Reach;
 using AiSecurity.Analyzers.Rules.Resources.Agents;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Rules.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,6 +1,5 @@
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
-using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

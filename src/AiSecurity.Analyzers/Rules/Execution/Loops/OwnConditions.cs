@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using AiSecurity.Analyzers.Rules.Access.Endpoints;
+using AiSecurity.Analyzers.Rules.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

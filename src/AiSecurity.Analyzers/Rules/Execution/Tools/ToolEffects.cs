@@ -1,5 +1,6 @@
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
+using AiSecurity.Analyzers.Rules.Reach;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Rules.Execution.Tools;

@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow;
-using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using AiSecurity.Analyzers.Rules.Execution.Tools;
+using AiSecurity.Analyzers.Rules.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using AiSecurity.Analyzers.Catalog;
-using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using AiSecurity.Analyzers.Rules.Execution.Tools;
+using AiSecurity.Analyzers.Rules.Reach;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Rules.Resources.Inventory;
