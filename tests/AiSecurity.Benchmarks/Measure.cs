@@ -21,20 +21,17 @@ internal readonly record struct Measure(TimeSpan Cpu, TimeSpan Callbacks, long A
         var (cpu, bytes) = (Process.GetCurrentProcess().TotalProcessorTime, GC.GetTotalAllocatedBytes(precise: true));
         var (callbacks, crashes) = (TimeSpan.Zero, 0);
         if (analyzers.IsEmpty)
-        {
             _ = fresh.GetDiagnostics();
-        }
         else
-        {
-            var options = new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([], new EmptyConfiguration()), (_, _, _) => Interlocked.Increment(ref crashes), concurrentAnalysis: false, logAnalyzerExecutionTime: true);
-            var analysis = fresh.WithOptions(fresh.Options.WithSyntaxTreeOptionsProvider(new EmptyTreeOptions())).WithAnalyzers(analyzers, options);
-            _ = await analysis.GetAllDiagnosticsAsync(CancellationToken.None);
-            foreach (var analyzer in analyzers)
-                callbacks += (await analysis.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None)).ExecutionTime;
-        }
+            _ = await Analysis(fresh, analyzers, (_, _, _) => Interlocked.Increment(ref crashes)).GetAllDiagnosticsAsync(CancellationToken.None);
 
-        return new Measure(Process.GetCurrentProcess().TotalProcessorTime - cpu, callbacks, GC.GetTotalAllocatedBytes(precise: true) - bytes, crashes);
+        (cpu, bytes) = (Process.GetCurrentProcess().TotalProcessorTime - cpu, GC.GetTotalAllocatedBytes(precise: true) - bytes);
+
+        // Only a run that returns its results as objects keeps the times of the callbacks.
+        var result = analyzers.IsEmpty ? null : await Analysis(compilation.Clone(), analyzers, null).GetAnalysisResultAsync(CancellationToken.None);
+        foreach (var telemetry in result?.AnalyzerTelemetryInfo.Values ?? [])
+            callbacks += telemetry.ExecutionTime;
+        return new Measure(cpu, callbacks, bytes, crashes);
     }
 
     public static Measure Median(IReadOnlyList<Measure> runs)
@@ -44,4 +41,8 @@ internal readonly record struct Measure(TimeSpan Cpu, TimeSpan Callbacks, long A
             runs.Select(static run => run.Cpu).Order().ElementAt(middle), runs.Select(static run => run.Callbacks).Order().ElementAt(middle),
             runs.Select(static run => run.Allocated).Order().ElementAt(middle), runs.Max(static run => run.Crashes));
     }
+
+    private static CompilationWithAnalyzers Analysis(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, Action<Exception, DiagnosticAnalyzer, Diagnostic>? onCrash) =>
+        compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new EmptyTreeOptions()))
+            .WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new EmptyConfiguration()), onCrash, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
 }

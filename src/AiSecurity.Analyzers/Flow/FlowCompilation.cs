@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,7 @@ internal sealed class FlowCompilation
         Names = new CompilationNames(compilation, symbols.Catalog, cancellationToken);
         Families = new TypeFamilies(Names.Bases);
         ArePublicParametersUntrusted = arePublicParametersUntrusted;
+        _uses = new Lazy<BodyUses>(() => new BodyUses(Names.All));
         Shields = ShieldNames.Of(Names, symbols.Catalog, compilation);
     }
 
@@ -26,6 +28,9 @@ internal sealed class FlowCompilation
 
     public TypeFamilies Families { get; }
 
+    /// <summary>All bodies by name.</summary>
+    public BodyUses Uses => _uses.Value;
+
     /// <summary>Whether some file says that anybody may fill the parameters of its public methods.</summary>
     public bool ArePublicParametersUntrusted { get; }
 
@@ -33,6 +38,7 @@ internal sealed class FlowCompilation
 
     public DataTypes DataTypes { get; }
 
+    private readonly Lazy<BodyUses> _uses;
     private int _spentBudgets;
     private int _graphs;
 

@@ -19,7 +19,7 @@ internal abstract class CodeReach
     private const int MaxDepth = 40;
 
     private readonly HashSet<string> _names = [];
-    private readonly Dictionary<string, List<BodyNames>> _byName = [];
+
     /// <summary>Files are looked at side by side by these names alone.</summary>
     private readonly ConcurrentDictionary<string, bool> _telling = new();
     private readonly Dictionary<SyntaxNode, SyntaxNode?> _known = [];
@@ -28,7 +28,7 @@ internal abstract class CodeReach
     protected CodeReach(ProjectView view)
     {
         View = view;
-        _bodies = new Lazy<HashSet<BodyNames>>(() => Select([.. View.Trees.SelectMany(tree => View.Flow.Names.Of(tree))]));
+        _bodies = new Lazy<HashSet<BodyNames>>(Select);
     }
 
     /// <summary>The bodies that may come to such a call, as far as names tell.</summary>
@@ -60,24 +60,14 @@ internal abstract class CodeReach
     /// <summary>Whether the code in a declaration counts.</summary>
     protected virtual bool Counts(SyntaxNode declaration) => true;
 
-    private HashSet<BodyNames> Select(List<BodyNames> all)
+    private HashSet<BodyNames> Select()
     {
-        var users = new Dictionary<string, List<BodyNames>>();
         var chosen = new HashSet<BodyNames>();
         var open = new Stack<BodyNames>();
-        foreach (var body in all)
+        foreach (var name in View.Uses.Names)
         {
-            if (!_byName.TryGetValue(body.Name, out var same))
-                _byName.Add(body.Name, same = []);
-            same.Add(body);
-            foreach (var use in body.Uses)
-            {
-                if (!users.TryGetValue(use.Name, out var bodies))
-                    users.Add(use.Name, bodies = []);
-                bodies.Add(body);
-                if (IsTelling(use.Name) && chosen.Add(body))
-                    open.Push(body);
-            }
+            if (IsTelling(name))
+                Choose(name);
         }
 
         while (open.Count > 0)
@@ -86,17 +76,21 @@ internal abstract class CodeReach
             var body = open.Pop();
             foreach (var name in body.LocalFunctions.Append(body.Name))
             {
-                if (!_names.Add(name) || !users.TryGetValue(name, out var callers))
-                    continue;
-                foreach (var caller in callers)
-                {
-                    if (chosen.Add(caller))
-                        open.Push(caller);
-                }
+                if (_names.Add(name))
+                    Choose(name);
             }
         }
 
         return chosen;
+
+        void Choose(string name)
+        {
+            foreach (var user in View.Uses.UsersOf(name))
+            {
+                if (chosen.Add(user))
+                    open.Push(user);
+            }
+        }
     }
 
     private SyntaxNode? From(SyntaxNode node, int depth)
@@ -160,7 +154,7 @@ internal abstract class CodeReach
         if (!member.IsAbstract && !member.IsVirtual && !member.IsOverride && member is not IMethodSymbol { PartialImplementationPart: not null })
             return null;
 
-        foreach (var body in _byName.TryGetValue(member.Name, out var same) ? same : [])
+        foreach (var body in View.Uses.Named(member.Name))
         {
             if (Bodies.Contains(body) && DeclaredBy(body.Node) is { } declared && Contracts.IsMetBy(member, declared) && From(body.Node, depth + 1) is { } site)
                 return site;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow;
@@ -16,6 +17,7 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxTree, DevelopmentGuard> _guards = new();
+    private BodyUses? _uses;
 
     /// <summary>One file, while it is typed.</summary>
     public static ProjectView OfFile(AiCompilation compilation, SemanticModelAnalysisContext file) =>
@@ -38,6 +40,9 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
     public SemanticModel ModelOf(SyntaxNode node) => _models.GetOrAdd(node.SyntaxTree, modelOf);
 
     public EndpointNames NamesOf(SyntaxTree tree) => EndpointNames.Of(tree, Symbols.Catalog, CancellationToken);
+
+    /// <summary>The bodies of the files by name; with several files, of all that there are.</summary>
+    public BodyUses Uses => _uses ??= Trees.Count > 1 ? Flow.Uses : new BodyUses(Trees.SelectMany(tree => Flow.Names.Of(tree)));
 
     public bool Sees(SyntaxTree tree) => Trees.Contains(tree);
 
