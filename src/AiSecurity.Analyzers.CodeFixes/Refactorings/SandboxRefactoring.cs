@@ -4,10 +4,10 @@ using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.CodeFixes.Editing;
 using AiSecurity.Analyzers.CodeFixes.Editing.Guarding;
-using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 
 namespace AiSecurity.Analyzers.CodeFixes.Refactorings;
 

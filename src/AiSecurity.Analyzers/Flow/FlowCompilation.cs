@@ -1,6 +1,8 @@
 using System;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow.Meanings;
+using AiSecurity.Analyzers.Flow.Names;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow;

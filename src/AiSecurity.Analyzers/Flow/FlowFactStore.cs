@@ -6,6 +6,8 @@ using System.Linq;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
+using AiSecurity.Analyzers.Flow.Bodies;
+using AiSecurity.Analyzers.Flow.Names;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 

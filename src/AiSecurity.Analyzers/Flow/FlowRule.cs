@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
+using AiSecurity.Analyzers.Flow.Graph;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using AiSecurity.Analyzers.Flow.Bodies;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow;

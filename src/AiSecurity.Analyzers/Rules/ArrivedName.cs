@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Graph;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,4 +1,5 @@
 using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Graph;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Graph;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Cli.Scanning;

@@ -1,4 +1,4 @@
-using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace AiSecurity.Analyzers.Tests.Flow;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Tests.Flow;

@@ -4,13 +4,13 @@ using System.Threading;
 using System.Threading.Tasks;
 using AiSecurity.Analyzers.CodeFixes.Editing;
 using AiSecurity.Analyzers.Descriptors;
-using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Meanings;
 using AiSecurity.Analyzers.Rules.Access.Keys;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiSecurity.Analyzers.CodeFixes.Fixes.Access;
 

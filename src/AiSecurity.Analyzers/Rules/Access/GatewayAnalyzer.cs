@@ -1,6 +1,6 @@
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
-using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Meanings;
 using AiSecurity.Analyzers.Rules.Access.Gateways;
 using AiSecurity.Analyzers.Settings;
 using AiSecurity.Analyzers.Settings.Files;

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
-using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Meanings;
 using AiSecurity.Analyzers.Rules.Access.Keys;
 using AiSecurity.Analyzers.Rules.Access.Scopes;
 using AiSecurity.Analyzers.Settings;

@@ -1,5 +1,5 @@
 using AiSecurity.Analyzers.Catalog;
-using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,6 +1,6 @@
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
-using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Meanings;
 using AiSecurity.Analyzers.Rules.Access.Keys;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,7 @@
 using System;
 using AiSecurity.Analyzers.Catalog;
-using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Bodies;
+using AiSecurity.Analyzers.Flow.Names;
 using AiSecurity.Analyzers.Rules.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

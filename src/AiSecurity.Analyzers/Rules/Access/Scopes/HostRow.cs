@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
-using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Rules.Access.Scopes;

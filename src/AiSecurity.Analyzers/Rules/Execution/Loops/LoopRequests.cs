@@ -1,5 +1,6 @@
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow.Names;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using AiSecurity.Analyzers.Rules.Reach;
 using Microsoft.CodeAnalysis;
@@ -13,7 +14,7 @@ internal sealed class LoopRequests(ProjectView view)
     private readonly ModelReach _reach = new(view, static row => row.Role == Role.ModelCall);
 
     /// <summary>Whether names tell that a body may ask a model or look at a run.</summary>
-    public bool MayAsk(Flow.BodyNames body) => _reach.Bodies.Contains(body) || body.Uses.Any(use => IsPollName(use.Name));
+    public bool MayAsk(BodyNames body) => _reach.Bodies.Contains(body) || body.Uses.Any(use => IsPollName(use.Name));
 
     /// <summary>Whether code comes to a model, or to the state of a run.</summary>
     public bool Asks(SyntaxNode node) => _reach.From(node) || Polls(node);

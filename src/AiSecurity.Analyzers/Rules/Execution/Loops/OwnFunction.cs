@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,5 +1,5 @@
 using System.Linq;
-using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Meanings;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Meanings;
 using AiSecurity.Analyzers.Rules.Execution.Tools;
 using AiSecurity.Analyzers.Rules.Reach;
 using Microsoft.CodeAnalysis;

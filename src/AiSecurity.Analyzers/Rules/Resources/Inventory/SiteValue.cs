@@ -1,6 +1,6 @@
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
-using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

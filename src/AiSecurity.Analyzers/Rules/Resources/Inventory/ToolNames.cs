@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
-using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Flow.Meanings;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using AiSecurity.Analyzers.Rules.Execution.Tools;
 using Microsoft.CodeAnalysis;

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace AiSecurity.Analyzers.Flow.Bodies;
+
+/// <summary>What all parts of the engine share while they work on one body. Not safe for concurrent use.</summary>
+internal sealed class BodyContext(FlowCompilation compilation, SemanticModel model, FlowFacts facts, FunctionCaptures captures, ImmutableHashSet<ISymbol> localsRead, bool asksShieldService, CancellationToken cancellationToken)
+{
+    public AiSymbols Symbols => Compilation.Symbols;
+
+    public FlowCompilation Compilation { get; } = compilation;
+
+    /// <summary>For calls that the compiler could not bind; operations in a graph have no model.</summary>
+    public SemanticModel Model { get; } = model;
+
+    public FlowFacts Facts { get; } = facts;
+
+    public FunctionCaptures Captures { get; } = captures;
+
+    /// <summary>Locals that the body reads somewhere.</summary>
+    public ImmutableHashSet<ISymbol> LocalsRead { get; } = localsRead;
+
+    /// <summary>Whether the body speaks to the shield's REST operation by itself.</summary>
+    public bool AsksShieldService { get; } = asksShieldService;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>What is known where the engine stands.</summary>
+    public FlowState State { get; set; } = FlowState.Start;
+
+    /// <summary>Whether facts are written down: in the last pass only.</summary>
+    public bool IsRecording { get; set; }
+
+    /// <summary>The shields that the current block asks: a handler around it starts without their answer.</summary>
+    public List<(FlowValue Value, ShieldAttempt Attempt)> ShieldsAsked { get; } = [];
+
+    /// <summary>What the body throws, and may catch.</summary>
+    public FlowValue Thrown { get; set; } = FlowValue.Clean;
+
+    /// <summary>Whether the current block can be left by an exception that the body itself meets again.</summary>
+    public bool IsInTry { get; set; }
+
+    /// <summary>What the current block wrote on its way: a handler around it may start from any of it.</summary>
+    public List<(object Place, FlowValue Value)> WrittenInBlock { get; } = [];
+
+    public bool IsOwn(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, Compilation.Assembly);
+
+    public FlowValue Source(SyntaxNode site, Origins origins)
+    {
+        var node = FlowNode.Source(site, origins);
+        Meet(node);
+        return FlowValue.Of(node);
+    }
+
+    public void Meet(FlowNode node)
+    {
+        if (!State.Met.ContainsKey(node))
+            State = State with { Met = State.Met.SetItem(node, true) };
+    }
+
+    /// <summary>Writes down that a value goes to a node that other bodies read.</summary>
+    public void Record(FlowNode to, FlowValue value)
+    {
+        if (IsRecording && !value.IsClean)
+            Facts.Edges.Add((to, State.Effective(value)));
+    }
+
+    public void Guard(FlowValue value, Passage passage) => State = State.Guard(value, passage);
+
+    public void Assume(ImmutableArray<Guarded> guarded)
+    {
+        foreach (var (value, passage) in guarded)
+            State = State.Guard(value, passage).Decided(value);
+    }
+}

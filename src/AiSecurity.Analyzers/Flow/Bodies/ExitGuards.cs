@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using AiSecurity.Analyzers.Flow.Meanings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiSecurity.Analyzers.Flow.Bodies;
+
+/// <summary>What a body tells its callers about guards: which of its parameters have passed some when it returns, and with which answer.</summary>
+internal sealed class ExitGuards(BodyContext context, GuardFlow guards)
+{
+    private bool _hasReturned;
+
+    /// <summary>What a return tells callers about parameters.</summary>
+    public void Return(IOperation returned)
+    {
+        var constant = returned.ConstantValue is { HasValue: true, Value: bool known } ? known : (bool?)null;
+        var test = constant is null ? guards.TestOf(returned) : null;
+        foreach (var parameter in context.Facts.Parameters)
+        {
+            var node = FlowNode.Parameter(parameter);
+            var passed = PassedBy(node);
+            Meet(parameter.Ordinal, CallOutcome.Returned, passed);
+            if (constant != false)
+                Meet(parameter.Ordinal, CallOutcome.True, passed.And(Of(test?.WhenTrue, node)));
+            if (constant != true)
+                Meet(parameter.Ordinal, CallOutcome.False, passed.And(Of(test?.WhenFalse, node)));
+            Meet(parameter.Ordinal, CallOutcome.GoodAnswer, passed.And(test is { IsAnswer: true } ? Of(test.Answer, node) : Verdicts(returned, node)));
+        }
+
+        _hasReturned = true;
+    }
+
+    public void End()
+    {
+        if (_hasReturned)
+            return;
+
+        foreach (var parameter in context.Facts.Parameters)
+        {
+            Meet(parameter.Ordinal, CallOutcome.Returned, PassedBy(FlowNode.Parameter(parameter)));
+        }
+    }
+
+    /// <summary>What the fields of an object that is returned tell: <c>new Answer(Safe: !result.IsAttack)</c>.</summary>
+    private Passage Verdicts(IOperation returned, FlowNode node)
+    {
+        if (Operations.Unwrap(returned) is not (IObjectCreationOperation or ITupleOperation))
+            return Passage.Nothing;
+
+        foreach (var child in Operations.Unwrap(returned).ChildOperations)
+        {
+            var value = child is IArgumentOperation argument ? argument.Value : child;
+            if (guards.TestOf(value) is { } test && Of(test.WhenTrue.AddRange(test.WhenFalse).AddRange(test.Answer), node) is { IsNothing: false } passage)
+                return passage;
+        }
+
+        return Passage.Nothing;
+    }
+
+    /// <summary>What a parameter, or a member of it, has passed: who looks at a request looks at the text in it.</summary>
+    private Passage PassedBy(FlowNode parameter)
+    {
+        var passed = Passage.Nothing;
+        foreach (var pair in context.State.Passed)
+        {
+            if (pair.Key.Root.Equals(parameter))
+                passed = passed.And(pair.Value);
+        }
+
+        return passed;
+    }
+
+    private void Meet(int ordinal, CallOutcome outcome, Passage passage)
+    {
+        var known = context.Facts.GuardsAtExit;
+        known[(ordinal, outcome)] = known.TryGetValue((ordinal, outcome), out var before) ? before.Or(passage) : passage;
+    }
+
+    private static Passage Of(ImmutableArray<Guarded>? guarded, FlowNode node)
+    {
+        var passage = Passage.Nothing;
+        foreach (var (value, passed) in guarded ?? ImmutableArray<Guarded>.Empty)
+        {
+            foreach (var part in value.Parts)
+            {
+                if (part.Node.Root.Equals(node))
+                    passage = passage.And(passed);
+            }
+        }
+
+        return passage;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace AiSecurity.Analyzers.Flow.Bodies;
+
+/// <summary>A value and what it has passed when a test comes out well.</summary>
+internal readonly record struct Guarded(FlowValue Value, Passage Passage);
+
+/// <summary>What a boolean, or the answer of a guard, tells about values.</summary>
+/// <param name="WhenTrue">What has been passed where it is true; default where that tells nothing.</param>
+/// <param name="WhenFalse">What has been passed where it is false.</param>
+/// <param name="Answer">What has been passed where a member of the answer says that it is good; for whole answers only.</param>
+/// <param name="Constant">The value of a boolean that is known here.</param>
+/// <param name="IsTask">Whether it is the task of a guard by exception, which says what it says when it is over.</param>
+/// <param name="IsNull">Whether it is the missing value of a conditional access.</param>
+/// <param name="MayBeNull">Whether it can be missing: then it tells something only where it has a value.</param>
+internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArray<Guarded> WhenFalse, ImmutableArray<Guarded> Answer, bool? Constant = null, bool IsTask = false, bool IsNull = false, bool MayBeNull = false)
+{
+    private static readonly ImmutableArray<Guarded> Nothing = ImmutableArray<Guarded>.Empty;
+
+    public bool IsAnswer => !Answer.IsEmpty && !IsTask;
+
+    public static GuardTest Of(FlowValue value, Guards guards, bool goodWhen)
+    {
+        var guarded = ImmutableArray.Create(new Guarded(value, new Passage(guards)));
+        return goodWhen ? new GuardTest(guarded, Nothing, Nothing) : new GuardTest(Nothing, guarded, Nothing);
+    }
+
+    public static GuardTest Known(bool value) => new(Nothing, Nothing, Nothing, value);
+
+    public static GuardTest Null() => new(Nothing, Nothing, Nothing, IsNull: true);
+
+    public static GuardTest AnswerOf(ImmutableArray<Guarded> guarded) => new(Nothing, Nothing, guarded);
+
+    public static GuardTest TaskOf(ImmutableArray<Guarded> guarded) => new(Nothing, Nothing, guarded, IsTask: true);
+
+    public GuardTest Negated() => new(WhenFalse, WhenTrue, Nothing, !Constant);
+
+    /// <summary>The boolean member of an answer that is good when it has that value; null when nobody knows which is good.</summary>
+    public GuardTest Member(bool? goodWhen) => new(goodWhen == false ? Nothing : Answer, goodWhen == true ? Nothing : Answer, Nothing);
+
+    /// <summary>What <c>left == value</c> tells, where this is what the left side tells.</summary>
+    public GuardTest EqualTo(bool value) => new(value ? WhenTrue : WhenFalse, MayBeNull ? Nothing : value ? WhenFalse : WhenTrue, Nothing);
+
+    public ImmutableArray<Guarded> When(bool outcome) => outcome ? WhenTrue : WhenFalse;
+
+    public bool Same(GuardTest other) =>
+        Constant == other.Constant && IsTask == other.IsTask && IsNull == other.IsNull && MayBeNull == other.MayBeNull && Same(WhenTrue, other.WhenTrue) && Same(WhenFalse, other.WhenFalse) && Same(Answer, other.Answer);
+
+    /// <summary>What a boolean tells that was set on either of two ways; null for nothing.</summary>
+    public static GuardTest? Join(GuardTest? left, GuardTest? right)
+    {
+        if (left is null || right is null)
+            return null;
+        if (left.Same(right))
+            return left;
+
+        // result?.IsAttack: where it has a value, it is the one of the answer.
+        if (left.IsNull || right.IsNull)
+            return (left.IsNull ? right : left) with { MayBeNull = true };
+        if (left.Constant is not null || right.Constant is not null)
+            return null;
+
+        var joined = new GuardTest(Both(left.WhenTrue, right.WhenTrue), Both(left.WhenFalse, right.WhenFalse), Both(left.Answer, right.Answer), IsTask: left.IsTask && right.IsTask);
+        return joined.WhenTrue.IsEmpty && joined.WhenFalse.IsEmpty && joined.Answer.IsEmpty ? null : joined;
+    }
+
+    private static ImmutableArray<Guarded> Both(ImmutableArray<Guarded> left, ImmutableArray<Guarded> right) => left.RemoveAll(guarded => !right.Contains(guarded));
+
+    private static bool Same(ImmutableArray<Guarded> left, ImmutableArray<Guarded> right) => left.Length == right.Length && Both(left, right).Length == left.Length;
+}

@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace AiSecurity.Analyzers.Flow.Graph;
+
+/// <summary>One step of a way through the graph.</summary>
+/// <param name="Node">Where it stands.</param>
+/// <param name="Guards">What has been passed.</param>
+/// <param name="IsInside">Whether it has entered a method that it may leave only through a summary.</param>
+/// <param name="Depth">Calls so far.</param>
+/// <param name="Site">The call that led here; null within a body.</param>
+/// <param name="Before">The step before.</param>
+/// <param name="Element">What the store holds that it has been put into: it does not come out of one of something else.</param>
+internal sealed record FlowStep(FlowNode Node, Guards Guards, bool IsInside, int Depth, SyntaxNode? Site, FlowStep? Before, ITypeSymbol? Element = null)
+{
+    /// <summary>The calls on the way, from the source on.</summary>
+    public IReadOnlyList<SyntaxNode> Sites()
+    {
+        var sites = new List<SyntaxNode>();
+        for (var step = this; step is not null; step = step.Before)
+        {
+            if (step.Site is not null)
+                sites.Add(step.Site);
+        }
+
+        sites.Reverse();
+        return sites;
+    }
+}

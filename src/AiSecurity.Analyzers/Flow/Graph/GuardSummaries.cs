@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow.Meanings;
+using Microsoft.CodeAnalysis;
+
+namespace AiSecurity.Analyzers.Flow.Graph;
+
+/// <summary>Which methods of the project are guards, by their own facts.</summary>
+internal sealed class GuardSummaries(FlowBodies bodies, FlowCompilation compilation, bool isWhole)
+{
+    /// <summary>Wrappers around wrappers that are looked through.</summary>
+    private const int MaxDepth = 8;
+
+    private readonly Dictionary<(ISymbol Method, int Ordinal, CallOutcome Outcome), Guards> _known = [];
+    private int _depth;
+
+    public Guards Resolve(Passage passage)
+    {
+        var guards = passage.Guards;
+        foreach (var call in passage.Calls)
+            guards |= Of(call);
+        return guards;
+    }
+
+    public Guards Of(CallGuard call) => call.Call.Symbol is { } method ? Of(method, call.Ordinal, call.Outcome) : Guards.None;
+
+    /// <summary>Whether a call asks a shield and leaves it to its caller to act on the answer.</summary>
+    public bool LeavesAnswer(CallGuard call) =>
+        (Of(call with { Outcome = CallOutcome.Returned }) & Guards.Shield) == 0
+        && ((Of(call with { Outcome = CallOutcome.True }) | Of(call with { Outcome = CallOutcome.False }) | Of(call with { Outcome = CallOutcome.GoodAnswer })) & Guards.Shield) != 0;
+
+    private Guards Of(ISymbol method, int ordinal, CallOutcome outcome)
+    {
+        var key = (method, ordinal, outcome);
+        if (_known.TryGetValue(key, out var known))
+            return known;
+        if (_depth >= MaxDepth)
+            return Guards.None;
+
+        // A method that calls itself guards nothing by that.
+        _known[key] = Guards.None;
+        _depth++;
+        var guards = Find(method, ordinal, outcome);
+        _depth--;
+        _known[key] = guards;
+        return guards;
+    }
+
+    private Guards Find(ISymbol method, int ordinal, CallOutcome outcome)
+    {
+        foreach (var attribute in compilation.Shields.HasAttributes ? method.GetAttributes() : System.Collections.Immutable.ImmutableArray<AttributeData>.Empty)
+        {
+            if (compilation.Symbols.RowOf(attribute.AttributeClass, Role.GuardAttribute) is { } row)
+                return outcome == BadAnswerOf(method) || (IsBoolean(method) && outcome == CallOutcome.Returned) ? Guards.None : GuardNames.Parse(row["guards"]);
+        }
+
+        // Code out of view: its name says that it asks a shield, and nobody knows that it does nothing with the answer.
+        var candidates = bodies.Of(method);
+        if (candidates.Count == 0 && !isWhole && outcome is CallOutcome.True or CallOutcome.False)
+            return (Guards)~0;
+        if (candidates.Count == 0)
+            return compilation.Shields.Contains(method.Name) ? Guards.Shield : Guards.None;
+
+        var guards = (Guards)~0;
+        foreach (var body in candidates)
+            guards &= body.IsIncomplete ? Guards.Shield : body.GuardsAtExit.TryGetValue((ordinal, outcome), out var passage) ? Resolve(passage) : Guards.None;
+        return guards;
+    }
+
+    /// <summary>What a member that the user declares to be a shield answers about a bad text: its name may say that true is bad.</summary>
+    private CallOutcome BadAnswerOf(ISymbol method) => VerdictWords.GoodWhen(method.Name, compilation.Symbols) == false ? CallOutcome.True : CallOutcome.False;
+
+    private static bool IsBoolean(ISymbol method) =>
+        method is IMethodSymbol { ReturnType: var type } && (type.SpecialType == SpecialType.System_Boolean || type is INamedTypeSymbol { Arity: 1, TypeArguments: var arguments } && arguments[0].SpecialType == SpecialType.System_Boolean);
+}

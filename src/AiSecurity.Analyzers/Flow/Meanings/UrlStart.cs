@@ -1,0 +1,31 @@
+using System;
+
+namespace AiSecurity.Analyzers.Flow.Meanings;
+
+/// <summary>How a URL begins.</summary>
+internal static class UrlStart
+{
+    private static readonly char[] Ends = ['/', '?', '#'];
+
+    /// <summary>Whether a text begins with a host and the slash after it, or with a path: what follows cannot choose where it goes.</summary>
+    public static bool FixesHost(string? start)
+    {
+        if (start is null)
+            return false;
+        if (start.StartsWith("/", StringComparison.Ordinal) && !start.StartsWith("//", StringComparison.Ordinal))
+            return true;
+
+        var scheme = start.IndexOf("://", StringComparison.Ordinal);
+        return scheme > 0 && start.IndexOfAny(Ends, scheme + 3) > scheme + 3;
+    }
+
+    /// <summary>Whether a text that follows something else ends the host, so that what follows the text cannot choose it: <c>/users/</c> after an address.</summary>
+    public static bool EndsHost(string? text)
+    {
+        if (text is null)
+            return false;
+
+        var slashes = text.IndexOf("//", StringComparison.Ordinal);
+        return text.IndexOfAny(Ends, slashes < 0 ? 0 : slashes + 2) >= 0;
+    }
+}

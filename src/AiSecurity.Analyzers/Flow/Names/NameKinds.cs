@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using AiSecurity.Analyzers.Catalog;
+
+namespace AiSecurity.Analyzers.Flow.Names;
+
+/// <summary>A meaning that a name can have.</summary>
+/// <param name="Kind">The meaning.</param>
+/// <param name="Namespace">Where the type lives that gives it, cut to three parts; null when no file needs to name it.</param>
+/// <param name="NeedsArgument">Whether it is one only with an argument.</param>
+/// <param name="TypeWord">The last word of the type's name, which a file that uses it writes somewhere; null where it need not.</param>
+internal readonly record struct NameMeaning(NameKind Kind, string? Namespace, bool NeedsArgument, string? TypeWord);
+
+/// <summary>The meanings of names by the catalog, each found once. Safe for concurrent use.</summary>
+internal sealed class NameKinds(AiCatalog catalog)
+{
+    /// <summary>Namespaces whose members are met without a using: implicit ones, and those of base types.</summary>
+    private static readonly ImmutableHashSet<string> Everywhere = ImmutableHashSet.Create(
+        "System", "System.IO", "System.Net", "System.Net.Http", "System.Threading.Tasks", "System.Collections.Generic",
+        "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Builder", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Configuration");
+
+    private readonly ConcurrentDictionary<string, ImmutableArray<NameMeaning>> _members = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, NameKind> _types = new(StringComparer.Ordinal);
+
+    /// <summary>What <c>new(...)</c> can mean, which does not say what it creates.</summary>
+    public ImmutableArray<NameMeaning> Creations { get; } = Of(catalog[Role.Message].RemoveAll(static row => row.MemberName != "#ctor")).AddRange(OtherCreations(catalog));
+
+    /// <summary>Of a member, or of a type that is created.</summary>
+    public ImmutableArray<NameMeaning> OfMember(string name) =>
+        _members.TryGetValue(name, out var known) ? known : _members[name] = Of(catalog.Index.Members(name)).AddRange(Of(catalog.Index.Constructors(name)));
+
+    /// <summary>Of a base type or an attribute.</summary>
+    public NameKind OfType(string name)
+    {
+        if (_types.TryGetValue(name, out var known))
+            return known;
+
+        var kinds = NameKind.None;
+        foreach (var meaning in Of(catalog.Index.Types(name)).AddRange(Of(catalog.Index.Types(name + "Attribute"))))
+            kinds |= meaning.Kind;
+        return _types[name] = kinds;
+    }
+
+    /// <summary>What is created where its type stands in the same file.</summary>
+    private static ImmutableArray<NameMeaning> OtherCreations(AiCatalog catalog)
+    {
+        var meanings = ImmutableArray.CreateBuilder<NameMeaning>();
+        foreach (var row in catalog.Rows)
+        {
+            if (row.MemberName == "#ctor" && row.Role != Role.Message && KindOf(row) is var kind and not NameKind.None)
+                meanings.Add(new NameMeaning(kind, NamespaceOf(row.TypeName), false, row.SimpleTypeName));
+        }
+
+        return meanings.ToImmutable();
+    }
+
+    private static ImmutableArray<NameMeaning> Of(ImmutableArray<CatalogRow> rows)
+    {
+        var meanings = ImmutableArray<NameMeaning>.Empty;
+        foreach (var row in rows)
+        {
+            var kind = KindOf(row);
+            if (kind == NameKind.None)
+                continue;
+            // Who asks a model, registers a handler or asks a shield is looked at in any case: that is what it is all about.
+            var isCentral = (kind & (NameKind.Model | NameKind.Entry | NameKind.Shield | NameKind.Pipeline)) != 0 && !row.MemberName.EndsWith("*", StringComparison.Ordinal);
+            var space = isCentral ? null : NamespaceOf(row.TypeName);
+            var meaning = new NameMeaning(kind, space, row.Role == Role.Sink && row.Member[0] == 'M', isCentral || space is not null ? null : TypeWordOf(row.SimpleTypeName));
+            if (!meanings.Contains(meaning))
+                meanings = meanings.Add(meaning);
+        }
+
+        return meanings;
+    }
+
+    public static NameKind KindOf(CatalogRow row) => row.Role switch
+    {
+        Role.ModelCall => NameKind.Model,
+        Role.Message or Role.Instructions => NameKind.Prompt,
+        Role.Sink => NameKind.Danger,
+        Role.Shield when (GuardNames.Parse(row["guards"]) & Guards.Shield) != 0 => NameKind.Shield,
+        Role.GuardAttribute => NameKind.Shield,
+        Role.PipelineShield => NameKind.Pipeline,
+        // A setting is a secret by what it is called, which the walk over the file sees.
+        Role.Source => row["origin"] switch { "model" => NameKind.Model, "tool-argument" => NameKind.Tool, _ => NameKind.Origin },
+        Role.Entry => row["origin"] == "tool-argument" ? NameKind.Tool : NameKind.Entry,
+        _ => NameKind.None,
+    };
+
+    /// <summary><c>HttpRequest</c> is met as <c>context.Request</c>; extension methods are met without their type.</summary>
+    private static string? TypeWordOf(string type)
+    {
+        if (type.EndsWith("Extensions", StringComparison.Ordinal))
+            return null;
+        if (type.StartsWith("Http", StringComparison.Ordinal) && type.Length > 4)
+            return type.Substring(4);
+        return type.Length > 2 && type[0] == 'I' && char.IsUpper(type[1]) ? type.Substring(1) : type;
+    }
+
+    private static string? NamespaceOf(string typeName)
+    {
+        var last = typeName.LastIndexOf('.');
+        if (last < 0 || typeName[0] == '*')
+            return null;
+
+        var space = typeName.Substring(0, last);
+        var dots = 0;
+        for (var i = 0; i < space.Length; i++)
+        {
+            if (space[i] == '.' && ++dots == 3)
+                space = space.Substring(0, i);
+        }
+
+        return Everywhere.Contains(space) ? null : space;
+    }
+}
