@@ -123,7 +123,14 @@ internal sealed class FlowReport(
         report(Diagnostic.Create(
             rule.Descriptor, Location.Create(place.SyntaxTree, span), isLocal ? DiagnosticSeverity.Info : rule.Descriptor.DefaultSeverity,
             PathOf(rule, arrivals), Properties(rule, arrivals), FlowPlace.NameOf(rule.IsAtSource ? place : arrivals[0].Sink.Call),
-            (arrivals[0].Origins & (Origins.Model | Origins.ToolArgument)) != 0 ? "what the model wrote" : "what a user wrote"));
+            TextOf(rule, arrivals)));
+    }
+
+    private static string TextOf(FlowRule rule, List<FlowArrival> arrivals)
+    {
+        if (rule.Descriptor.Id == RuleIds.UnshieldedDocument)
+            return arrivals.TrueForAll(static arrival => (arrival.Origins & ~Origins.ToolArgument) == 0) ? "What a model gave a tool" : "Content that others wrote";
+        return (arrivals[0].Origins & (Origins.Model | Origins.ToolArgument)) != 0 ? "what the model wrote" : "what a user wrote";
     }
 
     /// <summary>Whether something worse is said about the same expression.</summary>

@@ -75,6 +75,13 @@ public class DocumentTests
             new DiagnosticResult("AISEC202", DiagnosticSeverity.Info).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations | DiagnosticOptions.IgnoreSeverity)));
     }
 
+    [Theory]
+    [InlineData("public class Tools(IChatClient client) { [ModelContextProtocol.Server.McpServerTool] public async Task<string> Ask(string question) => (await client.{|#0:GetResponseAsync(question)|}).Text; }", "What a model gave a tool")]
+    [InlineData("public class Reader(IChatClient client, HttpClient http) { public async Task<string> Ask() => (await client.{|#0:GetResponseAsync(await http.GetStringAsync(\"https://contoso.com/\"))|}).Text; }", "Content that others wrote")]
+    [InlineData("public class Tools(IChatClient client, HttpClient http) { [ModelContextProtocol.Server.McpServerTool] public async Task<string> Ask(string question) => (await client.{|#0:GetResponseAsync(question + await http.GetStringAsync(\"https://contoso.com/\"))|}).Text; }", "Content that others wrote")]
+    public Task The_message_says_whose_text_it_is(string source, string text) => FlowVerifier.VerifyAsync(Endpoint.Usings + source, configure: test => test.ExpectedDiagnostics.Add(
+        new DiagnosticResult("AISEC202", DiagnosticSeverity.Warning).WithLocation(0).WithArguments("GetResponseAsync", text).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations | DiagnosticOptions.IgnoreSeverity)));
+
     [Fact]
     public Task Platform_guardrails_for_all_cover_documents() => FlowVerifier.VerifyAsync(
         Source("var document = await search.GetDocumentAsync<Doc>(\"1\"); await client.GetResponseAsync(document.Value.Text);"),
