@@ -31,7 +31,7 @@ public class CompatibilityTests(PackedPackage package)
     [Fact]
     public async Task Each_target_of_a_library_is_looked_at()
     {
-        const string Properties = "<TargetFramework></TargetFramework><TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks><OutputType>Library</OutputType><LangVersion>latest</LangVersion>";
+        const string Properties = "<TargetFramework></TargetFramework><TargetFrameworks>netstandard2.0;net8.0;net10.0</TargetFrameworks><OutputType>Library</OutputType><LangVersion>latest</LangVersion>";
         const string Source = """
             using System;
             using Azure;
@@ -46,6 +46,7 @@ public class CompatibilityTests(PackedPackage package)
         var build = await application.BuildAsync();
         Assert.Equal(Sources.Due(Source), build.Reported);
         Assert.Contains("TargetFramework=netstandard2.0]", build.Output, StringComparison.Ordinal);
+        Assert.Contains("TargetFramework=net8.0]", build.Output, StringComparison.Ordinal);
         Assert.Contains("TargetFramework=net10.0]", build.Output, StringComparison.Ordinal);
     }
 
