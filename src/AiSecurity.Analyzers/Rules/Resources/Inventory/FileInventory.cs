@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
@@ -126,7 +127,9 @@ internal sealed class FileInventory
         if (site.Node is AssignmentExpressionSyntax && IsOfRegistration(site))
             return null;
 
-        var name = row.Member[0] == 'M' && row.MemberName != "#ctor" ? row.MemberName : row.SimpleTypeName;
+        // Registrations stand in classes that are called after nothing; what a factory makes is called as its class.
+        var isRegistration = row.MemberName.StartsWith("Add", StringComparison.Ordinal) || row.MemberName.StartsWith("With", StringComparison.Ordinal);
+        var name = isRegistration ? row.MemberName : row.SimpleTypeName;
         return new InventoryNote(site.Place.GetLocation(), InventoryKind.Service, new NamedText(name, null), site.SdkOf(row)) { Connection = _connections.At(site.Node) };
     }
 

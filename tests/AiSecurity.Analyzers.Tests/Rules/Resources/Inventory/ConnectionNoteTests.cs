@@ -59,6 +59,12 @@ public class ConnectionNoteTests
             """)));
 
     [Theory]
+    [InlineData("Microsoft.CognitiveServices.Speech.SpeechConfig.FromSubscription(key, \"westeurope\")", "name=SpeechConfig; sdk=Microsoft.CognitiveServices.Speech; credential=key")]
+    [InlineData("services.AddAzureAISearchVectorStore(new Uri(\"https://contoso.search.windows.net\"), new AzureKeyCredential(key))", "name=AddAzureAISearchVectorStore")]
+    public async Task What_a_factory_makes_is_called_as_its_class(string expression, string expected) =>
+        Assert.Contains(await Notes.OfAsync(Source($"object M(IServiceCollection services) => {expression};")), note => note.Contains(expected, StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("settings => settings.Credential = token", "credential=entra")]
     [InlineData("configureSettings: settings => { settings.Key = key; }", "credential=key")]
     [InlineData("settings => { }", "credential=unknown")]
