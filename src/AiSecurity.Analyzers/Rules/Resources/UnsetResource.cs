@@ -61,7 +61,7 @@ internal sealed class UnsetResource(AiFile file)
         return node.Parent switch
         {
             ReturnStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax or YieldStatementSyntax => true,
-            ArgumentSyntax { Parent.Parent: { } call } => IsOwn(call),
+            ArgumentSyntax { Parent.Parent: { } call } argument => IsOwn(call) || TakesAnything(argument, call),
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } when file.Model.GetDeclaredSymbol(variable, file.CancellationToken) is ILocalSymbol local => LocalGoesOn(local, variable),
             _ => false,
         };
@@ -81,6 +81,10 @@ internal sealed class UnsetResource(AiFile file)
 
         return false;
     }
+
+    /// <summary>Whoever takes an object of any type sets what it is told to: <c>configuration.Bind(options)</c>.</summary>
+    private bool TakesAnything(ArgumentSyntax argument, SyntaxNode call) =>
+        file.Model.GetSymbolInfo(call, file.CancellationToken).Symbol is IMethodSymbol method && CandidateCall.ParameterOf(argument, method.OriginalDefinition)?.Type.SpecialType == SpecialType.System_Object;
 
     private bool IsOwn(SyntaxNode call) => file.Model.GetSymbolInfo(call, file.CancellationToken).Symbol is { DeclaringSyntaxReferences.IsEmpty: false };
 }

@@ -135,6 +135,28 @@ public class HostCodeExecutionTests
         }
         """, SdkSet.Stubs);
 
+    /// <summary>A library's own project is reported where it executes, and not at each call of what others are warned of.</summary>
+    [Theory]
+    [InlineData("System.Diagnostics.Process.Start(\"python\", {|AISEC301:\"-c \" + codeBlock|}); return Task.CompletedTask;")]
+    [InlineData("return http.PostAsync(\"https://contoso.com/sandbox\", new StringContent(codeBlock));")]
+    public Task Member_of_the_catalog_that_the_project_declares(string body) => FlowVerifier.VerifyAsync(
+        $$"""
+        using System.Net.Http;
+        using System.Threading.Tasks;
+        using AutoGen.DotnetInteractive.Extension;
+        public class Tool(HttpClient http)
+        {
+            [Microsoft.SemanticKernel.KernelFunction] public Task Run(string code) => http.RunSubmitCodeCommandAsync(code, "python");
+        }
+        namespace AutoGen.DotnetInteractive.Extension
+        {
+            public static class KernelExtension
+            {
+                public static Task RunSubmitCodeCommandAsync(this HttpClient http, string codeBlock, string targetKernelName) { {{body}} }
+            }
+        }
+        """, SdkSet.Platform);
+
     [Theory]
     [MemberData(nameof(Programs))]
     [MemberData(nameof(Files))]

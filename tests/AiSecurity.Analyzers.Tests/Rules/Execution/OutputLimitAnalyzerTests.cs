@@ -31,6 +31,8 @@ public class OutputLimitAnalyzerTests
     [InlineData("Task M(IChatClient chat) { var options = new ChatOptions(); options.MaxOutputTokens = 500; return chat.GetResponseAsync(\"hi\", options); }")]
     [InlineData("Task M(IChatClient chat) { var options = new ChatOptions(); Bound(options); return chat.GetResponseAsync(\"hi\", options); } void Bound(ChatOptions options) { }")]
     [InlineData("Task M(IChatClient chat) => chat.GetResponseAsync(\"hi\", new ChatOptions()); } class Step(IChatClient inner) : DelegatingChatClient(inner) { void Bound(ChatOptions options) => options.MaxOutputTokens ??= 500;")]
+    [InlineData("Task M(IChatClient chat, Microsoft.Extensions.Configuration.IConfiguration configuration) { var options = new ChatOptions(); Microsoft.Extensions.Configuration.ConfigurationBinder.Bind(configuration, options); return chat.GetResponseAsync(\"hi\", options); }")]
+    [InlineData("Task M(IChatClient chat, Microsoft.Extensions.Configuration.IConfiguration configuration) { ChatOptions options = new() { Temperature = 0 }; configuration.Fill(options); return chat.GetResponseAsync(\"hi\", options); } } static class Filling { public static void Fill(this Microsoft.Extensions.Configuration.IConfiguration configuration, object target) => Microsoft.Extensions.Configuration.ConfigurationBinder.Bind(configuration, target);")]
     [InlineData("ChatOptions M() => new ChatOptions { Temperature = 0 };")]
     [InlineData("void M(ChatClient chat) => chat.CompleteChat([new UserChatMessage(\"hi\")], new ChatCompletionOptions { MaxOutputTokenCount = 500 });")]
     [InlineData("class ChatSettings { public class ChatOptions { } } void M() { var options = new ChatSettings.ChatOptions(); }")]

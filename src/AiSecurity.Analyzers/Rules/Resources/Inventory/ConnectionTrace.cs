@@ -62,7 +62,10 @@ internal sealed class ConnectionTrace(AiFile file, InventorySites sites, ValueTr
                 connection = connection with { Guards = connection.Guards.Add(guard) };
         }
 
-        return connection with { Credential = CredentialKind.Weaker(connection.Credential, _credentials.Of(site)) };
+        var credential = CredentialKind.Weaker(connection.Credential, _credentials.Of(site));
+        if (site.RowOf(Role.Inventory)?["kind"] == InventoryKind.Service)
+            credential = sites.SetIn(node).Aggregate(credential, (weakest, set) => CredentialKind.Weaker(weakest, _credentials.Of(set)));
+        return connection with { Credential = credential };
     }
 
     /// <summary>The value by which a place names a model; null where it leaves the name to what stands behind it.</summary>

@@ -19,6 +19,8 @@ internal static class EndpointTitle
             return type.Identifier.ValueText + "." + method.Identifier.ValueText;
 
         var call = named?.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault();
-        return call?.ArgumentList.Arguments.FirstOrDefault() is { } first && ConstantText.Fold(first.Expression) is { Length: > 0 } route ? route : endpoint.Name;
+        var texts = call?.ArgumentList.Arguments.Select(static argument => ConstantText.Fold(argument.Expression)).Where(static text => text is { Length: > 0 }).ToArray();
+        // An agent or its name may stand before the route.
+        return texts is null ? endpoint.Name : texts.FirstOrDefault(static text => text![0] == '/') ?? texts.FirstOrDefault() ?? endpoint.Name;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
@@ -124,10 +125,18 @@ internal sealed class FileInventory
     {
         if ((site.RowOf(Role.Key) ?? site.RowOf(Role.TokenUse)) is not { } row || _file.Compilation.Symbols.Is(site.Member?.ContainingType, Role.Bearer))
             return null;
+        if (site.Node is AssignmentExpressionSyntax && IsOfRegistration(site))
+            return null;
 
-        var name = row.Member[0] == 'M' && row.MemberName != "#ctor" ? row.MemberName : row.SimpleTypeName;
+        // Registrations stand in classes that are called after nothing; what a factory makes is called as its class.
+        var isRegistration = row.MemberName.StartsWith("Add", StringComparison.Ordinal) || row.MemberName.StartsWith("With", StringComparison.Ordinal);
+        var name = isRegistration ? row.MemberName : row.SimpleTypeName;
         return new InventoryNote(site.Place.GetLocation(), InventoryKind.Service, new NamedText(name, null), site.SdkOf(row)) { Connection = _connections.At(site.Node) };
     }
+
+    /// <summary>Whether a setting stands in the function of a registration, which is listed with it.</summary>
+    private bool IsOfRegistration(InventorySite setting) => setting.Node.Ancestors().OfType<InvocationExpressionSyntax>()
+        .Any(call => _sites.At(call)?.RowOf(Role.Inventory)?["kind"] == InventoryKind.Service && _sites.SetIn(call).Contains(setting));
 
     private InventoryNote Tool(SyntaxNode node, string sdk) => new((_sites.At(node)?.Place ?? node).GetLocation(), InventoryKind.Tool, _toolNames.Of(node), sdk)
     {

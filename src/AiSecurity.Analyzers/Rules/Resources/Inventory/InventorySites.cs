@@ -32,6 +32,12 @@ internal sealed class InventorySites(AiFile file)
 
     public InventorySite? At(SyntaxNode node) => _sites.TryGetValue(node, out var site) ? site : null;
 
+    /// <summary>What the functions set that a call is given.</summary>
+    public IEnumerable<InventorySite> SetIn(SyntaxNode call) => CandidateCall.ArgumentsOf(call)
+        .Where(static argument => argument.Expression is AnonymousFunctionExpressionSyntax)
+        .SelectMany(static argument => argument.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+        .Select(At).OfType<InventorySite>();
+
     private void Look(SyntaxNode node)
     {
         switch (node)
@@ -70,7 +76,7 @@ internal sealed class InventorySites(AiFile file)
             if (name is not null)
                 rows = Listed(_symbols.Catalog.Index.Constructors(name).AddRange(_symbols.Catalog.Index.Types(name))).RemoveAll(row => !IsUsed(row));
         }
-        else if (!rows.Any(static row => row.Role is Role.Inventory or Role.Agent) && !IsWrapper(type) && _symbols.RowOf(type, Role.Inventory) is { } row)
+        else if (!rows.Any(static row => row.Role is Role.Inventory or Role.Agent) && !IsWrapper(type, symbol) && _symbols.RowOf(type, Role.Inventory) is { } row)
         {
             rows = rows.Add(row);
         }
@@ -79,8 +85,9 @@ internal sealed class InventorySites(AiFile file)
             _sites[creation] = new InventorySite(creation, symbol, rows);
     }
 
-    /// <summary>An agent around an agent, or a function around a function, is the same one.</summary>
-    private bool IsWrapper(ITypeSymbol type) => _symbols.Is(type, Role.PipelineType) || _symbols.Is(type, Role.ApprovalWrapper);
+    /// <summary>An agent around an agent, or a function around a function, is the same one; what makes the inner one by itself is another.</summary>
+    private bool IsWrapper(ITypeSymbol type, ISymbol? constructor) =>
+        (_symbols.Is(type, Role.PipelineType) || _symbols.Is(type, Role.ApprovalWrapper)) && (constructor is not IMethodSymbol method || method.Parameters.Any(parameter => _symbols.RowOf(parameter.Type, Role.Inventory) is not null));
 
     private ISymbol? SymbolOf(SyntaxNode node, SyntaxNode bound, out bool isMissing)
     {

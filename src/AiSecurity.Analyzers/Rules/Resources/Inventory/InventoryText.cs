@@ -11,7 +11,7 @@ internal static class InventoryText
         if (Called(note.Connection.Model) is { } model && note.Kind != InventoryKind.Model)
             said.Add("uses model " + model);
         if (Called(note.Connection.Host) is { } host)
-            said.Add("is reached at " + host);
+            said.Add("is reached at " + (note.Connection.Host.Text.Length > 0 ? host : "a host " + host));
         if (Credential(note.Connection.Credential) is { } credential)
             said.Add(credential);
         if (note.Tools.Length > 0)

@@ -90,4 +90,25 @@ public class AgentNoteTests
                 object M() => new Loud("Echo");
             }
             """));
+
+    [Fact]
+    public async Task An_agent_that_makes_what_is_inside_it_is_no_wrapper() => Assert.Equal(
+        ["kind=agent; name=Support; sdk=Microsoft.Agents.AI.Abstractions; credential=unknown"],
+        await Notes.OfAsync(Usings + """
+            class Hosted : DelegatingAIAgent
+            {
+                public Hosted(Uri project, string name) : base(Inner(project)) => Name = name;
+
+                public override string Name { get; }
+
+                static AIAgent Inner(Uri project) => throw new NotImplementedException();
+            }
+
+            class Loud(AIAgent inner) : DelegatingAIAgent(inner);
+
+            class C
+            {
+                object M() => new Loud(new Hosted(new Uri("https://contoso.services.ai.azure.com/api/projects/p"), "Support"));
+            }
+            """));
 }

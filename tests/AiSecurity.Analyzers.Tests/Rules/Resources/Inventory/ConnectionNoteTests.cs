@@ -58,6 +58,26 @@ public class ConnectionNoteTests
             }
             """)));
 
+    [Theory]
+    [InlineData("Microsoft.CognitiveServices.Speech.SpeechConfig.FromSubscription(key, \"westeurope\")", "name=SpeechConfig; sdk=Microsoft.CognitiveServices.Speech; credential=key")]
+    [InlineData("services.AddAzureAISearchVectorStore(new Uri(\"https://contoso.search.windows.net\"), new AzureKeyCredential(key))", "name=AddAzureAISearchVectorStore")]
+    public async Task What_a_factory_makes_is_called_as_its_class(string expression, string expected) =>
+        Assert.Contains(await Notes.OfAsync(Source($"object M(IServiceCollection services) => {expression};")), note => note.Contains(expected, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("settings => settings.Credential = token", "credential=entra")]
+    [InlineData("configureSettings: settings => { settings.Key = key; }", "credential=key")]
+    [InlineData("settings => { }", "credential=unknown")]
+    public async Task A_registration_with_what_its_function_sets(string settings, string expected) => Assert.Equal(
+        ["kind=service; name=openai; sdk=Aspire.Azure.AI.OpenAI; " + expected],
+        await Notes.OfAsync("using Microsoft.Extensions.Hosting;\n" + Source($"void M(IHostApplicationBuilder builder) => builder.AddAzureOpenAIClient(\"openai\", {settings});")));
+
+    [Theory]
+    [InlineData("\"https://contoso.openai.azure.com\"", "is reached at 'contoso.openai.azure.com' and signs in")]
+    [InlineData("configuration[\"AzureOpenAI:Endpoint\"]!", "is reached at a host from configuration:AzureOpenAI:Endpoint and signs in")]
+    public async Task A_host_in_a_sentence(string endpoint, string expected) =>
+        Assert.Contains(expected, Assert.Single(await Notes.DiagnosticsAsync(Source($"object M() => new AzureOpenAIClient(new Uri({endpoint}), token);"))).GetMessage(), StringComparison.Ordinal);
+
     [Fact]
     public async Task Nothing_of_a_key_is_in_a_note()
     {

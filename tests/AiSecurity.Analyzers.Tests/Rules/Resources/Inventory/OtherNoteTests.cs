@@ -59,6 +59,14 @@ public class OtherNoteTests
             app.Run();
             """));
 
+    [Theory]
+    [InlineData("app.MapA2A(agent, \"/a2a\");", "/a2a")]
+    [InlineData("app.MapA2A(\"writer\", \"/a2a/writer\");", "/a2a/writer")]
+    [InlineData("app.MapA2A(agent, path);", "MapA2A")]
+    [InlineData("app.MapMcp(\"mcp\");", "mcp")]
+    public async Task An_endpoint_is_called_by_its_route(string mapping, string expected) =>
+        Assert.Contains("kind=endpoint; name=" + expected, await Notes.OfAsync(Usings + $"class C {{ void M(WebApplication app, AIAgent agent, string path) {{ {mapping} }} }}"));
+
     [Fact]
     public async Task Nothing_in_test_projects() =>
         Assert.Empty(await Notes.OfAsync(Source("""object M(VectorStore store) => store.GetCollection<string, object>("articles");"""), "build_property.IsTestProject = true"));
