@@ -52,7 +52,10 @@ public sealed class UnpinnedCredentialFix() : ChoiceFix(RuleIds.UnpinnedCredenti
                 continue;
 
             var argument = place.Types.Member(type, name.Substring(name.LastIndexOf('.') + 1));
-            return CredentialReplacement.TryAdd(place, (ExpressionSyntax)place.Generator.ObjectCreationExpression(place.Types.To(type), argument), type, edit);
+            var pinned = creation is ImplicitObjectCreationExpressionSyntax
+                ? SyntaxFactory.ImplicitObjectCreationExpression(SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(argument))), null)
+                : (ExpressionSyntax)place.Generator.ObjectCreationExpression(place.Types.To(type), argument);
+            return CredentialReplacement.TryAdd(place, pinned, type, edit);
         }
 
         return false;
