@@ -175,6 +175,73 @@ public partial class KeyCredentialFixTests
         """);
 
     /// <summary>What the removed variable alone was made of goes with it.</summary>
+    [Theory]
+    [InlineData("var (url, key) = (configuration[\"Endpoint\"]!, configuration[\"Key\"]);", "var url = configuration[\"Endpoint\"]!;")]
+    [InlineData("var (key, url) = (configuration[\"Key\"], configuration[\"Endpoint\"]!);", "var url = configuration[\"Endpoint\"]!;")]
+    [InlineData("var (url, key) =\n            (configuration[\"Endpoint\"]!,\n            configuration[\"Key\"]);", "var url = configuration[\"Endpoint\"]!;")]
+    [InlineData("var (url, name, key) =\n            (configuration[\"Endpoint\"]!,\n             configuration[\"Name\"],\n             configuration[\"Key\"]);", "var (url, name) =\n            (configuration[\"Endpoint\"]!,\n             configuration[\"Name\"]);")]
+    [InlineData("var (url, key, name) =\n            (configuration[\"Endpoint\"]!,\n             configuration[\"Key\"],\n             configuration[\"Name\"]);", "var (url, name) =\n            (configuration[\"Endpoint\"]!,\n             configuration[\"Name\"]);")]
+    public Task Key_of_several_variables_goes(string read, string rest) => FixAsync(
+        $$"""
+        class C
+        {
+            object M(IConfiguration configuration)
+            {
+                // Where it is.
+                {{read}}
+
+                ArgumentException.ThrowIfNullOrEmpty(url);
+                ArgumentException.ThrowIfNullOrEmpty(key);
+
+                return new AzureOpenAIClient(new Uri(url), [|new AzureKeyCredential(key)|]);
+            }
+        }
+        """,
+        $$"""
+        class C
+        {
+            object M(IConfiguration configuration)
+            {
+                // Where it is.
+                {{rest}}
+
+                ArgumentException.ThrowIfNullOrEmpty(url);
+
+                return new AzureOpenAIClient(new Uri(url), new DefaultAzureCredential());
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("var (url, key) = Read(configuration);")]
+    [InlineData("var (url, key) = (configuration[\"Endpoint\"]!, File.ReadAllText(\"key\"));")]
+    [InlineData("var (url, key) = (configuration[\"Endpoint\"]!, configuration[\"Key\"]!); Console.WriteLine(key.Length);")]
+    public Task Key_of_several_variables_stays(string read) => FixAsync(
+        $$"""
+        class C
+        {
+            object M(IConfiguration configuration)
+            {
+                {{read}}
+                return new AzureOpenAIClient(new Uri(url), [|new AzureKeyCredential(key)|]);
+            }
+
+            static (string, string) Read(IConfiguration configuration) => ("", configuration[""]!);
+        }
+        """,
+        $$"""
+        class C
+        {
+            object M(IConfiguration configuration)
+            {
+                {{read}}
+                return new AzureOpenAIClient(new Uri(url), new DefaultAzureCredential());
+            }
+
+            static (string, string) Read(IConfiguration configuration) => ("", configuration[""]!);
+        }
+        """);
+
     [Fact]
     public Task Chain_of_variables_goes() => FixAsync(
         """
