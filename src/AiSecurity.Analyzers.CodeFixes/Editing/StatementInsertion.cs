@@ -54,8 +54,22 @@ internal static class StatementInsertion
     {
         var indentation = neighbour.GetLeadingTrivia().LastOrDefault();
         var lineEnd = neighbour.GetTrailingTrivia().LastOrDefault();
-        return inserted
+        return WithFirmEnds(inserted)
             .WithLeadingTrivia(indentation.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(indentation) : default)
             .WithTrailingTrivia(lineEnd.IsKind(SyntaxKind.EndOfLineTrivia) || lineEnd.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(lineEnd) : default);
     }
+
+    /// <summary>Without elastic trivia at its ends, which would have the lines around it formatted anew.</summary>
+    private static StatementSyntax WithFirmEnds(StatementSyntax inserted)
+    {
+        var last = inserted.GetLastToken();
+        inserted = inserted.ReplaceToken(last, last.WithLeadingTrivia(Firm(last.LeadingTrivia)));
+        var first = inserted.GetFirstToken();
+        // The name in front of a dot or parenthesis; a keyword needs the space that elastic trivia becomes.
+        return first.IsKind(SyntaxKind.IdentifierToken) && SyntaxFacts.IsPunctuation(first.GetNextToken().Kind())
+            ? inserted.ReplaceToken(first, first.WithTrailingTrivia(Firm(first.TrailingTrivia)))
+            : inserted;
+    }
+
+    private static IEnumerable<SyntaxTrivia> Firm(SyntaxTriviaList trivia) => trivia.Where(static part => !part.HasAnnotation(SyntaxAnnotation.ElasticAnnotation));
 }

@@ -44,6 +44,38 @@ public class UserPromptShieldFixTests
 
         """);
 
+    [Theory]
+    [InlineData("async ", "await shield.EnsureSafeAsync(text);", "await client.{|AISEC201:GetResponseAsync(text)|}", "await client.GetResponseAsync(text)")]
+    [InlineData("", "shield.EnsureSafeAsync(text).GetAwaiter().GetResult();", "client.{|AISEC201:GetResponseAsync(text)|}.Result", "client.GetResponseAsync(text).Result")]
+    public Task Lines_around_it_stay_where_they_are(string modifier, string guard, string call, string fixedCall) => FixAsync(
+        Usings + $$"""
+
+        static class App
+        {
+            static void Map(WebApplication app) => app.MapPost("/chat", {{modifier}}(string text, IChatClient client, PromptShield shield) =>
+            {
+                    var number = 1 ;
+                    var answer = {{call}};
+                  return answer.Messages.Count + number;
+            });
+        }
+
+        """,
+        Usings + $$"""
+
+        static class App
+        {
+            static void Map(WebApplication app) => app.MapPost("/chat", {{modifier}}(string text, IChatClient client, PromptShield shield) =>
+            {
+                    var number = 1 ;
+                    {{guard}}
+                    var answer = {{fixedCall}};
+                  return answer.Messages.Count + number;
+            });
+        }
+
+        """);
+
     [Fact]
     public Task Parameters_of_handlers_and_members_of_requests() => FixAsync(
         Usings + """
