@@ -40,6 +40,7 @@ public partial class KeyCredentialFixTests
         "var key = configuration[\"OpenAI:Key\"]!; if (Environment.HasShutdownStarted) ArgumentException.ThrowIfNullOrEmpty(key); $",
         "string key; key = \"\"; if (Environment.HasShutdownStarted) key = configuration[\"OpenAI:Key\"]!; $",
         "_ = int.TryParse(\"1\", out var number); var key = number.ToString(); $ Console.WriteLine(number);",
+        "var names = new Dictionary<string, string>(); var key = names.TryGetValue(\"key\", out var found) ? found : \"\"; $ Console.WriteLine(found);",
         "foreach (var key in configuration.GetChildren().Select(child => child.Value!)) { $ }",
     ];
 
@@ -208,6 +209,32 @@ public partial class KeyCredentialFixTests
                 ArgumentException.ThrowIfNullOrEmpty(url);
 
                 return new AzureOpenAIClient(new Uri(url), new DefaultAzureCredential());
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Key_of_a_connection_string_goes() => FixAsync(
+        """
+        class C
+        {
+            object M(System.Data.Common.DbConnectionStringBuilder connection)
+            {
+                var endpoint = connection.TryGetValue("Endpoint", out var endpointValue) ? (string)endpointValue : throw new InvalidOperationException("No endpoint.");
+                var key = connection.TryGetValue("Key", out var keyValue) ? (string)keyValue : throw new InvalidOperationException("No key.");
+
+                return new AzureOpenAIClient(new Uri(endpoint), [|new AzureKeyCredential(key)|]);
+            }
+        }
+        """,
+        """
+        class C
+        {
+            object M(System.Data.Common.DbConnectionStringBuilder connection)
+            {
+                var endpoint = connection.TryGetValue("Endpoint", out var endpointValue) ? (string)endpointValue : throw new InvalidOperationException("No endpoint.");
+
+                return new AzureOpenAIClient(new Uri(endpoint), new DefaultAzureCredential());
             }
         }
         """);
