@@ -44,6 +44,27 @@ public class UserPromptShieldFixTests
 
         """);
 
+    [Fact]
+    public Task Last_line_without_an_end() => FixAsync(
+        "using Azure.Identity;\n" + Usings + """
+
+        IChatClient client = null!;
+        while (Console.ReadLine() is { } line)
+        {
+            Console.WriteLine((await client.{|AISEC201:GetResponseAsync(line)|}).Messages.Count);
+        }
+        """,
+        "using Azure.Identity;\n" + Usings + """
+
+        IChatClient client = null!;
+        var promptShield = new PromptShield(new Uri(Environment.GetEnvironmentVariable("CONTENTSAFETY_ENDPOINT") ?? throw new InvalidOperationException("The setting 'CONTENTSAFETY_ENDPOINT' is missing.")), new DefaultAzureCredential());
+        while (Console.ReadLine() is { } line)
+        {
+            await promptShield.EnsureSafeAsync(line);
+            Console.WriteLine((await client.GetResponseAsync(line)).Messages.Count);
+        }
+        """);
+
     [Theory]
     [InlineData("async ", "await shield.EnsureSafeAsync(text);", "await client.{|AISEC201:GetResponseAsync(text)|}", "await client.GetResponseAsync(text)")]
     [InlineData("", "shield.EnsureSafeAsync(text).GetAwaiter().GetResult();", "client.{|AISEC201:GetResponseAsync(text)|}.Result", "client.GetResponseAsync(text).Result")]
