@@ -13,6 +13,8 @@ internal static class InitializerMember
         var index = initializer.Expressions.IndexOf(member);
         if (initializer.Expressions.Count == 1 && initializer.Parent is BaseObjectCreationExpressionSyntax creation && HoldsNoOtherComment(initializer, member))
             edit.Change(creation, static current => WithoutInitializer((BaseObjectCreationExpressionSyntax)current));
+        else if (initializer is { Expressions.Count: 1, Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax outer } emptied } && HoldsNoOtherComment(initializer, member))
+            Remove(outer, emptied, edit);
         else
             edit.Change(initializer, current => Without((InitializerExpressionSyntax)current, index));
     }

@@ -70,6 +70,16 @@ internal sealed class KeyFix
     public ImmutableArray<EntraCredential> CredentialsFor(KeyUse use, string preferred, CancellationToken cancellationToken) =>
         EntraCredential.At(use.Node.SpanStart, preferred, Compilation.Symbols, Model, Generator, cancellationToken);
 
+    /// <summary>What to offer for one key: where its choice becomes the arm that has a token credential, no other is put in.</summary>
+    public ImmutableArray<EntraCredential> OffersFor(KeyUse use, string preferred, CancellationToken cancellationToken)
+    {
+        var credentials = CredentialsFor(use, preferred, cancellationToken);
+        if (KeySwitchArm.TokenArmBeside(use, Compilation.Symbols, Model, cancellationToken) is null || credentials.FirstOrDefault(static credential => credential.Id != EntraCredential.InScope) is not { } first)
+            return credentials;
+
+        return credentials.RemoveAll(credential => credential != first && credential.Id != EntraCredential.InScope).Replace(first, first with { Title = "Keep only the token credential" });
+    }
+
     /// <summary>The file with keys replaced by a credential; null when that would not compile or cannot be done for all of them.</summary>
     /// <param name="uses">The keys to replace.</param>
     /// <param name="credentialId">Which of <see cref="CredentialsFor"/> to put in.</param>

@@ -20,8 +20,8 @@ internal static class KeyNames
             return;
 
         var scope = member is GlobalStatementSyntax ? member.Parent! : member;
-        // Anything of that name nearby, even in an inner scope, could come to mean something else.
-        if (scope.DescendantTokens().Any(static token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == Successor)
+        // Anything of that name nearby, even in an inner scope, could come to mean something else; the name of an argument could not.
+        if (scope.DescendantTokens().Any(static token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == Successor && token.Parent?.Parent is not NameColonSyntax)
             || !model.LookupSymbols(declarator.SpanStart, name: Successor).IsEmpty)
             return;
 

@@ -26,7 +26,7 @@ internal static class UnusedCode
                 continue;
 
             var declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
-            if (declaration.SyntaxTree == model.SyntaxTree && declaration is VariableDeclaratorSyntax && !declaration.Span.Contains(removed.Span))
+            if (declaration.SyntaxTree == model.SyntaxTree && declaration is VariableDeclaratorSyntax or SingleVariableDesignationSyntax && !declaration.Span.Contains(removed.Span))
                 edit.Change(declaration, static current => current.WithAdditionalAnnotations(MaybeUnused));
         }
     }
@@ -37,22 +37,32 @@ internal static class UnusedCode
         for (var round = 0; round < MaxRounds; round++)
         {
             var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-            var marked = root!.GetAnnotatedNodes(MaybeUnused).OfType<VariableDeclaratorSyntax>().ToList();
+            var marked = root!.GetAnnotatedNodes(MaybeUnused).ToList();
             if (marked.Count == 0)
                 return document;
 
             var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
             var removed = new HashSet<SyntaxNode>();
-            foreach (var declarator in marked)
+            foreach (var declarator in marked.OfType<VariableDeclaratorSyntax>())
             {
                 if (Statements(declarator, model!, symbols, cancellationToken) is { } nodes)
                     removed.UnionWith(nodes);
             }
 
-            if (removed.Count == 0)
+            var edit = new FileEdit();
+            // One of a declaration in each round: the others move.
+            foreach (var variable in marked.OfType<SingleVariableDesignationSyntax>().Select(DeconstructedVariable.Of).OfType<DeconstructedVariable>().GroupBy(static variable => variable.Statement))
+            {
+                if (variable.FirstOrDefault(part => Checks(part, model!, symbols, cancellationToken) is not null) is not { } unused)
+                    continue;
+                removed.UnionWith(Checks(unused, model!, symbols, cancellationToken)!);
+                Mark(unused.Value, model!, edit, cancellationToken);
+                unused.Remove(edit);
+            }
+
+            if (removed.Count == 0 && edit.IsEmpty)
                 return document;
 
-            var edit = new FileEdit();
             foreach (var node in removed)
             {
                 Mark(node, model!, edit, cancellationToken);
@@ -78,8 +88,24 @@ internal static class UnusedCode
         if (scope is { DeclaringSyntaxReferences.Length: > 1 })
             return null;
 
-        var nodes = new List<SyntaxNode> { statement.Parent is GlobalStatementSyntax global ? global : statement };
         var root = scope is null ? Member(statement) : scope.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
+        // A comment above the declaration may say more than the key: leave its line to the author.
+        if (statement.GetLeadingTrivia().Any(static trivia => trivia.IsDirective) || Checks(symbol, root, model, symbols, cancellationToken) is not { } nodes)
+            return null;
+
+        nodes.Insert(0, statement.Parent is GlobalStatementSyntax global ? global : statement);
+        return nodes;
+    }
+
+    private static List<SyntaxNode>? Checks(DeconstructedVariable variable, SemanticModel model, AiSymbols symbols, CancellationToken cancellationToken) =>
+        HarmlessExpression.Is(variable.Value, model, symbols, cancellationToken) && model.GetDeclaredSymbol(variable.Designation, cancellationToken) is { } symbol
+            ? Checks(symbol, Member(variable.Statement), model, symbols, cancellationToken)
+            : null;
+
+    /// <summary>The checks of a variable and the assignments to it; null when something else uses it.</summary>
+    private static List<SyntaxNode>? Checks(ISymbol symbol, SyntaxNode root, SemanticModel model, AiSymbols symbols, CancellationToken cancellationToken)
+    {
+        var nodes = new List<SyntaxNode>();
         foreach (var name in root.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
             if (name.Identifier.ValueText != symbol.Name || !SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, symbol))
@@ -90,8 +116,7 @@ internal static class UnusedCode
                 nodes.Add(check);
         }
 
-        // A comment above the declaration may say more than the key: leave its line to the author.
-        return statement.GetLeadingTrivia().Any(static trivia => trivia.IsDirective) ? null : nodes;
+        return nodes;
     }
 
     private static SyntaxNode Member(SyntaxNode statement) =>

@@ -54,6 +54,21 @@ internal sealed class UserMessage
         return null;
     }
 
+    /// <summary>Makes the whole message one of the user; false when the family has none.</summary>
+    public bool TryTurn(FileEdit edit)
+    {
+        if (_role is not null && UserRole(_role) is { } user)
+        {
+            edit.Replace(_role.Expression, user);
+            return true;
+        }
+
+        if (_role is not null || With(_text.Expression) is not { } message)
+            return false;
+        edit.Replace(Call, message);
+        return true;
+    }
+
     /// <summary>The call that makes a message of the user from a text; null when the family has none.</summary>
     public ExpressionSyntax? With(ExpressionSyntax text)
     {
@@ -100,16 +115,23 @@ internal sealed class UserMessage
 
     private ExpressionSyntax? WithUserRole(ArgumentSyntax role, ExpressionSyntax text)
     {
+        if (UserRole(role) is not { } expression)
+            return null;
+
+        var arguments = CandidateCall.ArgumentsOf(Call).Where(argument => argument == role || argument == _text)
+            .Select(argument => argument.WithExpression(argument == role ? expression.WithoutTrivia() : text.WithoutTrivia()).WithoutTrivia());
+        return WithArguments(Call, Listed(arguments));
+    }
+
+    private ExpressionSyntax? UserRole(ArgumentSyntax role)
+    {
         if (_place.Model.GetTypeInfo(role.Expression, _place.CancellationToken).Type is not INamedTypeSymbol type
             || type.GetMembers().FirstOrDefault(static member => member.IsStatic && member.Name.Equals("user", StringComparison.OrdinalIgnoreCase)) is not { } user)
             return null;
 
-        var expression = role.Expression is MemberAccessExpressionSyntax written && _place.Model.GetTypeInfo(written.Expression, _place.CancellationToken).Type is { } owner && SymbolEqualityComparer.Default.Equals(owner, type)
+        return role.Expression is MemberAccessExpressionSyntax written && _place.Model.GetTypeInfo(written.Expression, _place.CancellationToken).Type is { } owner && SymbolEqualityComparer.Default.Equals(owner, type)
             ? written.WithName(SyntaxFactory.IdentifierName(user.Name))
             : _place.Types.Member(type, user.Name);
-        var arguments = CandidateCall.ArgumentsOf(Call).Where(argument => argument == role || argument == _text)
-            .Select(argument => argument.WithExpression(argument == role ? expression.WithoutTrivia() : text.WithoutTrivia()).WithoutTrivia());
-        return WithArguments(Call, Listed(arguments));
     }
 
     private ExpressionSyntax? Creation(CatalogRow row, ExpressionSyntax text)

@@ -53,7 +53,7 @@ public sealed class HardCodedKeyFix : CodeFixProvider
                 continue;
 
             var preferred = AiOptions.Credential.Read(context.Document.Project.AnalyzerOptions, fix.Model.SyntaxTree, RuleIds.HardCodedKey);
-            var credentials = key.Use?.Replaceable is null ? ImmutableArray<EntraCredential>.Empty : fix.CredentialsFor(key.Use, preferred, context.CancellationToken);
+            var credentials = key.Use?.Replaceable is null ? ImmutableArray<EntraCredential>.Empty : fix.OffersFor(key.Use, preferred, context.CancellationToken);
             var offered = false;
             foreach (var credential in credentials)
                 offered |= await RegisterAsync(credential.Title, credential.Id).ConfigureAwait(false);

@@ -36,7 +36,7 @@ public sealed class KeyCredentialFix : CodeFixProvider
                 continue;
 
             var preferred = AiOptions.Credential.Read(context.Document.Project.AnalyzerOptions, fix.Model.SyntaxTree, RuleIds.KeyCredential);
-            foreach (var credential in fix.CredentialsFor(use, preferred, context.CancellationToken))
+            foreach (var credential in fix.OffersFor(use, preferred, context.CancellationToken))
             {
                 if (await fix.ReplaceAsync(ImmutableArray.Create(use), credential.Id, skipImpossible: false, context.CancellationToken).ConfigureAwait(false) is { } changed)
                     context.RegisterCodeFix(CodeAction.Create(credential.Title, _ => Task.FromResult(changed), EquivalenceKey(credential.Id)), diagnostic);

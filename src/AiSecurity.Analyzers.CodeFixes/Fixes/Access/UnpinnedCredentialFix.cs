@@ -51,8 +51,17 @@ public sealed class UnpinnedCredentialFix() : ChoiceFix(RuleIds.UnpinnedCredenti
             if (row["argument"] is not { } name || !place.Symbols.Exists(name))
                 continue;
 
-            var argument = place.Types.Member(type, name.Substring(name.LastIndexOf('.') + 1));
-            return CredentialReplacement.TryAdd(place, (ExpressionSyntax)place.Generator.ObjectCreationExpression(place.Types.To(type), argument), type, edit);
+            // Named as the author names it, in full or not at all.
+            var named = (creation as ObjectCreationExpressionSyntax)?.Type.WithoutTrivia();
+            var constant = name.Substring(name.LastIndexOf('.') + 1);
+            var argument = named is QualifiedNameSyntax or AliasQualifiedNameSyntax
+                ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.ParseExpression(named.ToString()), SyntaxFactory.IdentifierName(constant))
+                : place.Types.Member(type, constant);
+            var arguments = SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(argument)));
+            ExpressionSyntax pinned = named is null
+                ? SyntaxFactory.ImplicitObjectCreationExpression(arguments, null)
+                : SyntaxFactory.ObjectCreationExpression(SyntaxFactory.Token(SyntaxKind.NewKeyword).WithTrailingTrivia(SyntaxFactory.Space), named, arguments, null);
+            return CredentialReplacement.TryAdd(place, pinned, type, edit);
         }
 
         return false;

@@ -29,10 +29,7 @@ public sealed class TextInInstructionsFix() : PlaceFix(RuleIds.TextInInstruction
         }
 
         // Nothing of it is the application's: then the whole message is the user's.
-        if (IsPutTogether(text, place) || message.With(text) is not { } userMessage)
-            return false;
-        edit.Replace(message.Call, userMessage);
-        return true;
+        return !IsPutTogether(text, place) && message.TryTurn(edit);
     }
 
     private static bool TryAddUserMessage(UserMessage message, ExpressionSyntax rest, ReportedPlace place, FileEdit edit)

@@ -40,6 +40,7 @@ public partial class KeyCredentialFixTests
         "var key = configuration[\"OpenAI:Key\"]!; if (Environment.HasShutdownStarted) ArgumentException.ThrowIfNullOrEmpty(key); $",
         "string key; key = \"\"; if (Environment.HasShutdownStarted) key = configuration[\"OpenAI:Key\"]!; $",
         "_ = int.TryParse(\"1\", out var number); var key = number.ToString(); $ Console.WriteLine(number);",
+        "var names = new Dictionary<string, string>(); var key = names.TryGetValue(\"key\", out var found) ? found : \"\"; $ Console.WriteLine(found);",
         "foreach (var key in configuration.GetChildren().Select(child => child.Value!)) { $ }",
     ];
 
@@ -175,6 +176,99 @@ public partial class KeyCredentialFixTests
         """);
 
     /// <summary>What the removed variable alone was made of goes with it.</summary>
+    [Theory]
+    [InlineData("var (url, key) = (configuration[\"Endpoint\"]!, configuration[\"Key\"]);", "var url = configuration[\"Endpoint\"]!;")]
+    [InlineData("var (key, url) = (configuration[\"Key\"], configuration[\"Endpoint\"]!);", "var url = configuration[\"Endpoint\"]!;")]
+    [InlineData("var (url, key) =\n            (configuration[\"Endpoint\"]!,\n            configuration[\"Key\"]);", "var url = configuration[\"Endpoint\"]!;")]
+    [InlineData("var (url, name, key) =\n            (configuration[\"Endpoint\"]!,\n             configuration[\"Name\"],\n             configuration[\"Key\"]);", "var (url, name) =\n            (configuration[\"Endpoint\"]!,\n             configuration[\"Name\"]);")]
+    [InlineData("var (url, key, name) =\n            (configuration[\"Endpoint\"]!,\n             configuration[\"Key\"],\n             configuration[\"Name\"]);", "var (url, name) =\n            (configuration[\"Endpoint\"]!,\n             configuration[\"Name\"]);")]
+    public Task Key_of_several_variables_goes(string read, string rest) => FixAsync(
+        $$"""
+        class C
+        {
+            object M(IConfiguration configuration)
+            {
+                // Where it is.
+                {{read}}
+
+                ArgumentException.ThrowIfNullOrEmpty(url);
+                ArgumentException.ThrowIfNullOrEmpty(key);
+
+                return new AzureOpenAIClient(new Uri(url), [|new AzureKeyCredential(key)|]);
+            }
+        }
+        """,
+        $$"""
+        class C
+        {
+            object M(IConfiguration configuration)
+            {
+                // Where it is.
+                {{rest}}
+
+                ArgumentException.ThrowIfNullOrEmpty(url);
+
+                return new AzureOpenAIClient(new Uri(url), new DefaultAzureCredential());
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Key_of_a_connection_string_goes() => FixAsync(
+        """
+        class C
+        {
+            object M(System.Data.Common.DbConnectionStringBuilder connection)
+            {
+                var endpoint = connection.TryGetValue("Endpoint", out var endpointValue) ? (string)endpointValue : throw new InvalidOperationException("No endpoint.");
+                var key = connection.TryGetValue("Key", out var keyValue) ? (string)keyValue : throw new InvalidOperationException("No key.");
+
+                return new AzureOpenAIClient(new Uri(endpoint), [|new AzureKeyCredential(key)|]);
+            }
+        }
+        """,
+        """
+        class C
+        {
+            object M(System.Data.Common.DbConnectionStringBuilder connection)
+            {
+                var endpoint = connection.TryGetValue("Endpoint", out var endpointValue) ? (string)endpointValue : throw new InvalidOperationException("No endpoint.");
+
+                return new AzureOpenAIClient(new Uri(endpoint), new DefaultAzureCredential());
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("var (url, key) = Read(configuration);")]
+    [InlineData("var (url, key) = (configuration[\"Endpoint\"]!, File.ReadAllText(\"key\"));")]
+    [InlineData("var (url, key) = (configuration[\"Endpoint\"]!, configuration[\"Key\"]!); Console.WriteLine(key.Length);")]
+    public Task Key_of_several_variables_stays(string read) => FixAsync(
+        $$"""
+        class C
+        {
+            object M(IConfiguration configuration)
+            {
+                {{read}}
+                return new AzureOpenAIClient(new Uri(url), [|new AzureKeyCredential(key)|]);
+            }
+
+            static (string, string) Read(IConfiguration configuration) => ("", configuration[""]!);
+        }
+        """,
+        $$"""
+        class C
+        {
+            object M(IConfiguration configuration)
+            {
+                {{read}}
+                return new AzureOpenAIClient(new Uri(url), new DefaultAzureCredential());
+            }
+
+            static (string, string) Read(IConfiguration configuration) => ("", configuration[""]!);
+        }
+        """);
+
     [Fact]
     public Task Chain_of_variables_goes() => FixAsync(
         """

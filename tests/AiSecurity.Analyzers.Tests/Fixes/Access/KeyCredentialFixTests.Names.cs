@@ -19,6 +19,29 @@ public partial class KeyCredentialFixTests
         """);
 
     [Fact]
+    public Task Name_of_an_argument_is_free_for_the_variable() => FixAsync(
+        """
+        class C
+        {
+            object M(Uri endpoint, string key)
+            {
+                var apiKeyCredential = [|new ApiKeyCredential(key)|];
+                return new AzureOpenAIClient(endpoint: endpoint, credential: apiKeyCredential);
+            }
+        }
+        """,
+        """
+        class C
+        {
+            object M(Uri endpoint, string key)
+            {
+                var credential = new DefaultAzureCredential();
+                return new AzureOpenAIClient(endpoint: endpoint, credential: credential);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Own_type_of_the_same_name_is_told_apart() => PlainFixAsync(
         """
         using Azure.AI.OpenAI;

@@ -95,6 +95,19 @@ public partial class KeyCredentialFixTests
             test.CodeActionVerifier = (action, verifier) => verifier.Equal(title, action.Title);
         });
 
+    [Theory]
+    [InlineData(0, "Keep only the token credential", "new AzureOpenAIClient(endpoint, new AzureCliCredential())")]
+    [InlineData(1, "Use the token credential 'token'", "key is null ? new AzureOpenAIClient(endpoint, new AzureCliCredential()) : new AzureOpenAIClient(endpoint, token)")]
+    public Task Title_says_that_the_arm_stays(int index, string title, string after) => Verify.VerifyFixAsync(
+        "class C { object M(Uri endpoint, string? key, TokenCredential token) => key is null ? new AzureOpenAIClient(endpoint, new AzureCliCredential()) : new AzureOpenAIClient(endpoint, [|new AzureKeyCredential(key)|]); }",
+        $"class C {{ object M(Uri endpoint, string? key, TokenCredential token) => {after}; }}",
+        index: index,
+        configure: test =>
+        {
+            test.AddSource(KeyFixTestSource.UsingsFile, KeyFixTestSource.Usings);
+            test.CodeActionVerifier = (action, verifier) => verifier.Equal(title, action.Title);
+        });
+
     [Fact]
     public Task Nothing_is_offered_without_the_identity_package() => Verify.VerifyNoFixAsync(
         """

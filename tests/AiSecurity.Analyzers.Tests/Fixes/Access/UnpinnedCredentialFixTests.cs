@@ -25,8 +25,9 @@ public class UnpinnedCredentialFixTests
 
     [Theory]
     [InlineData("object M(Uri uri) => new AzureOpenAIClient(uri, [|new DefaultAzureCredential()|]);", "object M(Uri uri) => new AzureOpenAIClient(uri, new DefaultAzureCredential(DefaultAzureCredential.DefaultEnvironmentVariableName));")]
-    [InlineData("static readonly DefaultAzureCredential s_c = [|new()|]; object M(Uri uri) => new AzureOpenAIClient(uri, s_c);", "static readonly DefaultAzureCredential s_c = new DefaultAzureCredential(DefaultAzureCredential.DefaultEnvironmentVariableName); object M(Uri uri) => new AzureOpenAIClient(uri, s_c);")]
+    [InlineData("static readonly DefaultAzureCredential s_c = [|new()|]; object M(Uri uri) => new AzureOpenAIClient(uri, s_c);", "static readonly DefaultAzureCredential s_c = new(DefaultAzureCredential.DefaultEnvironmentVariableName); object M(Uri uri) => new AzureOpenAIClient(uri, s_c);")]
     [InlineData("object M(Uri uri) => new AzureOpenAIClient(uri, [|new DefaultAzureCredential(true)|]);", "object M(Uri uri) => new AzureOpenAIClient(uri, new DefaultAzureCredential(DefaultAzureCredential.DefaultEnvironmentVariableName));")]
+    [InlineData("object M(Uri uri) => new AzureOpenAIClient(uri, [|new Azure.Identity.DefaultAzureCredential()|]);", "object M(Uri uri) => new AzureOpenAIClient(uri, new Azure.Identity.DefaultAzureCredential(Azure.Identity.DefaultAzureCredential.DefaultEnvironmentVariableName));")]
     public Task By_variable(string member, string fixedMember) => FixAsync(Class(member), Class(fixedMember), ByVariable);
 
     [Fact]

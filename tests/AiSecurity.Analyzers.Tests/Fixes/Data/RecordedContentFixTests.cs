@@ -21,6 +21,7 @@ public class RecordedContentFixTests
     [InlineData("object M(ChatClientBuilder b) => b.UseOpenTelemetry(configure: c => [|c.EnableSensitiveData = true|]);", "object M(ChatClientBuilder b) => b.UseOpenTelemetry(configure: c => c.EnableSensitiveData = false);")]
     [InlineData("object M(IChatClient c) => new OpenTelemetryChatClient(c) { [|EnableSensitiveData = true|] };", "object M(IChatClient c) => new OpenTelemetryChatClient(c);")]
     [InlineData("object M() => new SearchClientOptions { Diagnostics = { IsLoggingEnabled = true, [|IsLoggingContentEnabled = true|] } };", "object M() => new SearchClientOptions { Diagnostics = { IsLoggingEnabled = true } };")]
+    [InlineData("object M() => new SearchClientOptions { Diagnostics = { [|IsLoggingContentEnabled = true|] } };", "object M() => new SearchClientOptions();")]
     [InlineData("void M() { [|AppContext.SetSwitch(\"Azure.Experimental.TraceGenAIMessageContent\", true)|]; }", "void M() { }")]
     [InlineData("void M() { [|Environment.SetEnvironmentVariable(\"OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT\", \"true\")|]; }", "void M() { }")]
     public Task Not_at_all(string member, string fixedMember) => FixAsync(Class(member), Class(fixedMember));
@@ -42,6 +43,62 @@ public class RecordedContentFixTests
             .UseOpenTelemetry(configure: c =>
                 c.EnableSensitiveData = builder.Environment.IsDevelopment()); // all of it
         builder.Build().Run();
+        """);
+
+    [Fact]
+    public Task Nothing_empty_is_left() => FixAsync(
+        """
+        class C
+        {
+            object Create(Azure.Core.RetryOptions retry) => new[]
+            {
+                new SearchClientOptions
+                {
+                    Diagnostics =
+                    {
+                        [|IsLoggingContentEnabled = true|]
+                    },
+                    // The service is slow.
+                    Retry = { MaxRetries = retry.MaxRetries }
+                },
+                new SearchClientOptions
+                {
+                    Diagnostics =
+                    {
+                        // Nothing else of it.
+                        [|IsLoggingContentEnabled = true|],
+                    },
+                },
+                new SearchClientOptions
+                {
+                    Diagnostics =
+                    {
+                        [|IsLoggingContentEnabled = true|]
+                    }
+                }
+            };
+        }
+        """,
+        """
+        class C
+        {
+            object Create(Azure.Core.RetryOptions retry) => new[]
+            {
+                new SearchClientOptions
+                {
+                    // The service is slow.
+                    Retry = { MaxRetries = retry.MaxRetries }
+                },
+                new SearchClientOptions
+                {
+                    Diagnostics =
+                    {
+                        // Nothing else of it.
+                    },
+                },
+                new SearchClientOptions()
+            };
+        }
         """);
 
     [Fact]

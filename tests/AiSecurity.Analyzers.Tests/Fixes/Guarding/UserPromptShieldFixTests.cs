@@ -45,6 +45,59 @@ public class UserPromptShieldFixTests
         """);
 
     [Fact]
+    public Task Last_line_without_an_end() => FixAsync(
+        "using Azure.Identity;\n" + Usings + """
+
+        IChatClient client = null!;
+        while (Console.ReadLine() is { } line)
+        {
+            Console.WriteLine((await client.{|AISEC201:GetResponseAsync(line)|}).Messages.Count);
+        }
+        """,
+        "using Azure.Identity;\n" + Usings + """
+
+        IChatClient client = null!;
+        var promptShield = new PromptShield(new Uri(Environment.GetEnvironmentVariable("CONTENTSAFETY_ENDPOINT") ?? throw new InvalidOperationException("The setting 'CONTENTSAFETY_ENDPOINT' is missing.")), new DefaultAzureCredential());
+        while (Console.ReadLine() is { } line)
+        {
+            await promptShield.EnsureSafeAsync(line);
+            Console.WriteLine((await client.GetResponseAsync(line)).Messages.Count);
+        }
+        """);
+
+    [Theory]
+    [InlineData("async ", "await shield.EnsureSafeAsync(text);", "await client.{|AISEC201:GetResponseAsync(text)|}", "await client.GetResponseAsync(text)")]
+    [InlineData("", "shield.EnsureSafeAsync(text).GetAwaiter().GetResult();", "client.{|AISEC201:GetResponseAsync(text)|}.Result", "client.GetResponseAsync(text).Result")]
+    public Task Lines_around_it_stay_where_they_are(string modifier, string guard, string call, string fixedCall) => FixAsync(
+        Usings + $$"""
+
+        static class App
+        {
+            static void Map(WebApplication app) => app.MapPost("/chat", {{modifier}}(string text, IChatClient client, PromptShield shield) =>
+            {
+                    var number = 1 ;
+                    var answer = {{call}};
+                  return answer.Messages.Count + number;
+            });
+        }
+
+        """,
+        Usings + $$"""
+
+        static class App
+        {
+            static void Map(WebApplication app) => app.MapPost("/chat", {{modifier}}(string text, IChatClient client, PromptShield shield) =>
+            {
+                    var number = 1 ;
+                    {{guard}}
+                    var answer = {{fixedCall}};
+                  return answer.Messages.Count + number;
+            });
+        }
+
+        """);
+
+    [Fact]
     public Task Parameters_of_handlers_and_members_of_requests() => FixAsync(
         Usings + """
 

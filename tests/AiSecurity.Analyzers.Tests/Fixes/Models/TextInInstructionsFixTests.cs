@@ -52,6 +52,10 @@ public class TextInInstructionsFixTests
         """await s.Client.GetResponseAsync([new ChatMessage(new ChatRole("system"), {|AISEC203:$"Be {text}."|})]);""",
         """await s.Client.GetResponseAsync([new ChatMessage(new ChatRole("system"), "Be the text in the next user message."), new ChatMessage(ChatRole.User, text)]);""")]
     [InlineData(
+        Extensions,
+        """await s.Client.GetResponseAsync([new ChatMessage(role: ChatRole.System, content: {|AISEC203:text|}) { AuthorName = "guest" /* who */ }]);""",
+        """await s.Client.GetResponseAsync([new ChatMessage(role: ChatRole.User, content: text) { AuthorName = "guest" /* who */ }]);""")]
+    [InlineData(
         Kernel,
         """var history = new ChatHistory { new ChatMessageContent(AuthorRole.System, {|AISEC203:$"Be {text}."|}) }; await s.Completion.GetChatMessageContentsAsync(history);""",
         """var history = new ChatHistory { new ChatMessageContent(AuthorRole.System, "Be the text in the next user message."), new ChatMessageContent(AuthorRole.User, text) }; await s.Completion.GetChatMessageContentsAsync(history);""")]
