@@ -38,8 +38,9 @@ internal static class Comparison
             foreach (var candidate in candidates)
             {
                 var median = Measure.Median(runs[candidate.Name]);
+                var callbacks = await Measure.OfCallbacksAsync(compilation, candidate.Analyzers);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {compilation.AssemblyName} | {lines} | {candidate.Name} | {median.Cpu.TotalSeconds:0.00} | {median.Cpu.TotalSeconds - plain:0.00} | {median.Callbacks.TotalSeconds:0.000} | {median.Callbacks.TotalSeconds / plain:0.0%} | {median.Allocated / 1e6:0} | {median.Crashes} |"));
+                    $"| {compilation.AssemblyName} | {lines} | {candidate.Name} | {median.Cpu.TotalSeconds:0.00} | {median.Cpu.TotalSeconds - plain:0.00} | {callbacks.TotalSeconds:0.000} | {callbacks.TotalSeconds / plain:0.0%} | {median.Allocated / 1e6:0} | {median.Crashes} |"));
             }
         }
 
