@@ -112,7 +112,7 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
             case Role.Header when !method.IsStatic:
                 return FlowValue.Clean;
             // The project of a library is looked into: what others are warned of is reported where it executes.
-            case Role.Sink when row.Package.Length > 0 && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, context.Compilation.Assembly):
+            case Role.Sink when row.Package == context.Compilation.Assembly.Name && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, context.Compilation.Assembly):
                 return null;
             // Whoever names a type in an assembly that was loaded before is not the one who let it in.
             case Role.Sink when row["kind"] == "type" && !held.IsClean:

@@ -155,7 +155,7 @@ public class HostCodeExecutionTests
                 public static Task RunSubmitCodeCommandAsync(this HttpClient http, string codeBlock, string targetKernelName) { {{body}} }
             }
         }
-        """, SdkSet.Platform);
+        """, SdkSet.Platform, static test => test.SolutionTransforms.Add(static (solution, project) => solution.WithProjectAssemblyName(project, "AutoGen.DotnetInteractive")));
 
     [Theory]
     [MemberData(nameof(Programs))]
