@@ -21,7 +21,7 @@ internal static class CatalogParser
 
     private static readonly ImmutableHashSet<string> KnownAttributes = ImmutableHashSet.Create(
         "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting", "origin", "prompt", "instructions", "text", "documents", "role", "signals", "guards", "good", "result", "handler",
-        "except", "answers", "through", "covers", "when", "program", "content", "into", "bad", "url", "register", "unless", "pipeline", "inside", "filter", "tools", "needs");
+        "except", "answers", "through", "covers", "when", "program", "run", "content", "into", "bad", "url", "register", "unless", "pipeline", "inside", "filter", "tools", "needs");
 
     /// <summary>Every first word of a line, and every name before an equals sign.</summary>
     public static IEnumerable<string> Vocabulary => [.. Roles.Keys, .. KnownAttributes];

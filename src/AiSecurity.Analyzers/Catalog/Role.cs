@@ -146,7 +146,8 @@ internal enum Role
     /// <summary>
     /// A place where text becomes something dangerous: <c>kind=</c> code, sql, html, path, url, type, pattern, query, log, answer; <c>value=</c> names
     /// the parameters, <c>*</c> the whole of a call by whose result a model will run what it likes. <c>when=parameter:text</c> asks for a constant that begins so, <c>program=</c> names the parameter or property that
-    /// holds the program which <see cref="Interpreter"/> must know, <c>content=</c> the parameter whose text is written to the file that <c>value=</c> names. <c>as=</c> is the language of code that a sandbox of a fix can run as it is.
+    /// holds the program which <see cref="Interpreter"/> must know, <c>content=</c> the parameter whose text is written to the file that <c>value=</c> names. <c>as=</c> is the language of code that a sandbox of a fix can run as it is,
+    /// and <c>run=</c> the members that execute what this one has taken.
     /// </summary>
     Sink,
 

@@ -38,6 +38,13 @@ internal static class AiOptions
         "Whether the whole process already runs in a sandbox that holds nothing worth protecting.",
         ImmutableArray.Create(RuleIds.HostCodeExecution));
 
+    public static readonly OptionDefinition PoolLanguages = new(
+        "pool_languages",
+        ImmutableArray.Create("none"),
+        "The languages that the container of the session pool runs beside Python and JavaScript, `csharp` and `powershell`, where it takes code as the built-in pools do: the fix then sends it code in them.",
+        ImmutableArray.Create(RuleIds.HostCodeExecution),
+        TakesList: true);
+
     public static readonly OptionDefinition GatewayHosts = new(
         "gateway_hosts",
         ImmutableArray.Create("none"),
@@ -78,7 +85,7 @@ internal static class AiOptions
         ImmutableArray.Create(RuleIds.UngovernedPipeline));
 
     public static readonly ImmutableArray<OptionDefinition> All = ImmutableArray.Create(
-        Credential, PlatformGuardrails, ShieldedBy, PublicParameters, HostIsSandboxed, GatewayHosts, MaxIterations, ApprovedModels, Audience, DataAudience, RequirePurview);
+        Credential, PlatformGuardrails, ShieldedBy, PublicParameters, HostIsSandboxed, PoolLanguages, GatewayHosts, MaxIterations, ApprovedModels, Audience, DataAudience, RequirePurview);
 
     /// <summary>Whether the project is a test project, in which only hard-coded keys are reported.</summary>
     public static bool IsTestProject(AnalyzerOptions options) => IsTrue(options, "IsTestProject");

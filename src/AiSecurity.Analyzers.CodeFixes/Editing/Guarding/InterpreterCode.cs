@@ -13,12 +13,12 @@ internal static class InterpreterCode
 {
     /// <summary>Whether the sessions have the language of a program.</summary>
     public static bool IsOfPool(ExpressionSyntax program, ReportedPlace place) =>
-        place.Model.GetConstantValue(program, place.CancellationToken).Value is string file && RowOf(file, place.Symbols) is not null;
+        place.Model.GetConstantValue(program, place.CancellationToken).Value is string file && RowOf(file, place) is not null;
 
     /// <summary>The code; null where the arguments hold anything else beside it.</summary>
     public static ExpressionSyntax? In(ExpressionSyntax arguments, ExpressionSyntax program, ReportedPlace place)
     {
-        if (place.Model.GetConstantValue(program, place.CancellationToken).Value is not string file || RowOf(file, place.Symbols) is not { } row || row["argument"] is not { } flag)
+        if (place.Model.GetConstantValue(program, place.CancellationToken).Value is not string file || RowOf(file, place) is not { } row || row["argument"] is not { } flag)
             return null;
 
         var code = Elements(arguments) is { } elements
@@ -27,10 +27,10 @@ internal static class InterpreterCode
         return code is not null && place.Model.GetTypeInfo(code, place.CancellationToken).Type is { SpecialType: SpecialType.System_String } ? code : null;
     }
 
-    private static CatalogRow? RowOf(string file, AiSymbols symbols)
+    private static CatalogRow? RowOf(string file, ReportedPlace place)
     {
         var name = file.Substring(Math.Max(file.LastIndexOf('/'), file.LastIndexOf('\\')) + 1);
-        return symbols.Catalog[Role.Interpreter].FirstOrDefault(row => row["as"] is not null
+        return place.Symbols.Catalog[Role.Interpreter].FirstOrDefault(row => PoolLanguages.Have(row, place)
             && (row.Member.EndsWith("*", StringComparison.Ordinal) ? name.StartsWith(row.Member.TrimEnd('*'), StringComparison.OrdinalIgnoreCase) : name.Equals(row.Member, StringComparison.OrdinalIgnoreCase)));
     }
 

@@ -12,12 +12,15 @@ internal static class SandboxEdit
     /// <summary>Adds the edit; null for languages that no session runs, and for results that are more than a text.</summary>
     public static GuardReach? Of(ReportedPlace place, SyntaxNode code, GuardMember guard, FileEdit edit)
     {
-        if (code is not ExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } text || !IsOfPool(call, place)
+        if (code is not ExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } text || RowOf(call, place) is not { } row
             || place.Model.GetTypeInfo(text, place.CancellationToken).Type is not { SpecialType: SpecialType.System_String })
             return null;
 
-        var whole = call.Parent is AwaitExpressionSyntax awaited ? awaited : (ExpressionSyntax)call;
-        if (IsMoreThanText(whole, place) || GuardReach.Of(place, guard, edit) is not { } reach)
+        if (Executing(call, row) is not { } executed)
+            return null;
+
+        var whole = executed.Parent is AwaitExpressionSyntax awaited ? awaited : (ExpressionSyntax)executed;
+        if (IsMoreThanText(whole, place) || (executed != call && whole.Parent is not ExpressionStatementSyntax) || GuardReach.Of(place, guard, edit) is not { } reach)
             return null;
 
         var execution = Execution(reach.Expression, text, guard, place);
@@ -32,8 +35,7 @@ internal static class SandboxEdit
     }
 
     /// <summary>Whether a call runs a language that the pools of sessions have.</summary>
-    public static bool IsOfPool(InvocationExpressionSyntax call, ReportedPlace place) =>
-        place.Model.GetSymbolInfo(call, place.CancellationToken).Symbol is IMethodSymbol method && place.Symbols.RowsOf(method).Any(static row => row.Role == Role.Sink && row["as"] is not null);
+    public static bool IsOfPool(InvocationExpressionSyntax call, ReportedPlace place) => RowOf(call, place) is not null;
 
     /// <summary><c>await sandbox.ExecuteAsync(code, cancellationToken)</c></summary>
     public static ExpressionSyntax Execution(ExpressionSyntax sandbox, ExpressionSyntax code, GuardMember guard, ReportedPlace place)
@@ -43,6 +45,17 @@ internal static class SandboxEdit
             arguments = SyntaxFactory.SeparatedList([arguments[0], SyntaxFactory.Argument(token)], [SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space)]);
         var method = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, sandbox, SyntaxFactory.IdentifierName(guard.Method));
         return CallingFunction.Finish(SyntaxFactory.InvocationExpression(method, SyntaxFactory.ArgumentList(arguments)), CallingFunction.CanAwait(place.Node));
+    }
+
+    private static CatalogRow? RowOf(InvocationExpressionSyntax call, ReportedPlace place) =>
+        place.Model.GetSymbolInfo(call, place.CancellationToken).Symbol is IMethodSymbol method ? place.Symbols.RowsOf(method).FirstOrDefault(row => row.Role == Role.Sink && PoolLanguages.Have(row, place)) : null;
+
+    /// <summary>The call that executes what one has taken, at the end of the same chain; null where it stands elsewhere.</summary>
+    private static InvocationExpressionSyntax? Executing(InvocationExpressionSyntax call, CatalogRow row)
+    {
+        if (row["run"] is not { } names)
+            return call;
+        return call.Parent is MemberAccessExpressionSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: var name }, Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } run } && names.Split(',').Contains(name) ? run : null;
     }
 
     private static ExpressionSyntax Parenthesized(ExpressionSyntax execution) => execution is AwaitExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(execution) : execution;

@@ -30,6 +30,22 @@ public class SandboxedSessionFixTests
             public static class PythonEngine { public static void Exec(string code) { } public static int RunSimpleString(string code) => 0; public static dynamic Eval(string code) => 1; }
         }
 
+        namespace Microsoft.CodeAnalysis.CSharp.Scripting
+        {
+            public static class CSharpScript { public static Task<object> EvaluateAsync(string code) => Task.FromResult(new object()); public static Task<object> RunAsync(string code) => Task.FromResult(new object()); }
+        }
+
+        namespace System.Management.Automation
+        {
+            public class PowerShell
+            {
+                public static PowerShell Create() => new();
+                public PowerShell AddScript(string script) => this;
+                public System.Collections.Generic.List<object> Invoke() => [];
+                public Task<System.Collections.Generic.List<object>> InvokeAsync() => Task.FromResult(new System.Collections.Generic.List<object>());
+            }
+        }
+
         namespace NLua
         {
             public class Lua { public object[] DoString(string chunk) => []; }
@@ -221,6 +237,33 @@ public class SandboxedSessionFixTests
     [InlineData("""System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo { FileName = "python", Arguments = {|AISEC301:"-c " + code|}, WorkingDirectory = "/data" });""")]
     public Task Nothing_is_offered_for_other_languages_and_results(string body) => Verify.VerifyNoFixAsync(Tool(body), SdkSet.Stubs, Configure);
 
+    [Theory]
+    [InlineData("await CSharpScript.RunAsync({|AISEC301:code|});", "await sandbox.ExecuteAsync(code, cancellationToken);")]
+    [InlineData("return (await CSharpScript.EvaluateAsync({|AISEC301:code|})).ToString();", "return (await sandbox.ExecuteAsync(code, cancellationToken)).StandardOutput;")]
+    [InlineData("PowerShell.Create().AddScript({|AISEC301:code|}).Invoke();", "await sandbox.ExecuteAsync(code, cancellationToken);")]
+    [InlineData("await PowerShell.Create().AddScript({|AISEC301:code|}).InvokeAsync();", "await sandbox.ExecuteAsync(code, cancellationToken);")]
+    [InlineData("""System.Diagnostics.Process.Start("pwsh", {|AISEC301:$"-Command \"{code}\""|});""", "await sandbox.ExecuteAsync(code, cancellationToken);")]
+    public Task Languages_of_the_pool_s_own_container(string body, string fixedBody) => Verify.VerifyFixAsync(Script(body), Script(fixedBody), "AISEC301.sandbox", set: SdkSet.Stubs, configure: static test =>
+    {
+        Configure(test);
+        test.SetOption("ai_security.pool_languages", "csharp, powershell");
+    });
+
+    [Theory]
+    [InlineData("await CSharpScript.RunAsync({|AISEC301:code|});")]
+    [InlineData("PowerShell.Create().AddScript({|AISEC301:code|}).Invoke();")]
+    [InlineData("""System.Diagnostics.Process.Start("pwsh", {|AISEC301:$"-Command \"{code}\""|});""")]
+    public Task Nothing_is_offered_in_languages_of_no_pool(string body) => Verify.VerifyNoFixAsync(Script(body), SdkSet.Stubs, Configure);
+
+    [Theory]
+    [InlineData("foreach (var line in PowerShell.Create().AddScript({|AISEC301:code|}).Invoke()) await Task.Yield();")]
+    [InlineData("var shell = PowerShell.Create(); shell.AddScript({|AISEC301:code|}); shell.Invoke();")]
+    public Task Nothing_is_offered_where_what_ran_is_used_elsewhere(string body) => Verify.VerifyNoFixAsync(Script(body), SdkSet.Stubs, static test =>
+    {
+        Configure(test);
+        test.SetOption("ai_security.pool_languages", "powershell");
+    });
+
     [Fact]
     public Task Nothing_is_offered_without_the_package() => Verify.VerifyNoFixAsync(
         """
@@ -247,6 +290,31 @@ public class SandboxedSessionFixTests
             public int Other() => PythonEngine.RunSimpleString("1");
 
             public SandboxedSession Session => sandbox;
+
+            [KernelFunction]
+            public async Task<string?> Run(string code, CancellationToken cancellationToken)
+            {
+                await Task.Yield();
+                {{body}}
+                return null;
+            }
+        }
+
+        """;
+
+    private static string Script(string body) => $$"""
+        using AiSecurity.Guards;
+        using Microsoft.CodeAnalysis.CSharp.Scripting;
+        using Microsoft.SemanticKernel;
+        using System.Management.Automation;
+
+        public class Calculator(SandboxedSession sandbox)
+        {
+            public SandboxedSession Session => sandbox;
+
+            public object Shell() => PowerShell.Create();
+
+            public object Other() => CSharpScript.EvaluateAsync("1");
 
             [KernelFunction]
             public async Task<string?> Run(string code, CancellationToken cancellationToken)
