@@ -12,8 +12,8 @@ namespace AiSecurity.Analyzers;
 /// </summary>
 internal static class OperationTree
 {
-    /// <summary>A quarter of what overflows the stack of a thread at the worst, and many times what somebody writes.</summary>
-    private const int MaxDepth = 1_000;
+    /// <summary>Half of what overflows the 1.5 MB of a thread's stack at the worst, and many times what somebody writes.</summary>
+    private const int MaxDepth = 600;
 
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Deep = new();
 
@@ -52,11 +52,10 @@ internal static class OperationTree
         return false;
     }
 
-    /// <summary>Whether a node stands on the left of a sum or a chain of calls, which Roslyn walks without recursion.</summary>
+    /// <summary>Whether a node stands on the left of a sum, which Roslyn walks without recursion, or is the callee of a call, which counts once with its name.</summary>
     private static bool ContinuesChain(SyntaxNode node) => node.Parent switch
     {
         BinaryExpressionSyntax binary => binary.Left == node,
-        MemberAccessExpressionSyntax access => access.Expression == node,
         InvocationExpressionSyntax invocation => invocation.Expression == node,
         _ => false,
     };
