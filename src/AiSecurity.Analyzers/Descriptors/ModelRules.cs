@@ -8,7 +8,7 @@ internal static class ModelRules
     public static readonly DiagnosticDescriptor UnshieldedInput = Rule.Create(
         RuleIds.UnshieldedInput,
         title: "Shield user input before it reaches a model",
-        message: "Text of a user reaches '{0}' without a prompt shield, so that it can carry instructions of an attacker; look at it with Prompt Shields before this call",
+        message: "Text of a user reaches '{0}' without a prompt shield, so that it can carry instructions of an attacker; look at it with Prompt Shields before this call{2}",
         DiagnosticSeverity.Warning,
         description: "A model cannot tell the instructions of the application from those in the text it is given. Prompt Shields recognise jailbreaks and injected instructions before the model sees them. The code fix needs the package AiSecurity.Guards.",
         "Guidance:Models 2", "OWASP-LLM:LLM01:2025", "OWASP-LLM:LLM01:2026", "OWASP-Agentic:ASI01", "MCSB:AI-2", "ATLAS:AML.T0051.000", "CWE-1427");
@@ -16,7 +16,7 @@ internal static class ModelRules
     public static readonly DiagnosticDescriptor UnshieldedDocument = Rule.Create(
         RuleIds.UnshieldedDocument,
         title: "Shield documents and tool results before they reach a model",
-        message: "{1} reaches '{0}' without a prompt shield, so that it can carry hidden instructions; pass it to Prompt Shields as a document before this call",
+        message: "{1} reaches '{0}' without a prompt shield, so that it can carry hidden instructions; pass it to Prompt Shields as a document before this call{2}",
         DiagnosticSeverity.Warning,
         description: "Search results, files, web pages, mail and tool results can hold instructions that somebody planted there. Prompt Shields take such text as documents. The code fix needs the package AiSecurity.Guards.",
         "Guidance:Models 2", "OWASP-LLM:LLM01:2025", "OWASP-LLM:LLM01:2026", "OWASP-Agentic:ASI01", "OWASP-Agentic:ASI06", "MCSB:AI-2", "ATLAS:AML.T0051.001", "CWE-1427");
@@ -56,7 +56,7 @@ internal static class ModelRules
     public static readonly DiagnosticDescriptor UncheckedOutput = Rule.Create(
         RuleIds.UncheckedOutput,
         title: "Screen and check model output",
-        message: "What the model wrote is returned to the caller of '{0}' with nobody having looked at its finish reason, refusal or content; check them, or screen the text, before it leaves",
+        message: "What the model wrote is returned to the caller of '{0}' with nobody having looked at its finish reason, refusal or content; check them, or screen the text, before it leaves{2}",
         DiagnosticSeverity.Info,
         description: "An answer can be cut off by the content filter, refused or harmful. Whoever returns it as it came passes on what the service already marked.",
         "Guidance:Models 2", "OWASP-LLM:LLM05:2025", "OWASP-LLM:LLM10:2026", "MCSB:AI-2", "ATLAS:AML.M0033", "CWE-1426");
@@ -72,7 +72,7 @@ internal static class ModelRules
     public static readonly DiagnosticDescriptor UnverifiedModel = Rule.Create(
         RuleIds.UnverifiedModel,
         title: "Verify model files before loading them",
-        message: "'{0}' loads a model that nobody verified, so that whoever can change the file decides what the application does; compare its SHA-256 digest with one from a trusted place first",
+        message: "'{0}' loads a model that nobody verified, so that whoever can change the file decides what the application does; compare its SHA-256 digest with one from a trusted place first{1}",
         DiagnosticSeverity.Warning,
         description: "A model file decides what the application answers, and some formats run code while they are loaded. A digest from source code or from the publisher tells a file that was changed.",
         "Guidance:Models 3", "OWASP-LLM:LLM03:2025", "OWASP-LLM:LLM04:2025", "OWASP-LLM:LLM04:2026", "OWASP-LLM:LLM05:2026", "OWASP-Agentic:ASI04", "MCSB:AI-1", "ATLAS:AML.M0014", "CWE-345", "CWE-494");

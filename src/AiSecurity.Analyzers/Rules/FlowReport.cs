@@ -53,7 +53,7 @@ internal sealed class FlowReport(
     public void WriteSwallowed(SyntaxNode root)
     {
         foreach (var location in SwallowedFilter.In(root))
-            report(Diagnostic.Create(ModelRules.UncheckedOutput, location, [], ControlTags.Of(ModelRules.UncheckedOutput), FlowPlace.FunctionAround(root.FindNode(location.SourceSpan))));
+            report(Diagnostic.Create(ModelRules.UncheckedOutput, location, [], ControlTags.Of(ModelRules.UncheckedOutput), FlowPlace.FunctionAround(root.FindNode(location.SourceSpan)), "", GuardPackage.Hint("screened", compilation.Symbols)));
     }
 
     /// <summary>What handlers return goes back to whoever called.</summary>
@@ -123,8 +123,17 @@ internal sealed class FlowReport(
         report(Diagnostic.Create(
             rule.Descriptor, Location.Create(place.SyntaxTree, span), isLocal ? DiagnosticSeverity.Info : rule.Descriptor.DefaultSeverity,
             PathOf(rule, arrivals), Properties(rule, arrivals), FlowPlace.NameOf(rule.IsAtSource ? place : arrivals[0].Sink.Call),
-            TextOf(rule, arrivals)));
+            TextOf(rule, arrivals), HintOf(rule)));
     }
+
+    /// <summary>The package of the guard that a rule's fix writes.</summary>
+    private string HintOf(FlowRule rule) => rule.Without switch
+    {
+        Guards.Shield => GuardPackage.Hint("shield", compilation.Symbols),
+        Guards.Screened => GuardPackage.Hint("screened", compilation.Symbols),
+        Guards.Sandbox => GuardPackage.Hint("sandbox", compilation.Symbols),
+        _ => "",
+    };
 
     private static string TextOf(FlowRule rule, List<FlowArrival> arrivals)
     {

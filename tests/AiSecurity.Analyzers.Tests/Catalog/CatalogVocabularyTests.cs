@@ -9,7 +9,7 @@ public class CatalogVocabularyTests
     {
         ["kind"] = ["code", "sql", "html", "path", "url", "type", "deserialize", "pattern", "query", "log", "answer"],
         ["origin"] = ["user", "local-user", "document", "local-document", "model", "tool-argument", "secret"],
-        ["guards"] = ["shield", "allow-list", "sandbox", "html", "path", "url", "pattern", "query", "screened", "redacted", "token"],
+        ["guards"] = ["shield", "allow-list", "sandbox", "html", "path", "url", "pattern", "query", "screened", "redacted", "token", "digest"],
         ["answers"] = ["caller", "media"],
     };
 

@@ -32,7 +32,9 @@ public sealed class KeyHeaderAnalyzer() : AiRule(AccessRules.KeyHeader)
             var properties = ControlTags.Of(AccessRules.KeyHeader);
             if (scope.Length > 0)
                 properties = properties.Add(ScopeProperty, scope);
-            var advice = scope.Length > 0 ? "send a token of Microsoft Entra ID instead" : "give the resource a name of its own (a custom subdomain) and send a token of Microsoft Entra ID instead";
+            var advice = scope.Length > 0
+                ? "send a token of Microsoft Entra ID instead" + GuardPackage.Hint("token", file.Compilation.Symbols)
+                : "give the resource a name of its own (a custom subdomain) and send a token of Microsoft Entra ID instead";
             file.Report(Diagnostic.Create(AccessRules.KeyHeader, header.Node.GetLocation(), properties, header.TakesTokens ? "Authorization" : header.Name, advice));
         }
     }

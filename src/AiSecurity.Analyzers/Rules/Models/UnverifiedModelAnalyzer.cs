@@ -35,7 +35,7 @@ public sealed class UnverifiedModelAnalyzer() : AiRule(ModelRules.UnverifiedMode
     }
 
     private static void Report(SyntaxNode model, string loader, AiFile file) =>
-        file.Report(Diagnostic.Create(ModelRules.UnverifiedModel, model.GetLocation(), ControlTags.Of(ModelRules.UnverifiedModel), loader));
+        file.Report(Diagnostic.Create(ModelRules.UnverifiedModel, model.GetLocation(), ControlTags.Of(ModelRules.UnverifiedModel), loader, GuardPackage.Hint("digest", file.Compilation.Symbols)));
 
     /// <summary>The path, bytes or stream that the overload takes; null for one that takes a model which is loaded already.</summary>
     private static SinkArgument? ModelOf(CallSite site, CatalogRow row, AiFile file)
