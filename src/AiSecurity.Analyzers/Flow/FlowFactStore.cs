@@ -28,7 +28,7 @@ internal sealed class FlowFactStore
     {
         Shared = shared;
         // By names alone: a way too many costs less there than one that is missed.
-        _whole = new Lazy<BodySelection>(() => SelectionOf(shared.Names.All, static body => body.Kinds));
+        _whole = new Lazy<BodySelection>(() => SelectionOf(shared.Names.All, NamedKindsOf));
     }
 
     public FlowCompilation Shared { get; }
@@ -42,17 +42,30 @@ internal sealed class FlowFactStore
         var tree = model.SyntaxTree;
         var bodies = Shared.Names.Of(tree);
         _files[tree] = true;
-        foreach (var body in bodies)
-        {
-            if (body.Kinds != NameKind.None)
-                _kinds[body] = ExactKinds.Of(body, model, Shared.Symbols, cancellationToken);
-        }
-
-        var live = bodies.Any(body => KindsOf(body, ExactKindsOf) != NameKind.None) ? Take(bodies, SelectionOf(bodies, ExactKindsOf), _ => model, cancellationToken) : ImmutableArray<FlowFacts>.Empty;
+        var live = OfWaysIn(bodies, model, cancellationToken);
         // What the end will ask for costs least now: the compiler has bound this file.
         if (_files.Count > FilesOfAnEditor)
             Take(bodies, _whole.Value, _ => model, cancellationToken);
         return live;
+    }
+
+    /// <summary>Names say which bodies can be on a way inside their file, and only of those it is asked what the names mean.</summary>
+    private ImmutableArray<FlowFacts> OfWaysIn(ImmutableArray<BodyNames> bodies, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (!bodies.Any(body => KindsOf(body, NamedKindsOf) != NameKind.None))
+            return ImmutableArray<FlowFacts>.Empty;
+
+        var possible = SelectionOf(bodies, NamedKindsOf);
+        var isAny = false;
+        foreach (var body in bodies)
+        {
+            if (!possible.Contains(body))
+                continue;
+            isAny = true;
+            _kinds[body] = ExactKinds.Of(body, model, Shared.Symbols, cancellationToken);
+        }
+
+        return isAny ? Take(bodies, SelectionOf(bodies, ExactKindsOf), _ => model, cancellationToken) : ImmutableArray<FlowFacts>.Empty;
     }
 
     /// <summary>The facts of the bodies that are on ways through all files that were looked at.</summary>
@@ -79,8 +92,15 @@ internal sealed class FlowFactStore
     private BodySelection SelectionOf(IReadOnlyList<BodyNames> bodies, Func<BodyNames, NameKind> given) =>
         new(bodies, body => KindsOf(body, given), Shared.Families, Shared.ArePublicParametersUntrusted);
 
-    private NameKind KindsOf(BodyNames body, Func<BodyNames, NameKind> given) =>
-        given(body) | (body.CallsShieldService || Shared.Shields.AreAskedBy(body) ? NameKind.Shield : NameKind.None);
+    private NameKind KindsOf(BodyNames body, Func<BodyNames, NameKind> given)
+    {
+        var kinds = given(body);
+        if ((kinds & NameKind.Request) != 0)
+            kinds = Shared.Names.NamesModelPath ? kinds | NameKind.Model : kinds & ~NameKind.Request;
+        return body.CallsShieldService || Shared.Shields.AreAskedBy(body) ? kinds | NameKind.Shield : kinds;
+    }
+
+    private static NameKind NamedKindsOf(BodyNames body) => body.Kinds;
 
     private NameKind ExactKindsOf(BodyNames body) => _kinds.TryGetValue(body, out var kinds) ? kinds : NameKind.None;
 

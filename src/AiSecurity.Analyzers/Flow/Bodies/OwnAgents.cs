@@ -39,7 +39,7 @@ internal static class OwnAgents
 
         foreach (var body in compilation.Names.All)
         {
-            if (body.Type == type.Name && (body.Kinds & NameKind.Model) != 0)
+            if (body.Type == type.Name && (body.Kinds & (NameKind.Model | NameKind.Request)) != 0)
                 return false;
         }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Bodies;
@@ -94,15 +93,5 @@ internal sealed class ModelRequest(BodyContext context)
         return false;
     }
 
-    private bool IsPath(string text)
-    {
-        foreach (var row in context.Symbols.Catalog[Role.ModelPath])
-        {
-            // client.PostAsync("v1/messages") has its slash in the base address.
-            if (text.IndexOf(row.Member, StringComparison.OrdinalIgnoreCase) >= 0 || (row.Member[0] == '/' && text.StartsWith(row.Member.Substring(1), StringComparison.OrdinalIgnoreCase)))
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsPath(string text) => ModelPath.IsIn(text, context.Symbols.Catalog);
 }

@@ -37,6 +37,7 @@ internal sealed class CompilationNames
             All.AddRange(file.Bodies);
             Bases.AddRange(file.Bases);
             HasGuardAttributes |= file.HasGuardAttributes;
+            NamesModelPath |= file.NamesModelPath;
             DeclaredGuards.AddRange(file.DeclaredGuards);
         }
     }
@@ -48,6 +49,9 @@ internal sealed class CompilationNames
 
     /// <summary>Whether any member is declared to be a guard.</summary>
     public bool HasGuardAttributes { get; private set; }
+
+    /// <summary>Whether any file names the path of a model's operation.</summary>
+    public bool NamesModelPath { get; private set; }
 
     /// <summary>Types and what they derive from, by name.</summary>
     public List<(string Type, string Base)> Bases { get; } = [];

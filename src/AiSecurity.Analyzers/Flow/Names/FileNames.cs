@@ -36,6 +36,9 @@ internal sealed class FileNames
     /// <summary>Whether a string names the error of the service's content filter.</summary>
     public bool NamesContentFilter { get; private set; }
 
+    /// <summary>Whether a string names the path of a model's operation.</summary>
+    public bool NamesModelPath { get; private set; }
+
     /// <summary>Names of members without a body that an attribute makes guards.</summary>
     public List<string> DeclaredGuards { get; } = [];
 
@@ -66,11 +69,11 @@ internal sealed class FileNames
                 if (_mentions.Add(text))
                     AddWord(text);
                 break;
-            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal when NamesShield(literal.Token):
-                AddAddress(literal);
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal:
+                Read(literal, literal.Token);
                 break;
-            case InterpolatedStringTextSyntax text when NamesShield(text.TextToken):
-                AddAddress(text);
+            case InterpolatedStringTextSyntax text:
+                Read(text, text.TextToken);
                 break;
             case QualifiedNameSyntax qualified:
                 _scope.Add(qualified.Left.ToString());
@@ -126,6 +129,13 @@ internal sealed class FileNames
     }
 
     private static bool NamesShield(SyntaxToken token) => token.Text.IndexOf(ShieldOperation, StringComparison.Ordinal) >= 0;
+
+    private void Read(SyntaxNode node, SyntaxToken token)
+    {
+        NamesModelPath = NamesModelPath || _kinds.IsModelPath(token.ValueText);
+        if (NamesShield(token))
+            AddAddress(node);
+    }
 
     /// <summary>The service's address often stands in a field or property of the type: who uses that asks the service.</summary>
     private void AddAddress(SyntaxNode text)

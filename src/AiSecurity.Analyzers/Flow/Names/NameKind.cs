@@ -31,4 +31,7 @@ internal enum NameKind
 
     /// <summary>A shield is put into a pipeline.</summary>
     Pipeline = 128,
+
+    /// <summary>A request goes out by HTTP: to a model, perhaps, where any file names the path of a model's operation.</summary>
+    Request = 256,
 }

@@ -30,6 +30,9 @@ internal sealed class NameKinds(AiCatalog catalog)
     public ImmutableArray<NameMeaning> OfMember(string name) =>
         _members.TryGetValue(name, out var known) ? known : _members[name] = Of(catalog.Index.Members(name)).AddRange(Of(catalog.Index.Constructors(name)));
 
+    /// <summary>Whether a text is the path of a model's operation.</summary>
+    public bool IsModelPath(string text) => ModelPath.IsIn(text, catalog);
+
     /// <summary>Of a base type or an attribute.</summary>
     public NameKind OfType(string name)
     {
@@ -76,7 +79,7 @@ internal sealed class NameKinds(AiCatalog catalog)
 
     public static NameKind KindOf(CatalogRow row) => row.Role switch
     {
-        Role.ModelCall => NameKind.Model,
+        Role.ModelCall => row["url"] is null ? NameKind.Model : NameKind.Request,
         Role.Message or Role.Instructions => NameKind.Prompt,
         Role.Sink => NameKind.Danger,
         Role.Shield when (GuardNames.Parse(row["guards"]) & Guards.Shield) != 0 => NameKind.Shield,

@@ -47,8 +47,30 @@ public class CostTests
         }}
         """;
 
+    private const string Sender = """
+        using System.Net.Http;
+        using System.Threading.Tasks;
+        using Microsoft.AspNetCore.Mvc;
+        namespace Sender{0};
+        public sealed class OrderController(HttpClient http) : ControllerBase
+        {{
+            [HttpPost] public async Task<string> Send(string order)
+            {{
+                using var response = await http.PostAsync("https://orders.contoso.com/send", new StringContent(order));
+                return await response.Content.ReadAsStringAsync();
+            }}
+        }}
+        """;
+
     [Fact]
     public void Code_that_asks_no_model_costs_nothing() => Assert.Equal(0, GraphsOf(Many(Business, 50)));
+
+    [Fact]
+    public void Requests_cost_nothing_where_no_file_names_a_path_of_a_model()
+    {
+        Assert.Equal(0, GraphsOf(Many(Sender, 50)));
+        Assert.InRange(GraphsOf([.. Many(Sender, 50), ("Paths.cs", "static class Paths { public const string Chat = \"v1/chat/completions\"; }")]), 50, 100);
+    }
 
     [Fact]
     public void An_endpoint_and_its_service_cost_the_same_among_much_other_code()

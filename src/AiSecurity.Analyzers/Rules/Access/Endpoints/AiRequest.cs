@@ -12,7 +12,7 @@ namespace AiSecurity.Analyzers.Rules.Access.Endpoints;
 /// <summary>Calls by which something is asked of an AI service.</summary>
 internal static class AiRequest
 {
-    public static bool IsAbout(CatalogRow row) => row.Role == Role.AiCall || NameKinds.KindOf(row) == NameKind.Model;
+    public static bool IsAbout(CatalogRow row) => row.Role == Role.AiCall || NameKinds.KindOf(row) is NameKind.Model or NameKind.Request;
 
     public static bool Is(ISymbol symbol, SyntaxNode site, ProjectView view, Func<CatalogRow, bool> isAbout)
     {
@@ -47,13 +47,8 @@ internal static class AiRequest
     {
         foreach (var token in node.DescendantTokens())
         {
-            if (!token.IsKind(SyntaxKind.StringLiteralToken) && !token.IsKind(SyntaxKind.InterpolatedStringTextToken))
-                continue;
-            foreach (var row in catalog[Role.ModelPath])
-            {
-                if (token.ValueText.IndexOf(row.Member, StringComparison.OrdinalIgnoreCase) >= 0)
-                    return true;
-            }
+            if ((token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && ModelPath.IsIn(token.ValueText, catalog))
+                return true;
         }
 
         return false;
