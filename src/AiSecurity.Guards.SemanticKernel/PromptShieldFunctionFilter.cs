@@ -15,6 +15,8 @@ namespace AiSecurity.Guards.SemanticKernel;
 /// </remarks>
 public sealed class PromptShieldFunctionFilter : IFunctionInvocationFilter
 {
+    private static readonly string[] Media = ["image/", "audio/", "video/"];
+
     private readonly PromptShield _shield;
 
     /// <summary>A filter with a shield.</summary>
@@ -54,9 +56,12 @@ public sealed class PromptShieldFunctionFilter : IFunctionInvocationFilter
     {
         ChatMessageContent message => message.Items.OfType<TextContent>().Select(static item => item.Text ?? ""),
         TextContent text => [text.Text ?? ""],
-        KernelContent => [],
+        KernelContent content => IsMedia(content.MimeType) ? [] : ResultText.Of((object)content),
         IEnumerable<KernelContent> contents => contents.SelectMany(Of),
         ChatResponse response => [response.Text],
         _ => ResultText.Of(value),
     };
+
+    /// <summary>Semantic Kernel gives the model every content as JSON: of pictures, sound and films that is nothing that a shield could read.</summary>
+    private static bool IsMedia(string? type) => type is not null && Array.Exists(Media, start => type.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 }

@@ -182,7 +182,7 @@ internal sealed class EntraRewrite(AiSymbols symbols, SemanticModel model, Synta
         }
 
         var dot = to.Value.LastIndexOf('.');
-        if (symbols.FindNestedType(to.Value.Substring(0, dot)) is not { } kind)
+        if (dot < 0 || symbols.FindNestedType(to.Value.Substring(0, dot)) is not { } kind)
             return false;
 
         var choice = new TypeReference(model, assignment.SpanStart, generator).Member(kind, to.Value.Substring(dot + 1));

@@ -78,10 +78,14 @@ internal sealed record SettingRead(string Title, ExpressionSyntax Expression, Fu
     private static string VariableName(string setting)
     {
         var colon = setting.IndexOf(':');
-        var name = new StringBuilder(setting.Substring(0, colon).ToUpperInvariant());
+        // Rows of users name settings as they like, also by the name of a variable.
+        if (colon < 0 && setting == setting.ToUpperInvariant())
+            return setting;
+
+        var name = new StringBuilder(setting.Substring(0, Math.Max(0, colon)).ToUpperInvariant());
         for (var i = colon + 1; i < setting.Length; i++)
         {
-            if (char.IsUpper(setting[i]))
+            if (i > 0 && char.IsUpper(setting[i]))
                 name.Append('_');
             name.Append(char.ToUpperInvariant(setting[i]));
         }

@@ -109,6 +109,6 @@ internal sealed class AiHosts(ImmutableArray<CatalogRow> rows)
 
     private static bool Matches(string pattern, string host) =>
         pattern[0] == '*'
-            ? host.Length >= pattern.Length && host.EndsWith(pattern.Substring(1), StringComparison.Ordinal)
-            : host == pattern;
+            ? host.Length >= pattern.Length && host.EndsWith(pattern.Substring(1), StringComparison.OrdinalIgnoreCase)
+            : host.Equals(pattern, StringComparison.OrdinalIgnoreCase);
 }

@@ -23,6 +23,8 @@ internal static class CatalogParser
         "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting", "origin", "prompt", "instructions", "text", "documents", "role", "signals", "guards", "good", "result", "handler",
         "except", "answers", "through", "covers", "when", "program", "run", "content", "into", "bad", "url", "register", "unless", "pipeline", "inside", "filter", "tools", "needs");
 
+    private static readonly ImmutableArray<string> TakenApart = ImmutableArray.Create("entra", "needs", "as", "argument", "register", "pipeline", "inside", "when", "setting");
+
     /// <summary>Every first word of a line, and every name before an equals sign.</summary>
     public static IEnumerable<string> Vocabulary => [.. Roles.Keys, .. KnownAttributes];
 
@@ -87,6 +89,14 @@ internal static class CatalogParser
 
         if (RequiredAttribute(role, member) is { } required && !attributes.ContainsKey(required))
             return $"the role '{columns[0]}' needs {required}=";
+        if (role == Role.SandboxSetting && attributes["kind"] == "argument" && !attributes.ContainsKey("bad"))
+            return "the kind 'argument' needs bad=";
+        foreach (var key in TakenApart)
+        {
+            if (attributes.TryGetValue(key, out var value) && ValueError(role, key, value) is { } valueError)
+                return valueError;
+        }
+
         if (role == Role.Host && attributes["kind"] is not ("azure" or "gateway" or "other" or "loopback" or "sandbox"))
             return $"'{attributes["kind"]}' is no kind of host; kinds are azure, gateway, loopback, other, sandbox";
 
@@ -114,6 +124,32 @@ internal static class CatalogParser
         if (member.IndexOf('(') >= 0)
             return "leave the parameter list out: overloads are told apart by parameter name (from=name:Type)";
         return member[0] != 'T' && member.LastIndexOf('.') < 3 ? $"'{member}' names no type" : null;
+    }
+
+    /// <summary>Rules take these apart without a look: what is wrong in them has to be said here.</summary>
+    private static string? ValueError(Role role, string key, string value) => key switch
+    {
+        "when" => value.IndexOf(':') < 1 ? $"'{value}' is not of the form when=parameter:text" : null,
+        "setting" => role == Role.Agent && Array.Exists(value.Split(','), static part => part.Length == 0 || part[part.Length - 1] == '.') ? $"'{value}' names no property" : null,
+        "as" when role != Role.EndUser => null,
+        "argument" when role is not (Role.Credential or Role.UnpinnedCredential) => null,
+        "entra" when role != Role.Grounding => IsMember(value, "TMPF") ? null : NoMember(key, value),
+        "needs" or "as" => IsMember(value, "TMPF") ? null : NoMember(key, value),
+        _ => IsMember(value, "MPF") ? null : NoMember(key, value),
+    };
+
+    private static string NoMember(string key, string value) => $"'{value}' is no member for {key}= in documentation-comment form";
+
+    /// <summary>Whether a text is a prefix and a full name, with or without a parameter's type behind it.</summary>
+    private static bool IsMember(string value, string prefixes)
+    {
+        if (value.Length < 3 || value[1] != ':' || prefixes.IndexOf(value[0]) < 0)
+            return false;
+
+        var parameters = value.IndexOf('(');
+        var end = parameters < 0 ? value.Length : parameters;
+        var dot = value.LastIndexOf('.', end - 1);
+        return dot < end - 1 && (value[0] == 'T' ? end > 2 : dot >= 3);
     }
 
     private static string? RequiredAttribute(Role role, string member) => role switch

@@ -34,8 +34,10 @@ internal static class UserCatalog
     public static (ImmutableArray<CatalogRow> Rows, ImmutableArray<CatalogError> Errors) Parse(AdditionalText file, CancellationToken cancellationToken)
     {
         var text = file.GetText(cancellationToken);
-        return text is null || text.Length > MaxLength
-            ? (ImmutableArray<CatalogRow>.Empty, ImmutableArray<CatalogError>.Empty)
+        if (text is null)
+            return (ImmutableArray<CatalogRow>.Empty, ImmutableArray<CatalogError>.Empty);
+        return text.Length > MaxLength
+            ? (ImmutableArray<CatalogRow>.Empty, ImmutableArray.Create(new CatalogError(0, "the file is longer than 1,000,000 characters, and nothing in it is read")))
             : CatalogParser.Parse(text.ToString());
     }
 

@@ -7,7 +7,7 @@ namespace AiSecurity.Cli.Commands;
 /// <summary>aisec fix PATH</summary>
 internal static class FixCommand
 {
-    private static readonly Argument<string> PathArgument = new("path") { Description = "A solution, a project or a folder. Only files in its folder are changed." };
+    private static readonly Argument<string> PathArgument = new("path") { Description = "A solution, a project or a folder. Only files in its folder are changed, and where versions of packages stand above it, that file." };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Change nothing; print what would change as a diff. The exit code is 1 when something would." };
     private static readonly Option<bool> Guards = new("--guards") { Description = "Projects may get AiSecurity.Guards as a new dependency, which the fixes of some rules call." };
 

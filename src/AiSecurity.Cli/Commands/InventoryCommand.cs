@@ -31,8 +31,7 @@ internal static class InventoryCommand
 
         var options = ScanSwitches.ReadLoading(parsed, [.. parsed.GetRequiredValue(Paths)]) with { Rules = [RuleIds.AgentInventory] };
         var result = await ConsoleProgress.RunAsync(parsed.InvocationConfiguration.Error, progress => new Scanner(options, progress).RunAsync(cancellationToken));
-        foreach (var (file, writer) in reports)
-            await OutputFile.WriteAsync(file, stream => writer.WriteAsync(result, stream, cancellationToken), cancellationToken);
+        await ReportSet.WriteFilesAsync(reports, result, cancellationToken);
         InventoryTable.Write(ReportConsole.Create(parsed.InvocationConfiguration.Output), result, parsed.GetValue(Quiet), reports.Select(static report => report.File));
         return ScanCommand.WasRead(result, parsed.GetValue(ScanSwitches.RequireComplete)) ? ExitCode.Clean : ExitCode.NotAnalyzed;
     }

@@ -30,7 +30,19 @@ internal sealed class FixableDiagnostics(ScanOptions options, string root)
         ];
     }
 
-    public bool IsWithin(string? path) => path is not null && path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path);
+    public bool IsWithin(string? path) => path is not null && path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path) && !LeadsAway(new FileInfo(path));
+
+    /// <summary>Whether a file or a folder on the way to it is a link: what it leads to may be anybody's.</summary>
+    private bool LeadsAway(FileSystemInfo? entry)
+    {
+        for (; entry is not null && entry.FullName.Length > root.Length; entry = entry is FileInfo file ? file.Directory : ((DirectoryInfo)entry).Parent)
+        {
+            if (entry.LinkTarget is not null)
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsWithin(Location location) => IsWithin(location.SourceTree?.FilePath ?? location.GetLineSpan().Path);
 }

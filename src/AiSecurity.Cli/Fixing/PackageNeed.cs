@@ -37,7 +37,7 @@ internal sealed record PackageNeed(string Project, NeededPackage Package)
         foreach (var need in needs)
         {
             var central = CentralPackages.Of(need.Project);
-            var items = new XElement("ItemGroup", new XAttribute("Condition", $"'$(MSBuildProjectFullPath)' == '{need.Project}'"));
+            var items = new XElement("ItemGroup", new XAttribute("Condition", $"'$(MSBuildProjectFullPath)' == '{Escape(need.Project)}'"));
             items.Add(new XElement("PackageReference", new XAttribute("Include", need.Package.Id), central is null ? new XAttribute("Version", need.Package.Version) : null));
             if (central?.Knows(need.Package.Id) == false)
                 items.Add(new XElement("PackageVersion", new XAttribute("Include", need.Package.Id), new XAttribute("Version", need.Package.Version)));
@@ -45,5 +45,13 @@ internal sealed record PackageNeed(string Project, NeededPackage Package)
         }
 
         new XDocument(root).Save(folder.File("packages.targets"));
+    }
+
+    /// <summary>What MSBuild would take for more than a character of a name, the percent sign first.</summary>
+    private static string Escape(string path)
+    {
+        foreach (var special in "%$@'();?*")
+            path = path.Replace($"{special}", $"%{(int)special:x2}", StringComparison.Ordinal);
+        return path;
     }
 }

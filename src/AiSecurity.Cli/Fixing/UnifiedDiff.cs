@@ -20,7 +20,9 @@ internal static class UnifiedDiff
         foreach (var change in changes)
         {
             var name = RelativePath.Of(root, change.Path);
-            text.Append($"--- a/{name}\n+++ b/{name}\n");
+            // Without it patch takes a name to end at its first blank.
+            var end = name.Contains(' ', StringComparison.Ordinal) ? "\t" : "";
+            text.Append($"--- a/{name}{end}\n+++ b/{name}{end}\n");
             WriteHunks(text, Differ.Instance.CreateDiffs(change.Before, change.After, ignoreWhiteSpace: false, ignoreCase: false, LineEndingsPreservingChunker.Instance));
         }
 

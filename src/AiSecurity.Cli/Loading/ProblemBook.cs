@@ -15,11 +15,7 @@ internal sealed class ProblemBook
 
     public void AddRange(IEnumerable<Problem> problems) => _all.AddRange(problems);
 
-    public ImmutableArray<Problem> Of(string project)
-    {
-        var own = _all.Where(problem => IsAbout(problem, project)).Distinct().Take(3).ToImmutableArray();
-        return own.IsEmpty ? [] : own;
-    }
+    public ImmutableArray<Problem> Of(string project) => [.. _all.Where(problem => IsAbout(problem, project)).Distinct().Take(3)];
 
     public bool IsWellFormed(string project)
     {

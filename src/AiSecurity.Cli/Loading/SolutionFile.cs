@@ -30,7 +30,7 @@ internal static class SolutionFile
 
             return (projects.ToImmutable(), problems.ToImmutable());
         }
-        catch (Exception exception) when (exception is SolutionException or XmlException or JsonException or KeyNotFoundException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is SolutionException or XmlException or JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             throw new ScanPathException($"The solution '{path}' cannot be read: {exception.Message}");
         }
@@ -58,9 +58,11 @@ internal static class SolutionFile
         using var stream = File.OpenRead(path);
         using var document = await JsonDocument.ParseAsync(stream, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }, cancellationToken);
         var solution = document.RootElement.GetProperty("solution");
-        var file = FullPath(path, solution.GetProperty("path").GetString()!);
-        return solution.GetProperty("projects").EnumerateArray().Select(project => FullPath(file, project.GetString()!)).ToList();
+        var file = FullPath(path, PathIn(solution.GetProperty("path")));
+        return solution.GetProperty("projects").EnumerateArray().Select(project => FullPath(file, PathIn(project))).ToList();
     }
+
+    private static string PathIn(JsonElement value) => value.GetString() ?? throw new JsonException("A path is missing.");
 
     private static string FullPath(string solution, string project) =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(solution)!, project.Replace('\\', Path.DirectorySeparatorChar)));

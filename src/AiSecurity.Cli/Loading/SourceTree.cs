@@ -31,9 +31,22 @@ internal sealed class SourceTree
 
             foreach (var child in entries.OfType<DirectoryInfo>().Where(IsSource).Select(static entry => entry.FullName).OrderDescending(StringComparer.Ordinal))
             {
-                if (enters is null || enters(child))
+                if (enters is null || Enters(enters, child))
                     folders.Push(child);
             }
+        }
+    }
+
+    /// <summary>Whoever decides may look into the folder; one that cannot be read is entered, and noted there.</summary>
+    private static bool Enters(Func<string, bool> enters, string folder)
+    {
+        try
+        {
+            return enters(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return true;
         }
     }
 

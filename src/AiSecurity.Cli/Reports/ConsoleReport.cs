@@ -34,7 +34,8 @@ internal static class ConsoleReport
             var link = new Uri(Path.Combine(repository.Root, finding.Place.File)).AbsoluteUri;
             table.AddRow(
                 new Markup($"[{ColorOf(finding.Severity)}]{finding.Rule.Id} {finding.Severity.ToString().ToLowerInvariant()}[/]"),
-                new Markup($"[link={link}]{Markup.Escape(place)}[/]"),
+                // No markup: the brackets of a folder "[id]" would end it.
+                new Paragraph(place, link: new Link(link)),
                 new Text(finding.Message));
         }
 

@@ -7,6 +7,7 @@ internal static class OutputFile
 {
     public static void Check(FileInfo file)
     {
+        file = TargetOf(file);
         if (Directory.Exists(file.FullName))
             throw new OutputException($"'{file}' is a folder; give the name of a file.");
         if (file.Directory is not { Exists: true })
@@ -26,12 +27,16 @@ internal static class OutputFile
 
     public static async Task WriteAsync(FileInfo file, Func<Stream, Task> write, CancellationToken cancellationToken)
     {
+        file = TargetOf(file);
         var temporary = Beside(file);
         try
         {
             await using (var stream = File.Create(temporary))
                 await write(stream);
             cancellationToken.ThrowIfCancellationRequested();
+            // What takes the place of a file is as open to others as that was.
+            if (!OperatingSystem.IsWindows() && File.Exists(file.FullName))
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(file.FullName));
             File.Move(temporary, file.FullName, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -41,6 +46,19 @@ internal static class OutputFile
         finally
         {
             File.Delete(temporary);
+        }
+    }
+
+    /// <summary>A link stays where it is: what it leads to is written.</summary>
+    private static FileInfo TargetOf(FileInfo file)
+    {
+        try
+        {
+            return file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"'{file}' cannot be written: {exception.Message}");
         }
     }
 

@@ -9,8 +9,15 @@ internal sealed class ReportSet(IReadOnlyList<(FileInfo File, IReportWriter Writ
 
     public async Task WriteAsync(ScanResult result, TextWriter output, CancellationToken cancellationToken)
     {
-        foreach (var (file, writer) in files)
-            await OutputFile.WriteAsync(file, stream => writer.WriteAsync(result, stream, cancellationToken), cancellationToken);
+        await WriteFilesAsync(files, result, cancellationToken);
         ConsoleReport.Write(ReportConsole.Create(output), result, isQuiet, files.Select(static report => report.File));
+    }
+
+    /// <summary>Writes all of them or none: who cancels is told that nothing was written.</summary>
+    public static async Task WriteFilesAsync(IEnumerable<(FileInfo File, IReportWriter Writer)> files, ScanResult result, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var (file, writer) in files)
+            await OutputFile.WriteAsync(file, stream => writer.WriteAsync(result, stream, CancellationToken.None), CancellationToken.None);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AiSecurity.Analyzers.Flow;
 using AiSecurity.Analyzers.Flow.Graph;
 using Microsoft.CodeAnalysis;
@@ -17,10 +18,9 @@ internal sealed class FindingCollection(string root)
     {
         var place = _places.Read(diagnostic.Location, diagnostic.Id);
         var key = (diagnostic.Id, place.File, place.Line, place.Column, place.EndLine, place.EndColumn);
-        // A project that reports it openly wins over one where it is suppressed; a grave report over a mild one.
         if (!_all.TryGetValue(key, out var known))
             _all.Add(key, known = (diagnostic, place, []));
-        else if ((known.Diagnostic.IsSuppressed && !diagnostic.IsSuppressed) || (known.Diagnostic.IsSuppressed == diagnostic.IsSuppressed && known.Diagnostic.Severity < diagnostic.Severity))
+        else if (Wins(diagnostic, known.Diagnostic))
             _all[key] = (diagnostic, place, known.Projects);
         known.Projects.Add(project);
     }
@@ -32,16 +32,26 @@ internal sealed class FindingCollection(string root)
         [
             .. _all.Values
                 .OrderBy(static entry => entry.Place.File, StringComparer.Ordinal).ThenBy(static entry => entry.Place.Line).ThenBy(static entry => entry.Place.Column)
-                .ThenBy(static entry => entry.Diagnostic.Id, StringComparer.Ordinal)
+                .ThenBy(static entry => entry.Diagnostic.Id, StringComparer.Ordinal).ThenBy(static entry => entry.Place.EndLine).ThenBy(static entry => entry.Place.EndColumn)
                 .Select(entry => Create(entry.Diagnostic, entry.Place, entry.Projects, fingerprints)),
         ];
     }
+
+    /// <summary>A project that reports it openly wins over one where it is suppressed, and a grave report over a mild one. Analyzers run side by side: who came first must not count.</summary>
+    private static bool Wins(Diagnostic diagnostic, Diagnostic known)
+    {
+        if (diagnostic.IsSuppressed != known.IsSuppressed)
+            return known.IsSuppressed;
+        return diagnostic.Severity != known.Severity ? diagnostic.Severity > known.Severity : string.CompareOrdinal(MessageOf(diagnostic), MessageOf(known)) < 0;
+    }
+
+    private static string MessageOf(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
 
     private Finding Create(Diagnostic diagnostic, SourcePlace place, HashSet<string> projects, FingerprintMaker fingerprints) => new()
     {
         Rule = RuleSet.Find(diagnostic.Id)!,
         Severity = RuleSet.SeverityOf(diagnostic.Severity) ?? RuleSeverity.Suggestion,
-        Message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+        Message = MessageOf(diagnostic),
         Place = place,
         Projects = [.. projects.Order(StringComparer.Ordinal)],
         Steps = [.. diagnostic.AdditionalLocations.Select((location, index) => new FlowStep(KindOf(diagnostic, index), _places.Read(location, diagnostic.Id)))],
@@ -55,7 +65,7 @@ internal sealed class FindingCollection(string root)
     {
         if (FromSource.Contains(diagnostic.Id))
             return StepKind.Sink;
-        if (!diagnostic.Properties.TryGetValue("path", out var path) || !int.TryParse(path, System.Globalization.CultureInfo.InvariantCulture, out var length) || index >= length)
+        if (!diagnostic.Properties.TryGetValue("path", out var path) || !int.TryParse(path, CultureInfo.InvariantCulture, out var length) || index >= length)
             return StepKind.Related;
         return index == 0 ? StepKind.Source : StepKind.Through;
     }

@@ -22,6 +22,7 @@ public static class ModelFile
     /// <exception cref="ArgumentException"><paramref name="expectedSha256"/> is no SHA-256 digest.</exception>
     /// <exception cref="ModelIntegrityException">The file has another digest.</exception>
     /// <exception cref="IOException">The file cannot be read, or is too large.</exception>
+    /// <exception cref="UnauthorizedAccessException">The process may not read the file, or the path is a folder.</exception>
     public static byte[] ReadVerified(string path, string expectedSha256)
     {
         var expected = Sha256Digest.Parse(expectedSha256);
@@ -42,6 +43,7 @@ public static class ModelFile
     /// <exception cref="ArgumentException"><paramref name="expectedSha256"/> is no SHA-256 digest.</exception>
     /// <exception cref="ModelIntegrityException">The file has another digest.</exception>
     /// <exception cref="IOException">The file cannot be read, or not be copied.</exception>
+    /// <exception cref="UnauthorizedAccessException">The process may not read the file, or the path is a folder.</exception>
     public static Stream OpenVerified(string path, string expectedSha256)
     {
         var expected = Sha256Digest.Parse(expectedSha256);
@@ -73,6 +75,7 @@ public static class ModelFile
     /// <exception cref="ArgumentException"><paramref name="expectedSha256"/> is no SHA-256 digest.</exception>
     /// <exception cref="ModelIntegrityException">The file has another digest.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The process may not read the file, or the path is a folder.</exception>
     public static string VerifySha256(string path, string expectedSha256)
     {
         var expected = Sha256Digest.Parse(expectedSha256);

@@ -10,14 +10,14 @@ internal static class Sha256Digest
 {
     private const string Prefix = "sha256:";
 
-    /// <summary>64 lower-case digits.</summary>
+    /// <summary>64 lower-case digits. The parameter has the name that callers know.</summary>
     /// <exception cref="ArgumentNullException">The digest is null.</exception>
     /// <exception cref="ArgumentException">It is no digest: a placeholder that nobody replaced stops the program here.</exception>
-    public static string Parse(string digest)
+    public static string Parse(string expectedSha256)
     {
-        var digits = (digest ?? throw new ArgumentNullException(nameof(digest))).StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? digest.Substring(Prefix.Length) : digest;
+        var digits = (expectedSha256 ?? throw new ArgumentNullException(nameof(expectedSha256))).StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? expectedSha256.Substring(Prefix.Length) : expectedSha256;
         if (digits.Length != 64 || !digits.All(static digit => digit is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F')))
-            throw new ArgumentException("A SHA-256 digest is 64 hexadecimal digits. Get it from the publisher of the model, or compute it once from a file that you trust.", nameof(digest));
+            throw new ArgumentException("A SHA-256 digest is 64 hexadecimal digits. Get it from the publisher of the model, or compute it once from a file that you trust.", nameof(expectedSha256));
         return digits.ToLowerInvariant();
     }
 

@@ -21,6 +21,13 @@ internal sealed class Deadline : IDisposable
     /// <summary>Whether the caller wanted to stop; anything else that stops a call is a failure.</summary>
     public bool IsCanceledByCaller => _caller.IsCancellationRequested;
 
+    /// <summary>A request that was sent again says how all its attempts failed, and not that nobody waits for it any more.</summary>
+    public void ThrowIfCanceledByCaller(Exception failure)
+    {
+        if (IsCanceledByCaller)
+            throw new OperationCanceledException(new OperationCanceledException().Message, failure, _caller);
+    }
+
     /// <summary>Ends what still runs.</summary>
     public void Stop() => _source.Cancel();
 

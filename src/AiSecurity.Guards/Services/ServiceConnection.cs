@@ -64,6 +64,7 @@ internal sealed class ServiceConnection
         }
         catch (Exception exception) when (exception is not GuardUnavailableException && !(exception is OperationCanceledException && deadline.IsCanceledByCaller))
         {
+            deadline.ThrowIfCanceledByCaller(exception);
             throw _unavailable(Understand(exception, message));
         }
     }

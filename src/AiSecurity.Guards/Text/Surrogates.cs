@@ -29,6 +29,6 @@ internal static class Surrogates
     /// <summary>The first <paramref name="length"/> units at most.</summary>
     public static string Truncate(string text, int length) => text.Length <= length ? text : text.Substring(0, BorderAtOrBefore(text, length));
 
-    /// <summary>The last <paramref name="length"/> units at most.</summary>
+    /// <summary>The last <paramref name="length"/> units, and one more where a pair would be cut.</summary>
     public static string Tail(string text, int length) => text.Length <= length ? text : text.Substring(BorderAtOrBefore(text, text.Length - length));
 }

@@ -144,5 +144,15 @@ public class AiHostsTests
     [InlineData("http://localhost.:11434", HostKind.Loopback)]
     internal void A_dot_at_the_end_is_the_root_of_names(string url, HostKind expected) => Assert.Equal(expected, Classify(url));
 
+    [Theory]
+    [InlineData("*.Contoso.AI")]
+    [InlineData("One.Contoso.ai")]
+    public void A_pattern_may_have_capitals(string pattern)
+    {
+        var hosts = new AiCatalog(CatalogParser.Parse($"host {pattern} kind=azure").Rows).Hosts;
+        Assert.Equal(HostKind.Azure, hosts.Classify("https://one.contoso.ai"));
+        Assert.Equal(HostKind.Azure, hosts.Classify("https://ONE.contoso.ai"));
+    }
+
     private static HostKind Classify(string url) => AiCatalog.BuiltIn.Hosts.Classify(url);
 }

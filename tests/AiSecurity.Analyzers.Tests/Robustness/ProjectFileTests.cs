@@ -61,6 +61,26 @@ public class ProjectFileTests
         Assert.True(values > 1_000);
     }
 
+    /// <summary>Each attribute of each row, with values that lack what rules take them apart at.</summary>
+    [Theory]
+    [InlineData(".")]
+    [InlineData(":")]
+    [InlineData("x")]
+    [InlineData("x.")]
+    [InlineData("T:x")]
+    [InlineData(",")]
+    [InlineData(null)]
+    public async Task Every_rule_survives_any_value_of_an_attribute(string? value)
+    {
+        var files = DonorPool.Corpus();
+        // Longer files are not read.
+        var catalogs = CatalogText.WithValue(value).Chunk(2_000).Select(static (lines, number) => new GivenFile($"/0/{number}.aisecurity.txt", string.Join('\n', lines)));
+        var inputs = files.Select(file => new FuzzInput(file.Name, file.Text) { Files = file == files[0] ? [.. catalogs] : [] }).ToList();
+        var (diagnostics, failure) = await FuzzRun.AnalyzeAsync(inputs, CancellationToken.None);
+        Assert.True(failure is null, $"{failure}");
+        Assert.NotEmpty(diagnostics);
+    }
+
     [Fact]
     public async Task Every_rule_survives_them()
     {

@@ -82,6 +82,16 @@ public class ScanCommandTests
         Assert.Matches(@"0 errors, 1 warning,", output);
     }
 
+    /// <summary>Folders of web front ends are called "[id]".</summary>
+    [Fact]
+    public async Task The_table_takes_any_name_of_a_folder()
+    {
+        using var repository = new Repository().With("[id]/its (50%) own/Clients.cs", Repository.KeyedClient);
+        var run = await Aisec.RunAsync("scan", repository.Path("[id]"), "--no-msbuild");
+        Assert.True(run.ExitCode == ExitCode.Findings, run.Error);
+        Assert.Contains("[id]/its (50%) own/Clients.cs:7", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Several_paths_are_several_runs()
     {

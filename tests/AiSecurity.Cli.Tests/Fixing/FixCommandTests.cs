@@ -90,6 +90,21 @@ public class FixCommandTests
         Assert.Contains("AISEC101: 2 fixed, 0 left.", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>In a condition of MSBuild an apostrophe ends a text.</summary>
+    [Fact]
+    public async Task A_folder_may_have_any_name()
+    {
+        using var repository = new Repository()
+            .With("Bob's 50% of $(apps)/App.csproj", Project.Replace("net10.0;netstandard2.0", "net10.0", StringComparison.Ordinal))
+            .With("Bob's 50% of $(apps)/Clients.cs", Client)
+            .With("Directory.Packages.props", "<Project />");
+
+        var run = await Aisec.RunAsync("fix", repository.Root, "--rules", "AISEC101");
+
+        Assert.True(run.ExitCode == ExitCode.Clean, run.Error);
+        Assert.Contains("AISEC101: 2 fixed, 0 left.", run.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>No feed has the guards here.</summary>
     [Fact]
     public async Task A_package_that_cannot_be_had_is_named_and_not_added()

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using AiSecurity.Cli.Fixing;
 
 namespace AiSecurity.Cli.Tests.Fixing;
@@ -36,6 +37,22 @@ public class ProjectFileEditTests
     [Fact]
     public void A_version_that_stands_elsewhere_is_not_repeated() =>
         Assert.Contains("<PackageReference Include=\"Azure.Identity\" />", ProjectFileEdit.Add("<Project>\n</Project>\n", "PackageReference", "Azure.Identity", version: null), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<Project>\n  <ItemGroup><PackageReference Include=\"A\" Version=\"1\" /></ItemGroup>\n</Project>\n")]
+    [InlineData("<Project>\n  <ItemGroup><PackageReference Include=\"Z\" Version=\"1\" /></ItemGroup>\n</Project>\n")]
+    [InlineData("<Project>\n  <ItemGroup>\n    <PackageReference Include=\"A\" Version=\"1\" /><PackageReference Include=\"Z\" Version=\"1\" />\n  </ItemGroup>\n</Project>\n")]
+    [InlineData("<Project>\n  <ItemGroup>\n    <PackageReference Include=\"A\"><Version>1</Version></PackageReference></ItemGroup>\n</Project>\n")]
+    [InlineData("<Project><ItemGroup><PackageReference Include=\"A\" Version=\"1\" /></ItemGroup></Project>")]
+    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\" />")]
+    [InlineData("<!-- </Project> -->\r\n<Project Sdk=\"Microsoft.NET.Sdk\"/>\r\n<!-- </all> -->\r\n")]
+    [InlineData("<Project>\n</Project>\n<!-- </end> -->\n")]
+    public void Whatever_stands_on_one_line_the_item_is_in_a_group(string text)
+    {
+        var edited = Add(text);
+        var added = XDocument.Parse(edited).Root!.Elements("ItemGroup").Elements("PackageReference").Where(static item => item.Attribute("Include")!.Value == "Azure.Identity");
+        Assert.True(added.Count() == 1, edited);
+    }
 
     private static string Add(string text) => ProjectFileEdit.Add(text, "PackageReference", "Azure.Identity", "1.21.0");
 }

@@ -34,14 +34,19 @@ public class UnifiedDiffTests
     {
         using var repository = new Repository();
         Directory.Delete(repository.Path(".git"));
-        repository.With("Program.cs", before);
-        var change = new FileChange(repository.Path("Program.cs"), before, after, Encoding.UTF8);
+        repository.With("my app/Program.cs", before);
+        var change = new FileChange(repository.Path("my app/Program.cs"), before, after, Encoding.UTF8);
         repository.With("change.diff", UnifiedDiff.Write(repository.Root, [change]));
 
         using var git = Process.Start(new ProcessStartInfo("git", ["apply", "--whitespace=nowarn", "change.diff"]) { WorkingDirectory = repository.Root, RedirectStandardError = true })!;
         Assert.True(await git.StandardError.ReadToEndAsync() is var error && git.WaitForExit(10_000) && git.ExitCode == 0, error);
         Assert.Equal(after, await File.ReadAllTextAsync(change.Path));
     }
+
+    /// <summary>Only a tab tells patch where a name with blanks ends.</summary>
+    [Fact]
+    public void The_end_of_a_name_with_blanks_can_be_told() =>
+        Assert.StartsWith("--- a/my app/Program.cs\t\n+++ b/my app/Program.cs\t\n@@", UnifiedDiff.Write("/repository", [new FileChange("/repository/my app/Program.cs", "a\n", "b\n", Encoding.UTF8)]), StringComparison.Ordinal);
 
     private static string Diff(string before, string after) => UnifiedDiff.Write("/repository", [new FileChange("/repository/Program.cs", before, after, Encoding.UTF8)]);
 

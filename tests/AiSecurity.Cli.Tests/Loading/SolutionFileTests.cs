@@ -15,4 +15,18 @@ public class SolutionFileTests
 
         Assert.Equal(projects, (await SolutionFile.ReadAsync(repository.Path("all.slnx"), CancellationToken.None)).Projects);
     }
+
+    [Theory]
+    [InlineData("""{ "solution": { "path": null, "projects": [] } }""")]
+    [InlineData("""{ "solution": { "path": "all.sln", "projects": [null] } }""")]
+    [InlineData("""{ "solution": { "path": "all\u0000.sln", "projects": [] } }""")]
+    [InlineData("""{ "solution": { "path": 1, "projects": [] } }""")]
+    [InlineData("""{ "solution": [] }""")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public async Task A_filter_that_is_none_is_a_mistake_of_the_user(string text)
+    {
+        using var repository = new Repository().With("some.slnf", text);
+        await Assert.ThrowsAsync<ScanPathException>(() => SolutionFile.ReadAsync(repository.Path("some.slnf"), CancellationToken.None));
+    }
 }

@@ -25,8 +25,17 @@ public class SecretMaskTests
     [InlineData("client.AddAVeryLongMethodNameThatIsNoSecret2(x);", "client.AddAVeryLongMethodNameThatIsNoSecret2(x);")]
     [InlineData("Uri(\"https://contoso.openai.azure.com\")", "Uri(\"https://contoso.openai.azure.com\")")]
     [InlineData("Set(\"a1b2c3d4e5f6" + "a1b2c3d4e5f6a1b2\")", "Set(\"\u2026\")")]
+    [InlineData("a1b2c3d4e5f6" + "a1b2c3d4e5f6a1b2 = \"a1b2c3d4e5f6" + "a1b2c3d4e5f6a1b2\"", "a1b2c3d4e5f6" + "a1b2c3d4e5f6a1b2 = \"\u2026\"")]
     [InlineData("AccountKey=a1b2c3d4e5f6" + "a1b2c3d4e5f6a1b2==;", "AccountKey=\u2026;")]
     public void Masks_what_looks_like_a_key(string line, string expected) => Assert.Equal(expected, SecretMask.Apply(line, "AISEC201", 0, 3));
+
+    /// <summary>What looks back from each word to the last quotation mark never comes to the end of a long prompt.</summary>
+    [Fact]
+    public void Gets_through_a_text_of_a_megabyte_on_one_line()
+    {
+        var prompt = $"Ask(\"{string.Concat(Enumerable.Repeat("be kind to them ", 65_536))}\")";
+        Assert.Equal(prompt, SecretMask.Apply(prompt, "AISEC201", 0, 3));
+    }
 
     [Fact]
     public void Masks_all_texts_of_a_reported_key() => Assert.Equal("new Key(\"\u2026\", name)", SecretMask.Apply("new Key(\"pass word\", name)", "AISEC102", 8, 19));

@@ -44,14 +44,34 @@ public class KernelTests : LoopbackTest
     [InlineData("object")]
     [InlineData("list")]
     [InlineData("message")]
+    [InlineData("result")]
+    [InlineData("file")]
+    [InlineData("contents")]
     public async Task The_result_of_a_function_is_screened(string kind)
     {
-        object result = kind switch { "text" => "ATTACK", "object" => new { a = "ATTACK" }, "list" => new[] { "a", "ATTACK" }, _ => new ChatMessageContent(Microsoft.SemanticKernel.ChatCompletion.AuthorRole.Tool, "ATTACK") };
+        object result = kind switch
+        {
+            "text" => "ATTACK",
+            "object" => new { a = "ATTACK" },
+            "list" => new[] { "a", "ATTACK" },
+            "result" => new Microsoft.SemanticKernel.FunctionResultContent("read", result: "ATTACK"),
+            "file" => new BinaryContent(new Uri("https://contoso.com/ATTACK")),
+            "contents" => new KernelContent[] { new ImageContent(new byte[3], "image/png"), new Microsoft.SemanticKernel.FunctionResultContent("read", result: "ATTACK") },
+            _ => new ChatMessageContent(Microsoft.SemanticKernel.ChatCompletion.AuthorRole.Tool, "ATTACK"),
+        };
         var kernel = Build();
         var function = KernelFunctionFactory.CreateFromMethod(() => result, "read");
         var exception = await Assert.ThrowsAsync<PromptAttackException>(() => kernel.InvokeAsync(function));
         Assert.Equal([0], exception.Result.AttackedDocuments.Take(1));
         Assert.False(exception.Result.UserPromptAttackDetected);
+    }
+
+    [Fact]
+    public async Task Pictures_and_sound_are_no_text()
+    {
+        KernelContent[] contents = [new ImageContent(new byte[3], "image/png"), new AudioContent(new byte[3], "audio/wav"), new BinaryContent(new byte[3], "video/mp4")];
+        await Build().InvokeAsync(KernelFunctionFactory.CreateFromMethod(() => contents, "look"));
+        Assert.Empty(Service.Shields.Questions);
     }
 
     [Fact]

@@ -28,6 +28,24 @@ public class CancellationTests : LoopbackTest
         await aborted.Task.WaitAsync(TimeSpan.FromSeconds(10));
     }
 
+    /// <summary>What ends a request that was sent again is the sum of its failures.</summary>
+    [Fact]
+    public async Task A_token_that_is_canceled_stops_a_second_attempt()
+    {
+        using var stop = new CancellationTokenSource();
+        Service.Fault = async context =>
+        {
+            if (Service.Requests.Count == 1)
+                context.Abort();
+            else
+                await stop.CancelAsync();
+            return true;
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Service.Shield(static options => options.MaxRetries = 3).EnsureSafeAsync("text", stop.Token));
+        Assert.Equal(2, Service.Requests.Count);
+    }
+
     [Fact]
     public async Task A_token_that_is_canceled_stops_all_requests_of_a_call()
     {

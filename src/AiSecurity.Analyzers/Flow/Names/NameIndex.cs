@@ -141,4 +141,5 @@ internal sealed class NameIndex
         if (!index.TryGetValue(name, out var items))
             index.Add(name, items = []);
         items.Add(item);
-    }}
+    }
+}

@@ -58,7 +58,8 @@ internal sealed class ShieldNames
 
     private void Spread(CompilationNames names, List<BodyNames> front, AiCatalog catalog)
     {
-        front.AddRange(names.All.FindAll(body => !front.Contains(body) && UsesOneOf(body.Uses, [.. _names])));
+        var asking = new HashSet<BodyNames>(front);
+        front.AddRange(names.All.FindAll(body => !asking.Contains(body) && UsesOneOf(body.Uses, _names)));
         for (var distance = 0; distance < MaxDistance && front.Count > 0; distance++)
         {
             var added = new HashSet<string>();

@@ -15,6 +15,7 @@ namespace AiSecurity.Analyzers.Rules.Access;
 /// <param name="Symbols">The locals, parameters and members that it is read from.</param>
 internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IReadOnlyCollection<ISymbol> Symbols)
 {
+    /// <summary>What stands for a part of a URL that is not constant.</summary>
     public const char Hole = '\uFFFC';
 
     public static readonly Endpoint None = new(HostKind.Unknown, false, []);

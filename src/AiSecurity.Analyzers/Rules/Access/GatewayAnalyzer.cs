@@ -52,6 +52,6 @@ public sealed class GatewayAnalyzer() : AiRule(AccessRules.Gateway)
         var properties = ControlTags.Of(AccessRules.Gateway);
         if (gateways.Only is { } only)
             properties = properties.Add(GatewayHosts.Property, only);
-        return Diagnostic.Create(AccessRules.Gateway, location, properties, AiHosts.HostOf(url).Replace(EndpointTexts.Hole, '*'), gateways.Only is { } single ? $"'{single}'" : "one of the gateway's hosts");
+        return Diagnostic.Create(AccessRules.Gateway, location, properties, AiHosts.HostOf(url).Replace(Endpoint.Hole, '*'), gateways.Only is { } single ? $"'{single}'" : "one of the gateway's hosts");
     }
 }

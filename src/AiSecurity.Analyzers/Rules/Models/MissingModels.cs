@@ -67,7 +67,7 @@ internal sealed class MissingModels
         return type is IErrorTypeSymbol && file.Compilation.Symbols.Catalog[Role.ModelLoad].Any(other => other.MemberName == "#ctor" && other.SimpleTypeName == type.Name) ? null : model;
     }
 
-    private static string Namespace(CatalogRow row) => row.TypeName.Substring(0, row.TypeName.LastIndexOf('.'));
+    private static string Namespace(CatalogRow row) => row.TypeName.Substring(0, Math.Max(0, row.TypeName.LastIndexOf('.')));
 
     private static IEnumerable<string> Usings(SyntaxTree tree, bool isGlobal)
     {

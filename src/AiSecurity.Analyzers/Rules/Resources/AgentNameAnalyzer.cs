@@ -28,6 +28,9 @@ public sealed class AgentNameAnalyzer() : AiRule(ResourceRules.AgentName)
         var open = new ConcurrentBag<CallSite>();
         start.RegisterSemanticModelAction(context =>
         {
+            if (RazorFile.IsOnlyGenerated(context))
+                return;
+
             foreach (var site in CheckNames(new AiFile(compilation, context)))
             {
                 if (new AgentLifetime(ProjectView.OfFile(compilation, context), isServer: false).IsPerRequest(site.Node))

@@ -53,6 +53,25 @@ public partial class HardCodedKeyFixTests
         Setting);
 
     [Theory]
+    [InlineData("ContosoKey", "CONTOSO_KEY")]
+    [InlineData("CONTOSO_KEY", "CONTOSO_KEY")]
+    [InlineData("key", "KEY")]
+    [InlineData(":Key", "_KEY")]
+    public Task A_row_of_the_user_may_name_any_setting(string setting, string variable) => FixAsync(
+        $$"""
+        class C { object M() => new Contoso.Client([|{{Known}}|]); }
+
+        namespace Contoso { public class Client { public Client(string key) { } } }
+        """,
+        $$"""
+        class C { object M() => new Contoso.Client(Environment.GetEnvironmentVariable("{{variable}}") ?? throw new InvalidOperationException("The setting '{{variable}}' is missing.")); }
+
+        namespace Contoso { public class Client { public Client(string key) { } } }
+        """,
+        Setting,
+        configure: test => test.AddAdditionalFile("/0/AiSecurity.catalog.txt", $"secret M:Contoso.Client.#ctor from=key:System.String setting={setting}\n"));
+
+    [Theory]
     [InlineData("class C { object M(IConfiguration configuration) => $; }", "Read the key from configuration")]
     [InlineData("class C { object M() => $; }", "Read the key from an environment variable")]
     public Task Title_says_where_from(string source, string title) => FixAsync(

@@ -31,6 +31,20 @@ internal static class CatalogText
         return text.ToString();
     }
 
+    /// <summary>Each row of the product once for each of its attributes, with that value there; without the attribute where it is null.</summary>
+    public static IEnumerable<string> WithValue(string? value)
+    {
+        foreach (var columns in Lines.Select(Columns))
+        {
+            for (var index = 2; index < columns.Length; index++)
+            {
+                string[] changed = [.. columns];
+                changed[index] = value is null ? "" : columns[index][..(columns[index].IndexOf('=', StringComparison.Ordinal) + 1)] + value;
+                yield return string.Join(' ', changed);
+            }
+        }
+    }
+
     private static string Line(Random random) => random.Next(10) switch
     {
         0 => Odd.Pick(random),

@@ -48,6 +48,9 @@ public class ConfigurationAnalyzerTests
         """,
         file);
 
+    [Fact]
+    public Task A_file_that_is_too_long_is_reported() => VerifyAsync("[|# ours|]\n" + string.Concat(Enumerable.Repeat("client T:Contoso.Ai.Missing\n", 36_000)));
+
     [Theory]
     [InlineData("[|client T:Contoso.Ai.Missing|]")]
     [InlineData("[|client T:Contoso.Ai|]")]

@@ -11,9 +11,6 @@ namespace AiSecurity.Analyzers.Rules.Access.Gateways;
 /// <summary>The texts of a file that are used as endpoints: of AI clients, of requests, as a base address.</summary>
 internal sealed class EndpointTexts(AiFile file, ValueTrace trace)
 {
-    /// <summary>What stands for a part of a URL that is not constant.</summary>
-    public const char Hole = '\uFFFC';
-
     private readonly Dictionary<SyntaxNode, string> _found = [];
 
     public IReadOnlyDictionary<SyntaxNode, string> Find()

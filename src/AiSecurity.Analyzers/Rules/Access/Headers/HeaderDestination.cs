@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
+using AiSecurity.Analyzers.Rules.Access.Scopes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,9 +12,6 @@ namespace AiSecurity.Analyzers.Rules.Access.Headers;
 /// <summary>Whether a header with a key goes to an Azure AI service.</summary>
 internal sealed class HeaderDestination(AiFile file, ValueTrace trace)
 {
-    /// <summary>The scope of most Azure AI services, for those whose host is not known.</summary>
-    private const string UsualScope = "https://cognitiveservices.azure.com/.default";
-
     private readonly HeaderTarget _target = new(file, trace);
 
     private AiSymbols Symbols => file.Compilation.Symbols;
@@ -63,7 +61,7 @@ internal sealed class HeaderDestination(AiFile file, ValueTrace trace)
         return isAzure ? Scope(evidence.Azure) : null;
     }
 
-    private static string Scope(CatalogRow? host) => host is null ? UsualScope : host["scope"] is { } scopes and not "none" ? scopes.Split(',')[0] : "";
+    private static string Scope(CatalogRow? host) => host is null ? ScopeText.Usual : host["scope"] is { } scopes and not "none" ? scopes.Split(',')[0] : "";
 
     private static bool Says(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 

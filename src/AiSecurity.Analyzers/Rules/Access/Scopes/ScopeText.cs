@@ -8,7 +8,8 @@ namespace AiSecurity.Analyzers.Rules.Access.Scopes;
 internal sealed class ScopeText(AiCatalog catalog)
 {
     private const string Suffix = "/.default";
-    private const string Usual = "https://cognitiveservices.azure.com/.default";
+    /// <summary>The scope of most Azure AI services, for those whose host is not known.</summary>
+    public const string Usual = "https://cognitiveservices.azure.com/.default";
 
     /// <summary>The scope to ask for instead; null when this one is right, or nobody knows.</summary>
     public string? Better(string scope, CatalogRow? host)
