@@ -8,6 +8,7 @@ namespace AiSecurity.Analyzers.Rules.Access.Scopes;
 internal sealed class ScopeText(AiCatalog catalog)
 {
     private const string Suffix = "/.default";
+
     /// <summary>The scope of most Azure AI services, for those whose host is not known.</summary>
     public const string Usual = "https://cognitiveservices.azure.com/.default";
 
