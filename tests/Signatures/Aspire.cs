@@ -16,3 +16,10 @@ namespace Microsoft.Extensions.Hosting
         public static EmbeddingGeneratorBuilder<string, Embedding<float>> AddEmbeddingGenerator(this AspireOpenAIClientBuilder builder, string? deploymentName = null) => throw null!;
     }
 }
+
+namespace Aspire.Hosting
+{
+    public partial class DistributedApplication
+    {
+    }
+}

@@ -100,6 +100,9 @@ internal static class CatalogParser
         if (role == Role.Host && attributes["kind"] is not ("azure" or "gateway" or "other" or "loopback" or "sandbox"))
             return $"'{attributes["kind"]}' is no kind of host; kinds are azure, gateway, loopback, other, sandbox";
 
+        if (role == Role.Nature && attributes["kind"] is not ("host" or "context" or "text" or "answer"))
+            return $"'{attributes["kind"]}' is no nature of a type; kinds are answer, context, host, text";
+
         row = new CatalogRow(role, member, attributes, package, line);
         return null;
     }
@@ -111,7 +114,7 @@ internal static class CatalogParser
             Role.Package or Role.Reference or Role.ClientIntegration or Role.TokenAudience or Role.ContentSwitch or Role.PasswordSetting or Role.Host or Role.OtherScope or Role.AiName or Role.AiPath or Role.KeyHeader or Role.Interpreter
                 or Role.VerdictWord or Role.ModelPath or Role.SideEffectWord or Role.ReadPath or Role.MovingRevision or Role.AzureRole or Role.AiResource => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
-                or Role.PipelineType or Role.GuardAttribute or Role.ApprovalWrapper or Role.ToolContext or Role.Conversation => "T",
+                or Role.PipelineType or Role.GuardAttribute or Role.ApprovalWrapper or Role.ToolContext or Role.Conversation or Role.Nature => "T",
             Role.Entry or Role.Server or Role.Endpoint or Role.Tool or Role.Inventory => "TM",
             Role.Authorization or Role.RateLimit or Role.Monitor or Role.Governance => "TMP",
             Role.EncodingOff or Role.RecordsContent or Role.Grounding or Role.DeveloperExclusion or Role.AllowedTenants or Role.CertificateCheck => "P",
@@ -175,7 +178,7 @@ internal static class CatalogParser
         Role.Header or Role.SwitchSetter or Role.TokenScope => "value",
         Role.Setting => "name",
         Role.Source or Role.Entry => "origin",
-        Role.Sink or Role.Endpoint => "kind",
+        Role.Sink or Role.Endpoint or Role.Nature => "kind",
         Role.PipelineShield or Role.PipelineStart or Role.PipelineType or Role.Monitor or Role.Governance => "covers",
         Role.VerdictWord => "good",
         Role.GuardAttribute or Role.Sanitizer or Role.Guard => "guards",

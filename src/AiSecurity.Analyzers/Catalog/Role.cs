@@ -406,4 +406,10 @@ internal enum Role
 
     /// <summary>A member that says which store of data an application opens: a property, or the parameters <c>value=</c>.</summary>
     StoreName,
+
+    /// <summary>
+    /// A type by what its values are to text that flows around them: <c>kind=host</c> is the application and what it is built with, <c>kind=context</c> only has members that matter,
+    /// <c>kind=text</c> is what somebody wrote, <c>kind=answer</c> what is given back.
+    /// </summary>
+    Nature,
 }

@@ -116,7 +116,7 @@ internal sealed class ValueFlow
         return value.IsClean || (operation.Type is { } type && HoldsNoText(type)) ? FlowValue.Clean : value;
     }
 
-    private bool HoldsNoText(ITypeSymbol type) => CleanTypes.Is(type) || CleanTypes.IsHost(type) || (CleanTypes.IsWorker(type) && (type.TypeKind == TypeKind.Error || !_context.IsOwn(type)));
+    private bool HoldsNoText(ITypeSymbol type) => CleanTypes.Is(type) || _context.Compilation.DataTypes.IsHost(type) || (CleanTypes.IsWorker(type) && (type.TypeKind == TypeKind.Error || !_context.IsOwn(type)));
 
     private FlowValue EvaluateCore(IOperation operation)
     {

@@ -14,7 +14,7 @@ internal static class Carriers
     {
         if (type is null || type.SpecialType == SpecialType.System_String)
             return false;
-        if (type.Name is "StringBuilder" or "DefaultInterpolatedStringHandler" or "AppendInterpolatedStringHandler" or "StringWriter" or "MemoryStream" or "FileStream" or "Stream" or "StreamWriter" or "Utf8JsonWriter" or "TextWriter" or "KernelArguments" or "ChannelWriter")
+        if (type.Name is "StringBuilder" or "DefaultInterpolatedStringHandler" or "AppendInterpolatedStringHandler" or "StringWriter" or "MemoryStream" or "FileStream" or "Stream" or "StreamWriter" or "Utf8JsonWriter" or "TextWriter" or "ChannelWriter")
             return true;
         if (type.SpecialType == SpecialType.System_Collections_IEnumerable || type.TypeKind == TypeKind.Array)
             return true;

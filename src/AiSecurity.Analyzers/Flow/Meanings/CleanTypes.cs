@@ -34,11 +34,6 @@ internal static class CleanTypes
             && type.ContainingNamespace is { Name: "System" or "Threading" or "Globalization" };
     }
 
-    /// <summary>The application itself and what it is built with: made of the command line and settings, and nobody's text.</summary>
-    public static bool IsHost(ITypeSymbol type) =>
-        type.Name is "WebApplication" or "WebApplicationBuilder" or "HostApplicationBuilder" or "IHost" or "IHostBuilder" or "IHostApplicationBuilder" or "IWebHostEnvironment" or "IHostEnvironment"
-            or "IServiceProvider" or "ServiceProvider" or "IServiceCollection" or "IDistributedApplicationBuilder" or "DistributedApplication" or "HttpClient" or "Kernel" or "IKernelBuilder";
-
     /// <summary>A type, by its name, whose objects do something: the key or file that a library's client is made with is in none of its answers.</summary>
     public static bool IsWorker(ITypeSymbol type)
     {
@@ -51,19 +46,9 @@ internal static class CleanTypes
         return false;
     }
 
-    /// <summary>Whether a parameter or member of a type can hold text from elsewhere: services and contexts cannot, they only do things.</summary>
-    public static bool IsService(ITypeSymbol type)
-    {
-        if (Is(type))
-            return true;
-        if (type.Name is "HttpClient" or "HttpContext" or "HttpRequest" or "HttpResponse" or "DbContext" or "Kernel" or "WebApplication" or "WebApplicationBuilder" or "ServerCallContext")
-            return true;
-        if (type.TypeKind != TypeKind.Interface || Carriers.Is(type))
-            return false;
-
-        return type.Name is not ("IAsyncEnumerable" or "IAsyncEnumerator" or "IFormFile" or "IFormCollection" or "IFormFileCollection" or "IResult" or "IActionResult")
-            && !HoldsData(type);
-    }
+    /// <summary>Whether an interface is a service, which only does things: neither a collection nor a contract about data.</summary>
+    public static bool IsServiceContract(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface && !Carriers.Is(type) && type.Name is not ("IAsyncEnumerable" or "IAsyncEnumerator") && !HoldsData(type);
 
     /// <summary>An interface of the project that only has properties is a contract about data.</summary>
     private static bool HoldsData(ITypeSymbol type)

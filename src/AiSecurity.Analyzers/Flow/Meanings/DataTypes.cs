@@ -18,8 +18,16 @@ internal sealed class DataTypes(AiSymbols symbols)
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _services = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _carriers = new(SymbolEqualityComparer.Default);
 
-    /// <summary>As <see cref="CleanTypes.IsService"/>, found once.</summary>
-    public bool IsService(ITypeSymbol type) => _services.TryGetValue(type, out var known) ? known : _services[type] = CleanTypes.IsService(type);
+    /// <summary>Whether a parameter or member of a type can hold no text from elsewhere: services and contexts only do things.</summary>
+    public bool IsService(ITypeSymbol type) => _services.TryGetValue(type, out var known) ? known : _services[type] = CleanTypes.Is(type) || NatureOf(type) switch
+    {
+        "host" or "context" => true,
+        null => CleanTypes.IsServiceContract(type),
+        _ => false,
+    };
+
+    /// <summary>The application itself and what it is built with: made of the command line and settings, and nobody's text.</summary>
+    public bool IsHost(ITypeSymbol type) => NatureOf(type) == "host";
 
     /// <summary>As <see cref="Carriers.Is"/>, found once.</summary>
     public bool IsCarrier(ITypeSymbol? type) => type is not null && (_carriers.TryGetValue(type, out var known) ? known : _carriers[type] = Carriers.Is(type));
@@ -39,8 +47,7 @@ internal sealed class DataTypes(AiSymbols symbols)
             return true;
         if (type is IArrayTypeSymbol array)
             return array.ElementType.SpecialType == SpecialType.System_Byte || IsText(array.ElementType, depth - 1);
-        if (type.Name is "JsonElement" or "JsonDocument" or "JsonNode" or "JsonObject" or "JsonArray" or "JObject" or "JToken" or "Stream" or "BinaryData" or "PipeReader"
-            or "IFormFile" or "IFormCollection" or "IFormFileCollection" or "StringValues" or "KernelArguments" or "AIFunctionArguments")
+        if (type.Name is "JsonElement" or "JsonDocument" or "JsonNode" or "JsonObject" or "JsonArray" or "Stream" or "BinaryData" or "PipeReader" || NatureOf(type) == "text")
             return true;
         if (type is not INamedTypeSymbol named)
             return false;
@@ -59,6 +66,18 @@ internal sealed class DataTypes(AiSymbols symbols)
         if (named.TypeKind == TypeKind.Error)
             return IsCalledData(named.Name);
         return named.TypeKind is TypeKind.Class or TypeKind.Struct && !IsFramework(named.ContainingNamespace) && HasTextOnly(named, depth);
+    }
+
+    /// <summary>A type that the compiler does not know is taken for what its name says.</summary>
+    private string? NatureOf(ITypeSymbol type)
+    {
+        foreach (var row in symbols.Catalog.Index.Types(type.Name))
+        {
+            if (row.Role == Role.Nature && (type.TypeKind == TypeKind.Error || row.IsOnType(MetadataName.Of(type))))
+                return row["kind"];
+        }
+
+        return null;
     }
 
     private static bool IsCalledData(string name)
@@ -85,7 +104,7 @@ internal sealed class DataTypes(AiSymbols symbols)
         {
             foreach (var parameter in constructor.Parameters)
             {
-                if (parameter.Type.TypeKind == TypeKind.Interface && CleanTypes.IsService(parameter.Type))
+                if (parameter.Type.TypeKind == TypeKind.Interface && IsService(parameter.Type))
                     return false;
             }
         }
