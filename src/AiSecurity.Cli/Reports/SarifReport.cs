@@ -69,7 +69,7 @@ internal sealed class SarifReport : IReportWriter
         json.WriteString("endTimeUtc", (result.Started + result.Duration).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture));
         json.WriteStartArray("toolExecutionNotifications");
         foreach (var problem in repository.Problems)
-            WriteNotification(json, repository, problem.Message, problem.Path, isError: false);
+            WriteNotification(json, repository, problem.Message, problem.Path, isError: !repository.WasAnalyzed && !problem.IsOutOfScope);
         foreach (var project in repository.Projects)
         {
             foreach (var problem in project.Problems)

@@ -23,7 +23,7 @@ internal sealed class Scanner(ScanOptions options, IScanProgress progress)
 
         var results = new RepositoryResult[sources.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, sources.Count, parallel, async (index, token) => results[index] = await ScanAsync(sources[index], token));
+        await Parallel.ForAsync(0, sources.Count, parallel, async (index, token) => results[index] = await TryScanAsync(sources[index], token));
         return new ScanResult
         {
             ToolVersion = Version,
@@ -33,6 +33,27 @@ internal sealed class Scanner(ScanOptions options, IScanProgress progress)
             Repositories = [.. results],
             Rules = [.. RuleSet.All.Where(rule => options.Takes(rule.Id) && rule.Id != RuleIds.AgentInventory)],
         };
+    }
+
+    /// <summary>Whatever happens in one repository is a problem of that one: the others are scanned all the same.</summary>
+    private async Task<RepositoryResult> TryScanAsync(RepositorySources sources, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            return await ScanAsync(sources, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            return new RepositoryResult
+            {
+                Name = sources.Name,
+                Root = sources.Root,
+                Projects = [.. sources.Projects.Select(project => new ProjectResult { Name = Path.GetFileNameWithoutExtension(project), Path = RelativePath.Of(sources.Root, project), Reading = Reading.None })],
+                Problems = [.. sources.Problems, new Problem($"The scan failed, and nothing of the repository was judged: {exception.GetType().Name}: {exception.Message}")],
+                Duration = watch.Elapsed,
+            };
+        }
     }
 
     private async Task<RepositoryResult> ScanAsync(RepositorySources sources, CancellationToken cancellationToken)
