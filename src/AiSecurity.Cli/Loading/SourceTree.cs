@@ -7,7 +7,10 @@ namespace AiSecurity.Cli.Loading;
 internal sealed class SourceTree
 {
     private static readonly ImmutableHashSet<string> NoSource =
-        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "bin", "obj", "node_modules", "artifacts", ".git", ".vs", ".idea");
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "node_modules", ".git", ".vs", ".idea");
+
+    /// <summary>What builds write into, where it is theirs: source code may be in folders of these names, too.</summary>
+    private static readonly ImmutableHashSet<string> Output = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "bin", "obj");
 
     private readonly List<Problem> _problems = [];
 
@@ -29,7 +32,8 @@ internal sealed class SourceTree
                     yield return file;
             }
 
-            foreach (var child in entries.OfType<DirectoryInfo>().Where(IsSource).Select(static entry => entry.FullName).OrderDescending(StringComparer.Ordinal))
+            var holdsOutput = HoldsOutput(current, entries);
+            foreach (var child in entries.OfType<DirectoryInfo>().Where(child => IsSource(child, holdsOutput)).Select(static entry => entry.FullName).OrderDescending(StringComparer.Ordinal))
             {
                 if (enters is null || Enters(enters, child))
                     folders.Push(child);
@@ -63,6 +67,16 @@ internal sealed class SourceTree
         }
     }
 
+    /// <summary>Whether builds write beside the entries of a folder: a project file is there, or it is the one that the SDK calls so for the output of all.</summary>
+    private static bool HoldsOutput(string folder, FileSystemInfo[] entries) =>
+        Path.GetFileName(folder).Equals("artifacts", StringComparison.OrdinalIgnoreCase)
+        || entries.Any(static entry => entry is FileInfo && entry.Extension.EndsWith("proj", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Links may lead around in circles.</summary>
-    private static bool IsSource(DirectoryInfo folder) => !NoSource.Contains(folder.Name) && folder.LinkTarget is null;
+    private static bool IsSource(DirectoryInfo folder, bool besideOutput) =>
+        !NoSource.Contains(folder.Name) && folder.LinkTarget is null && !(Output.Contains(folder.Name) && (besideOutput || IsLeftOver(folder.FullName)));
+
+    /// <summary>Whether a build has written here, of a project that is gone or elsewhere.</summary>
+    private static bool IsLeftOver(string folder) =>
+        File.Exists(Path.Combine(folder, "project.assets.json")) || Directory.Exists(Path.Combine(folder, "Debug")) || Directory.Exists(Path.Combine(folder, "Release"));
 }

@@ -42,6 +42,33 @@ public class RepositoryFinderTests
         Assert.Equal(repository.Root, sources.Root);
     }
 
+    /// <summary>A folder is left out for what it holds and where it is, not for its name.</summary>
+    [Theory]
+    [InlineData("artifacts/Service/Service.csproj", true)]
+    [InlineData("artifacts/Code.cs", true)]
+    [InlineData("src/artifacts/artifacts.csproj", true)]
+    [InlineData("bin/Code.cs", true)]
+    [InlineData("tools/obj/Code.cs", true)]
+    [InlineData("src/App/tools/bin/Tool.csproj", true)]
+    [InlineData("src/App/bin/Code.csproj", false)]
+    [InlineData("src/App/obj/Code.csproj", false)]
+    [InlineData("src/App/OBJ/Code.csproj", false)]
+    [InlineData("src/Gone/obj/Debug/net10.0/Gone.AssemblyInfo.cs", false)]
+    [InlineData("src/Restored/obj/Code.cs", false)]
+    [InlineData("artifacts/obj/App/debug/App.AssemblyInfo.cs", false)]
+    [InlineData("artifacts/bin/App/debug/Template.cs", false)]
+    [InlineData("artifacts/publish/Code.cs", true)]
+    [InlineData("node_modules/x/Code.cs", false)]
+    [InlineData(".git/Code.cs", false)]
+    public async Task Build_output_is_no_source(string file, bool isFound)
+    {
+        using var repository = new Repository().With("src/App/App.csproj", Repository.Project).With("src/Restored/obj/project.assets.json", "{}").With(file, "");
+
+        var sources = await RepositoryFinder.FindAsync(repository.Root, default);
+
+        Assert.Equal(isFound, sources.Projects.Concat(sources.LooseFiles).Contains(repository.Path(file)));
+    }
+
     [Theory]
     [InlineData("nowhere")]
     [InlineData("notes.txt")]
