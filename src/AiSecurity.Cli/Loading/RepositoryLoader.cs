@@ -54,14 +54,15 @@ internal sealed class RepositoryLoader(WorkFolder folder, LoadOptions options)
             return null;
 
         var load = new MsBuildLoad(folder);
+        problems.AddRange(sources.Projects.Where(MsBuildPath.IsTakenForAnother).Select(static project => new Problem("MSBuild takes a percent sign and two digits in a path, such as %20, for another character and finds no files there", project)));
         // MSBuild takes one broken file for a broken solution.
-        var solution = await load.RunAsync([.. sources.Projects.Where(problems.IsWellFormed)], options.Restores, progress, cancellationToken);
+        var solution = await load.RunAsync([.. sources.Projects.Where(project => problems.IsWellFormed(project) && !MsBuildPath.IsTakenForAnother(project))], options.Restores, progress, cancellationToken);
         problems.AddRange(load.Problems);
         return solution;
     }
 
-    /// <summary>A project whose evaluation failed may still be there, empty.</summary>
-    private static bool IsReadable(Project project, string path) => string.Equals(project.FilePath, path, StringComparison.Ordinal) && project.DocumentIds.Count > 0;
+    /// <summary>A project whose evaluation failed may still be there, empty; one that others refer to may be there with files that are not.</summary>
+    private static bool IsReadable(Project project, string path) => !MsBuildPath.IsTakenForAnother(path) && string.Equals(project.FilePath, path, StringComparison.Ordinal) && project.DocumentIds.Count > 0;
 
     /// <summary>Packages that a project refers to itself, and those that come with the projects it refers to.</summary>
     private static ImmutableSortedSet<string> MissingFor(Project project, RestoredPackages packages)

@@ -141,6 +141,18 @@ public class FixCommandTests
         Assert.Equal(before, repository.Content());
     }
 
+    /// <summary>MSBuild takes %20 for a blank, and finds no file.</summary>
+    [Fact]
+    public async Task A_folder_whose_name_MSBuild_does_not_take_as_it_is_was_not_read()
+    {
+        using var repository = new Repository().With("its%20own/App.csproj", Project).With("its%20own/Clients.cs", Client);
+
+        var run = await Aisec.RunAsync("fix", repository.Root);
+
+        Assert.Equal(ExitCode.NotAnalyzed, run.ExitCode);
+        Assert.Contains("its%20own/App.csproj", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_path_that_is_not_there_is_a_mistake_of_the_user()
     {

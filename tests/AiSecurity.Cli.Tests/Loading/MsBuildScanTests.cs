@@ -51,4 +51,18 @@ public class MsBuildScanTests
             [("AISEC102", "app/Clients.cs"), ("AISEC104", "app/appsettings.json"), ("AISEC102", "odd/Odd.cs"), ("AISEC102", "tests/Tests.cs")],
             result.Findings.Select(static finding => (finding.Rule.Id, finding.Place.File)));
     }
+
+    /// <summary>MSBuild takes %20 for a blank, and finds no file.</summary>
+    [Fact]
+    public async Task Reads_the_files_where_MSBuild_does_not_take_a_path_as_it_is()
+    {
+        using var repository = new Repository().With("its%20own/App.csproj", Repository.Project).With("its%20own/Clients.cs", Repository.KeyedClient);
+
+        var result = await Aisec.ScanAsync(new ScanOptions { Paths = [repository.Root], Load = new LoadOptions(Restores: false) });
+
+        var project = Assert.Single(Assert.Single(result.Repositories).Projects);
+        Assert.Equal(Reading.Source, project.Reading);
+        Assert.Contains("%20", Assert.Single(project.Problems).Message, StringComparison.Ordinal);
+        Assert.Contains(("AISEC102", "its%20own/Clients.cs"), result.Findings.Select(static finding => (finding.Rule.Id, finding.Place.File)));
+    }
 }
