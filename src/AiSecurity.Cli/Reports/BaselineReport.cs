@@ -12,10 +12,15 @@ internal sealed class BaselineReport : IReportWriter
         json.WriteStartObject();
         json.WriteNumber("version", 1);
         json.WriteStartArray("findings");
-        foreach (var finding in result.Findings.Where(static finding => finding.Suppression is null).OrderBy(static finding => finding.Place.File, StringComparer.Ordinal)
-            .ThenBy(static finding => finding.Rule.Id, StringComparer.Ordinal).ThenBy(static finding => finding.Fingerprint, StringComparer.Ordinal))
+        // Of one repository, the name of its folder would only be in the way of a checkout elsewhere.
+        var isOfSeveral = result.Repositories.Select(RepositoryNames.Of).Distinct(StringComparer.Ordinal).Count() > 1;
+        var all = result.Repositories.SelectMany(static repository => repository.Findings.Select(finding => (Repository: RepositoryNames.Of(repository), Finding: finding)));
+        foreach (var (repository, finding) in all.Where(static known => known.Finding.Suppression is null).OrderBy(known => isOfSeveral ? known.Repository : "", StringComparer.Ordinal)
+            .ThenBy(static known => known.Finding.Place.File, StringComparer.Ordinal).ThenBy(static known => known.Finding.Rule.Id, StringComparer.Ordinal).ThenBy(static known => known.Finding.Fingerprint, StringComparer.Ordinal))
         {
             json.WriteStartObject();
+            if (isOfSeveral)
+                json.WriteString("repository", repository);
             json.WriteString("rule", finding.Rule.Id);
             json.WriteString("file", finding.Place.File);
             json.WriteString("fingerprint", finding.Fingerprint);
