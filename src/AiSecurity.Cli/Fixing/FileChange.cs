@@ -23,6 +23,11 @@ internal sealed record FileChange(string Path, string Before, string After, Enco
             return Encoding.Unicode;
         if (length >= 2 && start[..2] is [0xFE, 0xFF])
             return Encoding.BigEndianUnicode;
-        return decoded is null or UTF8Encoding ? WithoutMark : decoded;
+        return decoded switch
+        {
+            null or UTF8Encoding => WithoutMark,
+            UnicodeEncoding => new UnicodeEncoding(bigEndian: decoded.GetBytes("a")[0] == 0, byteOrderMark: false),
+            _ => decoded,
+        };
     }
 }

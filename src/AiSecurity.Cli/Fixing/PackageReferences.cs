@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace AiSecurity.Cli.Fixing;
 
@@ -30,7 +29,7 @@ internal static class PackageReferences
 
         void Edit(string file, string item, NeededPackage package, bool hasVersion)
         {
-            var text = texts.TryGetValue(file, out var known) ? known : File.ReadAllText(file);
+            var text = texts.TryGetValue(file, out var known) ? known : File.ReadAllText(file, XmlEncoding.Of(file));
             // Several projects share the file of versions.
             if (!text.Contains($"<{item} Include=\"{package.Id}\"", StringComparison.OrdinalIgnoreCase))
                 texts[file] = ProjectFileEdit.Add(text, item, package.Id, hasVersion ? package.Version : null);
@@ -40,5 +39,9 @@ internal static class PackageReferences
     /// <summary>Packages are named after their namespaces.</summary>
     private static bool Calls(FileChange change, NeededPackage package) => change.After.Contains(package.Id, StringComparison.Ordinal) && !change.Before.Contains(package.Id, StringComparison.Ordinal);
 
-    private static FileChange Change(string file, string after) => new(file, File.ReadAllText(file), after, FileChange.EncodingOf(file, Encoding.UTF8));
+    private static FileChange Change(string file, string after)
+    {
+        var encoding = XmlEncoding.Of(file);
+        return new(file, File.ReadAllText(file, encoding), after, encoding);
+    }
 }
