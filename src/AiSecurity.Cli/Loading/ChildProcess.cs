@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace AiSecurity.Cli.Loading;
 /// <summary>Runs dotnet outside the repository, so that no global.json picks an SDK that is not installed. Stopped with all its children on cancellation.</summary>
 internal static class ChildProcess
 {
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(10);
+
     public static async Task<(int ExitCode, string Output)> RunDotnetAsync(string folder, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(DotnetPath(), arguments)
@@ -43,12 +46,25 @@ internal static class ChildProcess
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
+            Stop(process.Kill, process.WaitForExit);
             throw;
         }
 
         return (process.ExitCode, output.ToString());
+    }
+
+    /// <summary>Stops a process and all its children, as far as that can be done: that one of them would not end is nothing that whoever cancels can help.</summary>
+    internal static void Stop(Action<bool> kill, Func<TimeSpan, bool> waitForExit)
+    {
+        try
+        {
+            kill(true);
+        }
+        catch (Exception exception) when (exception is AggregateException or Win32Exception or InvalidOperationException)
+        {
+        }
+
+        waitForExit(TimeToEnd);
     }
 
     private static string DotnetPath() => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path && File.Exists(path) ? path : "dotnet";
