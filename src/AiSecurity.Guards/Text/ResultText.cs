@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -49,7 +50,32 @@ internal static class ResultText
             || Array.Exists(TextEndings, ending => type.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string Decode(DataContent data) => Encoding.UTF8.GetString(data.Data.ToArray());
+    /// <summary>As its media type says, or as a mark at its beginning says, which wins everywhere; UTF-8 where neither does.</summary>
+    private static string Decode(DataContent data)
+    {
+        using var reader = new StreamReader(new MemoryStream(data.Data.ToArray()), EncodingOf(data.MediaType), detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd();
+    }
+
+    /// <exception cref="NotSupportedException">Nobody knows how the model will read it.</exception>
+    private static Encoding EncodingOf(string mediaType)
+    {
+        if (!MediaTypeHeaderValue.TryParse(mediaType, out var type))
+            throw new NotSupportedException("The media type cannot be read.");
+        var names = type.Parameters.Where(static parameter => parameter.Name.Equals("charset", StringComparison.OrdinalIgnoreCase)).Select(static parameter => parameter.Value?.Trim('"') ?? "").ToList();
+        if (names.Count == 0)
+            return Encoding.UTF8;
+        if (names.Count > 1)
+            throw new NotSupportedException("The media type names several encodings.");
+        try
+        {
+            return Encoding.GetEncoding(names[0]);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new NotSupportedException("The media type names an unknown encoding.", exception);
+        }
+    }
 
     private static string Serialize(object value)
     {

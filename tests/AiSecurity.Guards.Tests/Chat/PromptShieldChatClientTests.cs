@@ -19,6 +19,10 @@ public class PromptShieldChatClientTests : LoopbackTest
         { "text file", new(ChatRole.User, [new TextContent("read"), new DataContent(Encoding.UTF8.GetBytes("ATTACK"), "text/plain")]) },
         { "JSON file", new(ChatRole.User, [new DataContent(Encoding.UTF8.GetBytes("""{"a":"ATTACK"}"""), "application/json; charset=utf-8")]) },
         { "SVG", new(ChatRole.User, [new DataContent(Encoding.UTF8.GetBytes("<svg>ATTACK</svg>"), "image/svg+xml")]) },
+        { "text file in UTF-16", new(ChatRole.User, [new DataContent(Encoding.Unicode.GetBytes("ATTACK"), "text/plain; charset=utf-16")]) },
+        { "text file in UTF-16, the other way round", new(ChatRole.User, [new DataContent(Encoding.BigEndianUnicode.GetBytes("ATTACK"), "text/plain; charset=\"UTF-16BE\"")]) },
+        { "text file that begins with a mark", new(ChatRole.User, [new DataContent((byte[])[.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("ATTACK")], "text/plain")]) },
+        { "text file whose mark says something else", new(ChatRole.User, [new DataContent((byte[])[.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("ATTACK")], "text/plain; charset=utf-8")]) },
         { "tool's text", new(ChatRole.Tool, "ATTACK") },
         { "result", new(ChatRole.Tool, [new FunctionResultContent("1", "ATTACK")]) },
         { "result in a user's message", new(ChatRole.User, [new FunctionResultContent("1", "ATTACK")]) },
@@ -71,6 +75,19 @@ public class PromptShieldChatClientTests : LoopbackTest
     {
         using var client = Client();
         ChatMessage[] messages = [new(ChatRole.Tool, [new FunctionResultContent("1", new Loop())])];
+        Assert.Equal(GuardFailureReason.Unscreenable, (await Assert.ThrowsAsync<PromptShieldUnavailableException>(() => client.GetResponseAsync(messages))).Reason);
+        Assert.Empty(_model.Requests);
+    }
+
+    /// <summary>Nobody knows what the model will read.</summary>
+    [Theory]
+    [InlineData("text/plain; charset=x-unknown")]
+    [InlineData("text/plain; charset=utf-8; charset=utf-16")]
+    [InlineData("text/plain; charset=\"\"")]
+    public async Task A_file_in_an_unknown_encoding_does_not_reach_the_model(string type)
+    {
+        using var client = Client();
+        ChatMessage[] messages = [new(ChatRole.User, [new DataContent(Encoding.UTF8.GetBytes("fine"), type)])];
         Assert.Equal(GuardFailureReason.Unscreenable, (await Assert.ThrowsAsync<PromptShieldUnavailableException>(() => client.GetResponseAsync(messages))).Reason);
         Assert.Empty(_model.Requests);
     }
