@@ -8,8 +8,8 @@ namespace AiSecurity.Analyzers.Flow.Meanings;
 /// <summary>The constant pattern of a regular expression, and whether it leaves a text no room for instructions.</summary>
 internal static class RegexPattern
 {
-    /// <summary>What lets nearly any character through.</summary>
-    private static readonly string[] Wide = ["[^", @"\s", @"\S", @"\W", @"\D", " "];
+    /// <summary>What lets nearly any character through, a set that only says what it does not take among them.</summary>
+    private static readonly string[] Wide = [".", "[^", @"\s", @"\S", @"\W", @"\D", " "];
 
     /// <summary>The pattern of a field that is created with one, or of a method that is generated for one; null for others.</summary>
     public static string? Of(IOperation? regex) => regex switch
@@ -23,27 +23,40 @@ internal static class RegexPattern
     /// <summary>Whether it holds the whole text to characters and words that it names.</summary>
     public static bool IsNarrow(string pattern)
     {
-        if (!(pattern.StartsWith("^", StringComparison.Ordinal) || pattern.StartsWith(@"\A", StringComparison.Ordinal))
-            || !(pattern.EndsWith("$", StringComparison.Ordinal) || pattern.EndsWith(@"\z", StringComparison.Ordinal))
-            || pattern.Replace(@"\.", "").IndexOf('.') >= 0)
+        if (!(pattern.StartsWith("^", StringComparison.Ordinal) || pattern.StartsWith(@"\A", StringComparison.Ordinal)))
             return false;
 
-        foreach (var wide in Wide)
+        var (depth, set, last) = (0, -1, "");
+        for (var i = 0; i < pattern.Length; i += last.Length)
         {
-            if (pattern.IndexOf(wide, StringComparison.Ordinal) >= 0)
+            last = PieceAt(pattern, i);
+            if (Array.IndexOf(Wide, last) >= 0)
+                return false;
+
+            if (set >= 0)
+            {
+                // Directly behind its bracket, another one is a character of the set.
+                if (last == "]" && i > set + 1)
+                    set = -1;
+                continue;
+            }
+
+            if (last == "[")
+                set = i;
+            depth += last switch { "(" => 1, ")" => -1, _ => 0 };
+            // ^a|b$ is anchored on one side each.
+            if (last == "|" && depth == 0)
                 return false;
         }
 
-        // ^a|b$ is anchored on one side each.
-        var depth = 0;
-        foreach (var character in pattern)
-        {
-            depth += character switch { '(' => 1, ')' => -1, _ => 0 };
-            if (character == '|' && depth == 0)
-                return false;
-        }
+        return set < 0 && last is ("$" or @"\z");
+    }
 
-        return true;
+    /// <summary>A character, with the backslash before it or the sign that turns a set around.</summary>
+    private static string PieceAt(string pattern, int start)
+    {
+        var isPair = start + 1 < pattern.Length && (pattern[start] == '\\' || (pattern[start] == '[' && pattern[start + 1] == '^'));
+        return pattern.Substring(start, isPair ? 2 : 1);
     }
 
     private static string? Written(SyntaxNode declaration) =>

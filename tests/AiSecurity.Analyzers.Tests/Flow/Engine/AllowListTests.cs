@@ -34,6 +34,9 @@ public class AllowListTests
     [InlineData("Enum.IsDefined", "if (!Enum.IsDefined(typeof(Tone), text)) return;", "text")]
     [InlineData("anchored pattern", "if (!Anchored.IsMatch(text)) return;", "text")]
     [InlineData("anchored pattern, static", "if (!Regex.IsMatch(text, @\"\\A(weather|news)\\z\")) return;", "text")]
+    [InlineData("anchored pattern with a dot", "if (!Regex.IsMatch(text, @\"^[a-z]+\\.[a-z]+$\")) return;", "text")]
+    [InlineData("anchored pattern with a backslash", "if (!Regex.IsMatch(text, @\"^\\\\[a-z]+$\")) return;", "text")]
+    [InlineData("anchored pattern with parentheses", "if (!Regex.IsMatch(text, @\"^\\([a-z]+\\)$\")) return;", "text")]
     public Task Guards(string name, string statements, string expression)
     {
         _ = name;
@@ -56,6 +59,11 @@ public class AllowListTests
     [InlineData("pattern with one anchor", "if (!Regex.IsMatch(text, \"^[a-z]+\")) return;", "text")]
     [InlineData("pattern that takes anything", "if (!Regex.IsMatch(text, \"^.+$\")) return;", "text")]
     [InlineData("anchors of one alternative", "if (!Regex.IsMatch(text, \"^weather|news$\")) return;", "text")]
+    [InlineData("backslash and then anything", "if (!Regex.IsMatch(text, @\"^\\\\.*$\")) return;", "text")]
+    [InlineData("dollar that is no anchor", "if (!Regex.IsMatch(text, @\"^[a-z]+\\$\")) return;", "text")]
+    [InlineData("backslash and z that are no anchor", "if (!Regex.IsMatch(text, @\"^[a-z]+\\\\z\")) return;", "text")]
+    [InlineData("alternatives between parentheses of the text", "if (!Regex.IsMatch(text, @\"^\\(a|b\\)$\")) return;", "text")]
+    [InlineData("alternatives behind a parenthesis in a set", "if (!Regex.IsMatch(text, \"^[(]a|b$\")) return;", "text")]
     [InlineData("pattern the wrong way round", "if (Anchored.IsMatch(text)) return;", "text")]
     public Task Guards_nothing(string name, string statements, string expression)
     {
