@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AiSecurity.Analyzers.Catalog;
 
@@ -28,19 +29,22 @@ internal static class CatalogParser
     /// <summary>Every first word of a line, and every name before an equals sign.</summary>
     public static IEnumerable<string> Vocabulary => [.. Roles.Keys, .. KnownAttributes];
 
-    public static (ImmutableArray<CatalogRow> Rows, ImmutableArray<CatalogError> Errors) Parse(string text)
+    public static (ImmutableArray<CatalogRow> Rows, ImmutableArray<CatalogError> Errors) Parse(string text) => Parse(SourceText.From(text));
+
+    /// <summary>Lines are those of the text: whoever reports an error asks it for their places.</summary>
+    public static (ImmutableArray<CatalogRow> Rows, ImmutableArray<CatalogError> Errors) Parse(SourceText text)
     {
         var rows = ImmutableArray.CreateBuilder<CatalogRow>();
         var errors = ImmutableArray.CreateBuilder<CatalogError>();
         var package = "";
         var defaults = ImmutableDictionary<string, string>.Empty;
-        var lines = text.Split('\n');
-        for (var line = 0; line < lines.Length; line++)
+        for (var line = 0; line < text.Lines.Count; line++)
         {
-            var columns = Columns(lines[line]);
+            var written = text.Lines[line].ToString();
+            var columns = Columns(written);
             if (columns.Count == 0)
                 continue;
-            if (lines[line].Length > MaxLineLength || columns.Count > 12)
+            if (written.Length > MaxLineLength || columns.Count > 12)
             {
                 errors.Add(new CatalogError(line, "the line is too long"));
                 continue;

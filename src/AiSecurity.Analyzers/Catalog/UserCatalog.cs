@@ -38,7 +38,7 @@ internal static class UserCatalog
             return (ImmutableArray<CatalogRow>.Empty, ImmutableArray<CatalogError>.Empty);
         return text.Length > MaxLength
             ? (ImmutableArray<CatalogRow>.Empty, ImmutableArray.Create(new CatalogError(0, "the file is longer than 1,000,000 characters, and nothing in it is read")))
-            : CatalogParser.Parse(text.ToString());
+            : CatalogParser.Parse(text);
     }
 
     /// <summary>Why a row fits nothing in a compilation, as a clause; null when it does, or speaks of no member.</summary>

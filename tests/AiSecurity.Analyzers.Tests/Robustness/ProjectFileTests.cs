@@ -3,6 +3,7 @@ using AiSecurity.Analyzers.Settings.Files;
 using AiSecurity.Analyzers.Tests.Robustness.Inputs;
 using AiSecurity.Analyzers.Tests.Robustness.Mutating;
 using AiSecurity.Analyzers.Tests.WholeAssembly;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AiSecurity.Analyzers.Tests.Robustness;
 
@@ -23,8 +24,8 @@ public class ProjectFileTests
             var text = CatalogText.Next(random);
             var (parsed, errors) = CatalogParser.Parse(text);
             rows += parsed.Length;
-            var lines = text.Count(character => character == '\n');
-            Assert.All(errors, error => Assert.InRange(error.Line, 0, lines));
+            var lines = SourceText.From(text).Lines.Count;
+            Assert.All(errors, error => Assert.InRange(error.Line, 0, lines - 1));
             if (number % 20 == 0)
                 Assert.NotNull(AiCatalog.BuiltIn.With(parsed));
         }

@@ -48,6 +48,17 @@ public class ConfigurationAnalyzerTests
         """,
         file);
 
+    /// <summary>Whatever ends a line for the compiler and the editor ends it here.</summary>
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    [InlineData("\u0085")]
+    [InlineData("\u2028")]
+    [InlineData("\u2029")]
+    public Task Lines_are_counted_as_the_editor_does(string end) => VerifyAsync(
+        $"# ours{end}client T:Contoso.Ai.Client{end}{end}[|clinet T:Contoso.Ai.Client|]{end}[|client T:Contoso.Ai.Missing|]\n# theirs{end}[|clinet T:Contoso.Ai.Client|]");
+
     [Fact]
     public Task A_file_that_is_too_long_is_reported() => VerifyAsync("[|# ours|]\n" + string.Concat(Enumerable.Repeat("client T:Contoso.Ai.Missing\n", 36_000)));
 
