@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Analyzers.Rules.Reach;
@@ -70,10 +71,15 @@ public sealed class AgentNameAnalyzer() : AiRule(ResourceRules.AgentName)
 
         var view = ProjectView.OfFiles(compilation, end.Compilation, [.. end.Compilation.SyntaxTrees], end.CancellationToken);
         var lifetime = new AgentLifetime(view, ServerProject.Is(compilation, end.Compilation, end.CancellationToken));
-        foreach (var site in open)
+        // Files are looked at side by side: who came first must not count.
+        var byTree = open.ToLookup(static site => site.Node.SyntaxTree);
+        foreach (var tree in end.Compilation.SyntaxTrees)
         {
-            if (lifetime.IsPerRequest(site.Node))
-                end.ReportDiagnostic(StaysOf(site));
+            foreach (var site in byTree[tree].OrderBy(static site => site.Node.SpanStart))
+            {
+                if (lifetime.IsPerRequest(site.Node))
+                    end.ReportDiagnostic(StaysOf(site));
+            }
         }
     }
 
