@@ -31,7 +31,7 @@ internal static class HostEnvironment
         ExpressionSyntax? best = null;
         foreach (var symbol in place.Model.LookupSymbols(place.Node.SpanStart))
         {
-            if (TypeOf(symbol) is not { } type || ScopedSymbols.MayBeNull(symbol, type, place.Model, place.CancellationToken) || !ScopedSymbols.IsUsable(symbol, place.Node.SpanStart, place.Model, place.CancellationToken))
+            if (ScopedSymbols.TypeOf(symbol) is not { } type || ScopedSymbols.MayBeNull(symbol, type, place.Model, place.CancellationToken) || !ScopedSymbols.IsUsable(symbol, place.Node.SpanStart, place.Model, place.CancellationToken))
                 continue;
             if (Is(type, environment))
                 return SyntaxFactory.IdentifierName(symbol.Name);
@@ -55,13 +55,4 @@ internal static class HostEnvironment
 
     private static bool Is(ITypeSymbol type, ITypeSymbol environment) =>
         SymbolEqualityComparer.Default.Equals(type.WithNullableAnnotation(NullableAnnotation.None), environment.WithNullableAnnotation(NullableAnnotation.None)) || type.AllInterfaces.Contains(environment, SymbolEqualityComparer.Default);
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol { GetMethod: not null } property => property.Type,
-        _ => null,
-    };
 }

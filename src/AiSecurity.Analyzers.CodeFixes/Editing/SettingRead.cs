@@ -55,15 +55,7 @@ internal sealed record SettingRead(string Title, ExpressionSyntax Expression, Fu
     {
         foreach (var symbol in model.LookupSymbols(position))
         {
-            var type = symbol switch
-            {
-                ILocalSymbol local => local.Type,
-                IParameterSymbol parameter => parameter.Type,
-                IFieldSymbol field => field.Type,
-                IPropertySymbol property => property.Type,
-                _ => null,
-            };
-            if (type is null || !ScopedSymbols.IsUsable(symbol, position, model, cancellationToken))
+            if (ScopedSymbols.TypeOf(symbol) is not { } type || !ScopedSymbols.IsUsable(symbol, position, model, cancellationToken))
                 continue;
             if (symbols.Is(type, Role.Configuration))
                 return SyntaxFactory.IdentifierName(symbol.Name);

@@ -34,7 +34,7 @@ public sealed class LongLivedSecretFix() : ChoiceFix(RuleIds.LongLivedSecret)
 
             foreach (var symbol in place.Model.LookupSymbols(place.Node.SpanStart))
             {
-                if (TypeOf(symbol) is { } found && SymbolEqualityComparer.Default.Equals(found.WithNullableAnnotation(NullableAnnotation.None), options.Type.WithNullableAnnotation(NullableAnnotation.None))
+                if (ScopedSymbols.TypeOf(symbol) is { } found && SymbolEqualityComparer.Default.Equals(found.WithNullableAnnotation(NullableAnnotation.None), options.Type.WithNullableAnnotation(NullableAnnotation.None))
                     && ScopedSymbols.IsUsable(symbol, place.Node.SpanStart, place.Model, place.CancellationToken))
                 {
                     yield return new EntraCredential($"Use {type.Name}", "workload_identity", type, (ExpressionSyntax)place.Generator.ObjectCreationExpression(place.Types.To(type), SyntaxFactory.IdentifierName(symbol.Name)));
@@ -43,13 +43,4 @@ public sealed class LongLivedSecretFix() : ChoiceFix(RuleIds.LongLivedSecret)
             }
         }
     }
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol { GetMethod: not null } property => property.Type,
-        _ => null,
-    };
 }

@@ -36,6 +36,8 @@ public partial class HardCodedKeyFixTests
         "class C { private readonly IConfiguration _configuration = null!; static object M() => $; }",
         "class C { object M() { var client = $; IConfiguration configuration = new ConfigurationBuilder().Build(); return (client, configuration); } }",
         "class C { private readonly IConfiguration _configuration = null!; private readonly object _client = $; }",
+        // It cannot be read.
+        "class C { IConfiguration Configuration { set { } } object M() => $; }",
     ];
 
     [Theory]
