@@ -11,7 +11,8 @@ internal sealed class GuardSummaries(FlowBodies bodies, FlowCompilation compilat
     /// <summary>Wrappers around wrappers that are looked through.</summary>
     private const int MaxDepth = 8;
 
-    private readonly Dictionary<(ISymbol Method, int Ordinal, CallOutcome Outcome), Guards> _known = [];
+    /// <summary>By depth, too: what is cut off at the limit, or in a circle of methods, is the answer for that depth only, and nobody gets another answer because of who was asked before.</summary>
+    private readonly Dictionary<(ISymbol Method, int Ordinal, CallOutcome Outcome, int Depth), Guards> _known = [];
     private int _depth;
 
     public Guards Resolve(Passage passage)
@@ -31,18 +32,17 @@ internal sealed class GuardSummaries(FlowBodies bodies, FlowCompilation compilat
 
     private Guards Of(ISymbol method, int ordinal, CallOutcome outcome)
     {
-        var key = (method, ordinal, outcome);
-        if (_known.TryGetValue(key, out var known))
-            return known;
+        // A method that calls itself comes here, too: it guards nothing by that.
         if (_depth >= MaxDepth)
             return Guards.None;
+        var key = (method, ordinal, outcome, _depth);
+        if (_known.TryGetValue(key, out var known))
+            return known;
 
-        // A method that calls itself guards nothing by that.
-        _known[key] = Guards.None;
         _depth++;
         var guards = Find(method, ordinal, outcome);
         _depth--;
-        _known[key] = guards;
+        _known.Add(key, guards);
         return guards;
     }
 

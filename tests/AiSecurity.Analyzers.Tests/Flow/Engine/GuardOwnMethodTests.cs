@@ -16,6 +16,8 @@ public class GuardOwnMethodTests
         private static async Task EnsureSometimesAsync(string t, bool now) { if (now) await Shield.EnsureSafeAsync(t); }
         private static async Task<string> SafeAsync(string t) { await Shield.EnsureSafeAsync(t); return t; }
         private static Task EnsureNamedAsync(string t) => Task.CompletedTask;
+        private static async Task EnsureAndRepeatAsync(string t) { await Shield.EnsureSafeAsync(t); await RepeatAsync(t); }
+        private static Task RepeatAsync(string t) => EnsureAndRepeatAsync(t);
         """;
 
     [Theory]
@@ -37,6 +39,20 @@ public class GuardOwnMethodTests
     [InlineData("only named like one", "await EnsureNamedAsync(text); " + Reported)]
     [InlineData("returns another text", "_ = await SafeAsync(\"constant\"); " + Reported)]
     public Task Guards_nothing(string name, string body) => VerifyAsync(name, body);
+
+    /// <summary>Which method is asked about first says nothing: each call by itself is judged as it is beside the other.</summary>
+    [Theory]
+    [InlineData("in a circle, from where the shield is", "await EnsureAndRepeatAsync(text); " + Ask, "await RepeatAsync(text); " + Ask)]
+    [InlineData("in a circle, from the other side", "await RepeatAsync(text); " + Ask, "await EnsureAndRepeatAsync(text); " + Ask)]
+    [InlineData("too deep first", "await Deep1Async(text); " + Reported, "await Deep5Async(text); " + Ask)]
+    [InlineData("too deep last", "await Deep5Async(text); " + Ask, "await Deep1Async(text); " + Reported)]
+    public Task Asked_in_any_order(string name, string first, string second)
+    {
+        _ = name;
+        // Each asks by itself, too, so that its name is one of a shield.
+        var deep = Enumerable.Range(1, 9).Select(static number => $"private static async Task Deep{number}Async(string t, bool now = false) {{ if (now) await Shield.EnsureSafeAsync(t); await Deep{number + 1}Async(t); }}\n");
+        return Shields.VerifyAsync($"if (number > 1) {{ {first} }} else {{ {second} }}", Members + "\n" + string.Concat(deep) + "private static Task Deep10Async(string t) => Shield.EnsureSafeAsync(t);");
+    }
 
     [Theory]
     [InlineData("bool", "if (!Own.Check(text)) return; " + Ask)]
