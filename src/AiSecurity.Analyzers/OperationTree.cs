@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -17,11 +18,24 @@ internal static class OperationTree
 
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Deep = new();
 
-    /// <summary>The operation of a node; null too when its file is nested too deep.</summary>
-    public static IOperation? OperationOf(this SemanticModel model, SyntaxNode node, CancellationToken cancellationToken) =>
+    /// <summary>The operation of a node; null too when its file is nested too deep, and of half-typed code that Roslyn knows no operation for.</summary>
+    public static IOperation? OperationOf(this SemanticModel model, SyntaxNode node, CancellationToken cancellationToken)
+    {
+        if (IsDeep(node.SyntaxTree, cancellationToken))
+            return null;
+
+        try
+        {
 #pragma warning disable RS0030 // Here the depth is known.
-        IsDeep(node.SyntaxTree, cancellationToken) ? null : model.GetOperation(node, cancellationToken);
+            return model.GetOperation(node, cancellationToken);
 #pragma warning restore RS0030
+        }
+        // "Unexpected value 'UnconvertedInterpolatedString'", where such a text is assigned to.
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static bool IsDeep(SyntaxTree tree, CancellationToken cancellationToken)
     {
