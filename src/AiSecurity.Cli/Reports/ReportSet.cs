@@ -13,7 +13,7 @@ internal sealed class ReportSet(IReadOnlyList<(FileInfo File, IReportWriter Writ
         ConsoleReport.Write(ReportConsole.Create(output), result, isQuiet, files.Select(static report => report.File));
     }
 
-    /// <summary>Writes all of them or none: who cancels is told that nothing was written.</summary>
+    /// <summary>Once begun, a stop is not heeded any more: who cancels is told that nothing was written.</summary>
     public static async Task WriteFilesAsync(IEnumerable<(FileInfo File, IReportWriter Writer)> files, ScanResult result, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
