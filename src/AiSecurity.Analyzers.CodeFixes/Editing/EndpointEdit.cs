@@ -15,10 +15,11 @@ internal sealed class EndpointEdit(ReportedPlace place, FileEdit edit, Role role
     /// <param name="onMethod">Does it for the kinds of methods that are no handlers of pages.</param>
     public bool TryAdd(Func<string?, MethodDeclarationSyntax, bool> onMethod)
     {
+        // Which websites belong to the application only its owner knows.
+        if (!place.Diagnostic.Properties.TryGetValue(EndpointProperties.Kind, out var kind) || kind == OpenOrigins.Kind)
+            return false;
         if (place.Node is not MethodDeclarationSyntax method)
             return TryAddConvention();
-        if (!place.Diagnostic.Properties.TryGetValue(EndpointProperties.Kind, out var kind))
-            return false;
 
         // A handler of a page has no policy of its own.
         return kind == "page" ? method.Parent is ClassDeclarationSyntax page && TryAddAttribute(page) : onMethod(kind, method);

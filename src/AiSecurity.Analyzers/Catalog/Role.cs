@@ -192,6 +192,9 @@ internal enum Role
     /// <summary>A member that says where the server listens: <c>value=</c> names the parameter that holds the address; without it, <c>kind=</c> loopback or other.</summary>
     Listen,
 
+    /// <summary>A member that lets the scripts of websites call the application: <c>kind=callback</c> decides by a function, <c>bad=</c> is the name that means every website.</summary>
+    CrossOrigin,
+
     /// <summary>
     /// A member by which a program signs in as a person: <c>kind=password</c> with a password alone, <c>kind=interactive</c> by asking somebody in front of it,
     /// <c>kind=developer</c> with what a developer's tool is signed in as.

@@ -88,7 +88,7 @@ internal static class AccessRules
     public static readonly DiagnosticDescriptor OpenEndpoint = Rule.Create(
         RuleIds.OpenEndpoint,
         title: "Require authorization on endpoints that front a model",
-        message: "'{0}' has an AI service behind it and {1}: whoever finds it spends the quota and reads what the model may read; {2}",
+        message: "'{0}' {1}; {2}",
         DiagnosticSeverity.Warning,
         description: "An endpoint that hands requests on to a model spends money and opens whatever data and tools the model has. Without authorization it does so for everybody who can reach it.",
         "Guidance:Access 7", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "OWASP-Agentic:ASI02", "OWASP-Agentic:ASI07", "MCSB:NS-2", "MCSB:IM-1", "ATLAS:AML.T0049", "ATLAS:AML.T0093", "CWE-306", "CWE-862");

@@ -14,9 +14,12 @@ public sealed class EndpointAuthorizationAnalyzer() : EndpointRule(AccessRules.O
     private protected override object[] ArgumentsFor(ModelEndpoint endpoint) =>
     [
         endpoint.Name,
-        endpoint.Authorization.Opening is null ? "asks nobody who he is" : "lets anonymous callers through",
+        endpoint.Kind == OpenOrigins.Kind
+            ? "lets the scripts of every website call endpoints that have an AI service behind them and ask nobody who he is: a page that somebody visits uses them through his browser, from inside his network"
+            : $"has an AI service behind it and {(endpoint.Authorization.Opening is null ? "asks nobody who he is" : "lets anonymous callers through")}: whoever finds it spends the quota and reads what the model may read",
         endpoint.Kind switch
         {
+            OpenOrigins.Kind => "name the origins, and let endpoints ask who calls",
             "route" or "agent" => "add RequireAuthorization, or a fallback policy",
             "function" => "ask for a function key or a token of Microsoft Entra ID",
             _ => "add [Authorize], or a fallback policy",

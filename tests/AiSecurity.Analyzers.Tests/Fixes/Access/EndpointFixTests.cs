@@ -102,6 +102,11 @@ public class EndpointFixTests
         """, SdkSet.Stubs, static test => test.DisabledDiagnostics.Add("AISEC112"));
 
     [Fact]
+    public Task Which_websites_may_call_is_left_to_the_author() => AuthorizeAsync(
+        App("app.UseCors(policy => policy.{|AISEC109:AllowAnyOrigin|}());\napp.[|MapPost|](\"/chat\", ASK);"),
+        App("app.UseCors(policy => policy.AllowAnyOrigin());\napp.MapPost(\"/chat\", ASK).RequireAuthorization();"));
+
+    [Fact]
     public Task A_limit() => LimitAsync(App("app.[|MapPost|](\"/chat\", ASK).RequireAuthorization();"), App("app.MapPost(\"/chat\", ASK).RequireAuthorization().RequireRateLimiting(\"ai\");"));
 
     [Fact]

@@ -40,7 +40,7 @@ internal sealed class EndpointFinder
             return [];
 
         var found = new EndpointFinder(view, reach).Find().ToList();
-        return found.Count == 0 || LoopbackServer.Is(view) ? [] : found;
+        return found.Count == 0 || LoopbackServer.Is(view) ? [] : [.. found, .. OpenOrigins.Beside(found, view)];
     }
 
     private IEnumerable<ModelEndpoint> Find()

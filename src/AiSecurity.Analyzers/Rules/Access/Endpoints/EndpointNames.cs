@@ -114,11 +114,11 @@ internal sealed class EndpointNames
         {
             foreach (var row in rows)
             {
-                if (row.Role is not (Role.Endpoint or Role.Authorization or Role.RateLimit or Role.Listen) || (row.MemberName == "#ctor") != node is ObjectCreationExpressionSyntax)
+                if (row.Role is not (Role.Endpoint or Role.Authorization or Role.RateLimit or Role.Listen or Role.CrossOrigin) || (row.MemberName == "#ctor") != node is ObjectCreationExpressionSyntax)
                     continue;
                 sites.Add(new EndpointSite(node, name, row.Role, row["kind"] == "agent"));
                 names.MayAnswer |= row.Role == Role.Endpoint && row["kind"] != "group";
-                names.SpeaksForOthers |= row.Role is not Role.Endpoint || row["kind"] is "controllers" or "pages" or "hub" or "grpc";
+                names.SpeaksForOthers |= row.Role is not (Role.Endpoint or Role.CrossOrigin) || row["kind"] is "controllers" or "pages" or "hub" or "grpc";
                 return;
             }
         }
