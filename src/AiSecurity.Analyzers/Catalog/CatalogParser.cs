@@ -121,7 +121,7 @@ internal static class CatalogParser
                 or Role.PipelineType or Role.GuardAttribute or Role.ApprovalWrapper or Role.ToolContext or Role.Conversation or Role.Nature => "T",
             Role.Entry or Role.Server or Role.Endpoint or Role.Tool or Role.Inventory => "TM",
             Role.Authorization or Role.RateLimit or Role.Monitor or Role.Governance => "TMP",
-            Role.EncodingOff or Role.RecordsContent or Role.Grounding or Role.DeveloperExclusion or Role.AllowedTenants or Role.CertificateCheck => "P",
+            Role.EncodingOff or Role.RecordsContent or Role.Grounding or Role.DeveloperExclusion or Role.AllowedTenants or Role.CertificateCheck or Role.SearchFilter => "P",
             _ => "MP",
         };
         if (expected.Length == 0)
@@ -138,7 +138,7 @@ internal static class CatalogParser
     {
         "when" => value.IndexOf(':') < 1 ? $"'{value}' is not of the form when=parameter:text" : null,
         "setting" => role == Role.Agent && Array.Exists(value.Split(','), static part => part.Length == 0 || part[part.Length - 1] == '.') ? $"'{value}' names no property" : null,
-        "as" when role != Role.EndUser => null,
+        "as" when role is not (Role.EndUser or Role.SearchFilter) => null,
         "argument" when role is not (Role.Credential or Role.UnpinnedCredential) => null,
         "entra" when role != Role.Grounding => IsMember(value, "TMPF") ? null : NoMember(key, value),
         "needs" or "as" => IsMember(value, "TMPF") ? null : NoMember(key, value),
@@ -177,7 +177,7 @@ internal static class CatalogParser
         Role.KeyPolicy => "from",
         Role.KeyCredential => "key",
         Role.Host => "kind",
-        Role.Credential => "as",
+        Role.Credential or Role.SearchFilter => "as",
         Role.Bearer => "scope",
         Role.Header or Role.SwitchSetter or Role.TokenScope => "value",
         Role.Setting => "name",

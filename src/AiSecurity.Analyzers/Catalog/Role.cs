@@ -195,6 +195,9 @@ internal enum Role
     /// <summary>A member that lets the scripts of websites call the application: <c>kind=callback</c> decides by a function, <c>bad=</c> is the name that means every website.</summary>
     CrossOrigin,
 
+    /// <summary>A property that takes the filter of a search as text; <c>as=</c> is the method that makes such text and escapes what is put in.</summary>
+    SearchFilter,
+
     /// <summary>
     /// A member by which a program signs in as a person: <c>kind=password</c> with a password alone, <c>kind=interactive</c> by asking somebody in front of it,
     /// <c>kind=developer</c> with what a developer's tool is signed in as.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Descriptors;
@@ -20,6 +21,15 @@ internal static class DataRules
         DiagnosticSeverity.Info,
         description: "The application reads the index with its own identity, so that the rights of whoever asks count nowhere. The model repeats what it was given: a colleague's salary, another customer's order.",
         "Guidance:Data 1", "Guidance:Data 3", "OWASP-LLM:LLM02:2025", "OWASP-LLM:LLM02:2026", "OWASP-LLM:LLM08:2025", "MCSB:DP-1", "ATLAS:AML.T0057", "CWE-862", "CWE-200");
+
+    /// <summary>The same rule, at a filter that holds nobody back.</summary>
+    public static readonly DiagnosticDescriptor RewritableFilter = Rule.Create(
+        RuleIds.UnfilteredRetrieval,
+        title: UnfilteredRetrieval.Title.ToString(CultureInfo.InvariantCulture),
+        message: "'{0}' is put together with text that can end its own quotation, so that whoever chooses the text chooses what the search finds; {1}",
+        DiagnosticSeverity.Info,
+        description: UnfilteredRetrieval.Description.ToString(CultureInfo.InvariantCulture),
+        [.. UnfilteredRetrieval.CustomTags]);
 
     public static readonly DiagnosticDescriptor SharedConversation = Rule.Create(
         RuleIds.SharedConversation,

@@ -67,6 +67,7 @@ public class CatalogParserTests
     [InlineData("rate-limit T:Contoso.LimitAttribute", "RateLimit")]
     [InlineData("listen M:Contoso.Server.Listen value=address", "Listen")]
     [InlineData("cross-origin M:Contoso.Policy.AnyOrigin", "CrossOrigin")]
+    [InlineData("search-filter P:Contoso.Search.Filter as=M:Contoso.Filter.Escape", "SearchFilter")]
     [InlineData("weak-credential M:Contoso.PasswordCredential.#ctor kind=password", "WeakCredential")]
     [InlineData("password-setting CONTOSO_PASSWORD name=CONTOSO_USER", "PasswordSetting")]
     [InlineData("unpinned-credential M:Contoso.AnyCredential.#ctor value=options", "UnpinnedCredential")]

@@ -1,0 +1,100 @@
+using System;
+using System.Linq;
+using System.Threading;
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow.Meanings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiSecurity.Analyzers.Rules.Data.Filters;
+
+/// <summary>Text that a method was given and nobody has escaped since.</summary>
+internal sealed class ForeignText(AiSymbols symbols, SemanticModel model, CancellationToken cancellationToken)
+{
+    private readonly ValueTrace _trace = new(model, cancellationToken);
+
+    public bool Is(IOperation value) => _trace.SourcesOf(value).Any(IsForeign);
+
+    private bool IsForeign(IOperation source)
+    {
+        if (source.ConstantValue.HasValue || source.Type is not { } type || CleanTypes.Is(type))
+            return false;
+
+        switch (source)
+        {
+            // Methods of strings that leave the marks in them.
+            case IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, IsStatic: false } method, Instance: { } text } call:
+                return method.Name is not "Replace" || !IsMark(call) ? Is(text) : false;
+            case IConditionalAccessOperation access:
+                var member = access.WhenNotNull;
+                while (member is IConditionalAccessOperation { WhenNotNull: var inner })
+                    member = inner;
+                return (member is not IInvocationOperation { TargetMethod.Name: "Replace" } replaced || !IsMark(replaced)) && IsGiven(access.Operation) && !IsIdentifier(member);
+            case IInvocationOperation:
+                return false;
+            default:
+                return IsGiven(source) && !IsIdentifier(source);
+        }
+    }
+
+    private static bool IsMark(IInvocationOperation replace) =>
+        replace.Arguments.FirstOrDefault()?.Value.ConstantValue is { HasValue: true, Value: "'" or '\'' };
+
+    /// <summary>A parameter, and what is read from it: not settings, which the application's owner writes.</summary>
+    private bool IsGiven(IOperation value)
+    {
+        while (true)
+        {
+            switch (Operations.Unwrap(value))
+            {
+                case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor }, Type: var type } }:
+                    return !IsSettings(type);
+                case IPropertyReferenceOperation { Instance: { } owner, Property.Type: var type }:
+                    if (IsSettings(type))
+                        return false;
+                    value = owner;
+                    break;
+                case IArrayElementReferenceOperation { ArrayReference: var array }:
+                    value = array;
+                    break;
+                case IConditionalAccessOperation { Operation: var accessed }:
+                    value = accessed;
+                    break;
+                case ILocalReferenceOperation local when CollectionOf(local) is { } collection:
+                    value = collection;
+                    break;
+                case ILocalReferenceOperation local:
+                    return _trace.SourcesOf(local).Any(source => source is not ILocalReferenceOperation && IsGiven(source));
+                default:
+                    return false;
+            }
+        }
+    }
+
+    /// <summary>What a <c>foreach</c> takes its variable from.</summary>
+    private static IOperation? CollectionOf(ILocalReferenceOperation local)
+    {
+        for (var around = local.Parent; around is not null; around = around.Parent)
+        {
+            if (around is IForEachLoopOperation loop && loop.Locals.Contains(local.Local))
+                return loop.Collection;
+        }
+
+        return null;
+    }
+
+    private bool IsSettings(ITypeSymbol type) => symbols.RowOf(type, Role.Configuration) is not null
+        || type.Name.EndsWith("Options", StringComparison.Ordinal) || type.Name.EndsWith("Settings", StringComparison.Ordinal) || type.Name.EndsWith("Config", StringComparison.Ordinal);
+
+    /// <summary>Identifiers are mostly the application's own.</summary>
+    private static bool IsIdentifier(IOperation value) => NameOf(value) is { } name && (name.EndsWith("Id", StringComparison.Ordinal) || name is "id" or "oid");
+
+    private static string? NameOf(IOperation value) => Operations.Unwrap(value) switch
+    {
+        IParameterReferenceOperation parameter => parameter.Parameter.Name,
+        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } keys } => keys[0].Value.ConstantValue is { HasValue: true, Value: string key } ? key : null,
+        IPropertyReferenceOperation property => property.Property.Name,
+        ILocalReferenceOperation local => local.Local.Name,
+        _ => null,
+    };
+}
