@@ -50,6 +50,10 @@ internal sealed class FlowCompilation
     /// <summary>Bodies and graphs that were given up because a budget was spent.</summary>
     public int SpentBudgets => Volatile.Read(ref _spentBudgets);
 
+    /// <summary>Whether the bodies of a method stand here: those of the project, and of contracts that a library declares and a type of the project implements. What a framework declares means what it always means.</summary>
+    public bool HasBodiesOf(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Assembly)
+        || (method is { IsStatic: false, IsAbstract: true, ContainingType: { } type } && Families.IsDerived(type.Name) && !DataTypes.IsFramework(type.ContainingNamespace));
+
     public void CountGraph() => Interlocked.Increment(ref _graphs);
 
     public void CountSpentBudget() => Interlocked.Increment(ref _spentBudgets);

@@ -50,7 +50,7 @@ internal sealed class CallFlow
             return _shields.AskService(call, method.Name, Union(arguments));
         if (method.MethodKind == MethodKind.LocalFunction)
             _places.Capture();
-        if (_context.IsOwn(method) && !method.IsImplicitlyDeclared)
+        if (_context.Compilation.HasBodiesOf(method) && !method.IsImplicitlyDeclared)
             return _own.Call(call, (method.ReducedFrom ?? method).OriginalDefinition, held, call.Arguments, arguments);
 
         return Unknown(call, held, arguments);
@@ -72,7 +72,7 @@ internal sealed class CallFlow
             _places.Grow(unbound.Receiver, known ?? Union(given));
         if (known is { } value)
             return value;
-        return _context.IsOwn(unbound.Method) ? _own.CallUnbound(call.Syntax, unbound.Method, given) : held.Join(Union(given));
+        return _context.Compilation.HasBodiesOf(unbound.Method) ? _own.CallUnbound(call.Syntax, unbound.Method, given) : held.Join(Union(given));
     }
 
     /// <summary>What comes back of the functions that a call is given of which nothing is known.</summary>

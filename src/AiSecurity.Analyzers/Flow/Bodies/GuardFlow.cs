@@ -123,7 +123,7 @@ internal sealed class GuardFlow
     private GuardTest? OfOwn(IInvocationOperation call)
     {
         var callee = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-        if (!_context.IsOwn(callee) || call.Arguments.IsEmpty)
+        if (!_context.Compilation.HasBodiesOf(callee) || call.Arguments.IsEmpty)
             return null;
 
         var result = FlowNode.Result(callee, call.Syntax);

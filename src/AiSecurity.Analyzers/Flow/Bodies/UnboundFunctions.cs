@@ -34,6 +34,6 @@ internal sealed class UnboundFunctions(BodyContext context, PlaceFlow places, Ow
             return null;
 
         var info = context.Model.GetSymbolInfo(argument, context.CancellationToken);
-        return (info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null)) is IMethodSymbol method && context.IsOwn(method) ? (method.ReducedFrom ?? method).OriginalDefinition : null;
+        return (info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null)) is IMethodSymbol method && context.Compilation.HasBodiesOf(method) ? (method.ReducedFrom ?? method).OriginalDefinition : null;
     }
 }

@@ -91,7 +91,8 @@ internal sealed class DataTypes(AiSymbols symbols)
         return false;
     }
 
-    private static bool IsFramework(INamespaceSymbol? space)
+    /// <summary>Whether the platform or an SDK declares what is in a namespace.</summary>
+    public static bool IsFramework(INamespaceSymbol? space)
     {
         while (space is { ContainingNamespace.IsGlobalNamespace: false })
             space = space.ContainingNamespace;

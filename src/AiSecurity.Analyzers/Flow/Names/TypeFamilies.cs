@@ -34,6 +34,9 @@ internal sealed class TypeFamilies
         return _families.GetOrAdd(type, family);
     }
 
+    /// <summary>Whether some type here derives from one with that name, or implements it.</summary>
+    public bool IsDerived(string type) => _derived.ContainsKey(type);
+
     private static void Spread(string type, Dictionary<string, List<string>> next, HashSet<string> family)
     {
         var pending = new Queue<string>();
