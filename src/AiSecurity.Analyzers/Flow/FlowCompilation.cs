@@ -17,6 +17,7 @@ internal sealed class FlowCompilation
         DataTypes = new DataTypes(symbols);
         Names = new CompilationNames(compilation, symbols.Catalog, cancellationToken);
         Families = new TypeFamilies(Names.Bases);
+        Inherited = new InheritedKinds(Names);
         ArePublicParametersUntrusted = arePublicParametersUntrusted;
         _uses = new Lazy<BodyUses>(() => new BodyUses(Names.All));
         Shields = ShieldNames.Of(Names, symbols.Catalog, compilation);
@@ -29,6 +30,8 @@ internal sealed class FlowCompilation
     public CompilationNames Names { get; }
 
     public TypeFamilies Families { get; }
+
+    public InheritedKinds Inherited { get; }
 
     /// <summary>All bodies by name.</summary>
     public BodyUses Uses => _uses.Value;

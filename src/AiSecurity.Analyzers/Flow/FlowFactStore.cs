@@ -94,7 +94,7 @@ internal sealed class FlowFactStore
 
     private NameKind KindsOf(BodyNames body, Func<BodyNames, NameKind> given)
     {
-        var kinds = given(body);
+        var kinds = given(body) | Shared.Inherited.Of(body);
         if ((kinds & NameKind.Request) != 0)
             kinds = Shared.Names.NamesModelPath ? kinds | NameKind.Model : kinds & ~NameKind.Request;
         return body.CallsShieldService || Shared.Shields.AreAskedBy(body) ? kinds | NameKind.Shield : kinds;

@@ -36,6 +36,7 @@ internal sealed class CompilationNames
             _byFile[tree] = file;
             All.AddRange(file.Bodies);
             Bases.AddRange(file.Bases);
+            Types.AddRange(file.Types);
             HasGuardAttributes |= file.HasGuardAttributes;
             NamesModelPath |= file.NamesModelPath;
             DeclaredGuards.AddRange(file.DeclaredGuards);
@@ -55,6 +56,9 @@ internal sealed class CompilationNames
 
     /// <summary>Types and what they derive from, by name.</summary>
     public List<(string Type, string Base)> Bases { get; } = [];
+
+    /// <summary>Types whose methods somebody else calls, by their attributes and base types.</summary>
+    public List<(string Type, NameKind Kinds)> Types { get; } = [];
 
     public ImmutableArray<BodyNames> Of(SyntaxTree tree) => _byFile.TryGetValue(tree, out var file) ? file.Bodies : ImmutableArray<BodyNames>.Empty;
 

@@ -16,13 +16,15 @@ internal sealed class EntryNames(NameKinds names)
         var kinds = OfAttributes(method.AttributeLists) | (method is { Identifier.ValueText: "Main", ParameterList.Parameters.Count: 1 } ? NameKind.Origin : NameKind.None);
         foreach (var parameter in method.ParameterList.Parameters)
             kinds |= OfAttributes(parameter.AttributeLists);
-        if (method.Parent is TypeDeclarationSyntax type)
-        {
-            kinds |= OfAttributes(type.AttributeLists);
-            foreach (var parent in type.BaseList?.Types ?? default)
-                kinds |= SimpleNames.Of(parent.Type) is { } name ? names.OfType(name) : NameKind.None;
-        }
+        return method.Parent is TypeDeclarationSyntax type ? kinds | OfType(type) : kinds;
+    }
 
+    /// <summary>Who fills the parameters of a type's methods, by its attributes and base types.</summary>
+    public NameKind OfType(BaseTypeDeclarationSyntax type)
+    {
+        var kinds = OfAttributes(type.AttributeLists);
+        foreach (var parent in type.BaseList?.Types ?? default)
+            kinds |= SimpleNames.Of(parent.Type) is { } name ? names.OfBase(name) : NameKind.None;
         return kinds;
     }
 

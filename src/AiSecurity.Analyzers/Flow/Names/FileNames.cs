@@ -33,6 +33,9 @@ internal sealed class FileNames
     /// <summary>Types and what they derive from, by name.</summary>
     public List<(string Type, string Base)> Bases { get; } = [];
 
+    /// <summary>Types whose methods somebody else calls, by their attributes and base types.</summary>
+    public List<(string Type, NameKind Kinds)> Types { get; } = [];
+
     /// <summary>Whether a string names the error of the service's content filter.</summary>
     public bool NamesContentFilter { get; private set; }
 
@@ -90,12 +93,15 @@ internal sealed class FileNames
                 if (attributed.Body is null && attributed.ExpressionBody is null)
                     DeclaredGuards.Add(attributed.Identifier.ValueText);
                 break;
-            case BaseTypeDeclarationSyntax { BaseList: { } bases } type:
-                foreach (var parent in bases.Types)
+            case TypeDeclarationSyntax type:
+                foreach (var parent in type.BaseList?.Types ?? default)
                 {
                     if (SimpleNames.Of(parent.Type) is { } name)
                         Bases.Add((type.Identifier.ValueText, name));
                 }
+
+                if (_entries.OfType(type) is var given and not NameKind.None)
+                    Types.Add((type.Identifier.ValueText, given));
 
                 break;
         }

@@ -30,6 +30,8 @@ internal sealed class NameKinds(AiCatalog catalog)
     public ImmutableArray<NameMeaning> OfMember(string name) =>
         _members.TryGetValue(name, out var known) ? known : _members[name] = Of(catalog.Index.Members(name)).AddRange(Of(catalog.Index.Constructors(name)));
 
+    private readonly ImmutableArray<(string Ending, NameKind Kind)> _bases = Bases(catalog);
+
     /// <summary>Whether a text is the path of a model's operation.</summary>
     public bool IsModelPath(string text) => ModelPath.IsIn(text, catalog);
 
@@ -45,6 +47,19 @@ internal sealed class NameKinds(AiCatalog catalog)
         return _types[name] = kinds;
     }
 
+    /// <summary>Of a base type, also of a library's that stands between the project and the framework and is called after it: <c>ApiController</c>.</summary>
+    public NameKind OfBase(string name)
+    {
+        var kinds = OfType(name);
+        foreach (var (ending, kind) in _bases)
+        {
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+                kinds |= kind;
+        }
+
+        return kinds;
+    }
+
     /// <summary>What is created where its type stands in the same file.</summary>
     private static ImmutableArray<NameMeaning> OtherCreations(AiCatalog catalog)
     {
@@ -56,6 +71,25 @@ internal sealed class NameKinds(AiCatalog catalog)
         }
 
         return meanings.ToImmutable();
+    }
+
+    /// <summary>How types that derive from one of the catalog's are mostly called: by its name, or by that without <c>Base</c>.</summary>
+    private static ImmutableArray<(string Ending, NameKind Kind)> Bases(AiCatalog catalog)
+    {
+        var endings = ImmutableArray.CreateBuilder<(string, NameKind)>();
+        foreach (var row in catalog[Role.Entry])
+        {
+            var name = row.SimpleTypeName;
+            if (row.Member[0] != 'T' || name.EndsWith("Attribute", StringComparison.Ordinal))
+                continue;
+            endings.Add((name, KindOf(row)));
+            if (name.EndsWith("Base", StringComparison.Ordinal))
+                endings.Add((name.Substring(0, name.Length - 4), KindOf(row)));
+            else
+                endings.Add((name + "Base", KindOf(row)));
+        }
+
+        return endings.ToImmutable();
     }
 
     private static ImmutableArray<NameMeaning> Of(ImmutableArray<CatalogRow> rows)

@@ -48,11 +48,11 @@ public sealed class UnapprovedToolAnalyzer() : AiRule(ExecutionRules.UnapprovedT
         });
     }
 
-    /// <summary>Whether no other file can decide for the tools of this one: none names what a filter is given, where filters are added, or what leaves calls to the application.</summary>
+    /// <summary>Whether no other file can decide for the tools of this one: none names what a filter is given, where filters are added, what asks for approval, or what leaves calls to the application.</summary>
     private static bool IsAlone(AiCompilation compilation, SemanticModel model, CancellationToken cancellationToken)
     {
         var catalog = compilation.Symbols.Catalog;
-        var telling = catalog[Role.ToolContext].AddRange(catalog[Role.ManualTools]).Select(static row => row.SimpleTypeName).Append("Use").ToList();
+        var telling = catalog[Role.ToolContext].AddRange(catalog[Role.ManualTools]).AddRange(catalog[Role.ApprovalWrapper]).Select(static row => row.SimpleTypeName).Append("Use").ToList();
         IEnumerable<string>? last = null;
         foreach (var body in FlowFactStore.For(compilation, model.Compilation, cancellationToken).Shared.Names.All)
         {
@@ -74,13 +74,13 @@ public sealed class UnapprovedToolAnalyzer() : AiRule(ExecutionRules.UnapprovedT
         ToolGates? gates = null;
         foreach (var tool in tools)
         {
-            if (effects.Of(tool) is not var (kind, site) || approved.Is(tool.Node) || (gates ??= new ToolGates(view)).Guard(tool.Caller))
+            if (effects.Of(tool) is not var (kind, site) || approved.Is(tool) || (gates ??= new ToolGates(view)).Guard(tool.Caller))
                 continue;
             if (!reported.TryAdd((tool.Node.SyntaxTree, tool.Node.Span), true))
                 continue;
 
             yield return Diagnostic.Create(
-                ExecutionRules.UnapprovedTool, tool.Node.GetLocation(), tool.IsCertain ? ExecutionRules.UnapprovedTool.DefaultSeverity : DiagnosticSeverity.Info,
+                ExecutionRules.UnapprovedTool, tool.Place, tool.IsCertain ? ExecutionRules.UnapprovedTool.DefaultSeverity : DiagnosticSeverity.Info,
                 site == tool.Node ? null : [site.GetLocation()], ControlTags.Of(ExecutionRules.UnapprovedTool).SetItem("caller", tool.Caller), tool.Name, tool.IsCertain ? Effect(kind) : "does whatever its API offers", Advice(tool.Caller));
         }
     }

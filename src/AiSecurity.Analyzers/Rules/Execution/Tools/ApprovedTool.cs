@@ -11,7 +11,24 @@ namespace AiSecurity.Analyzers.Rules.Execution.Tools;
 /// <summary>Whether a tool is put into something that asks a person: where it is made, or further on in the file.</summary>
 internal sealed class ApprovedTool(ProjectView view)
 {
-    public bool Is(SyntaxNode tool)
+    public bool Is(ToolSite tool) => tool.Node is MethodDeclarationSyntax ? IsTypeWrapped(tool.Name) : Is(tool.Node);
+
+    /// <summary>Whether objects of a type are put into a wrapper, in whatever file.</summary>
+    private bool IsTypeWrapped(string type)
+    {
+        foreach (var tree in view.Trees)
+        {
+            foreach (var wrapper in tree.GetRoot(view.CancellationToken).DescendantNodes().Where(IsWrapper))
+            {
+                if ((wrapper.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? wrapper).DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == type))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Is(SyntaxNode tool)
     {
         foreach (var outer in tool.Ancestors().TakeWhile(static node => node is not (StatementSyntax or MemberDeclarationSyntax)))
         {

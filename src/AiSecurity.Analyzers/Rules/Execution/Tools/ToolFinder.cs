@@ -29,7 +29,7 @@ internal sealed class ToolFinder(AiFile file)
 
         foreach (var body in FlowFactStore.For(file.Compilation, file.Model.Compilation, file.CancellationToken).Shared.Names.Of(file.Model.SyntaxTree))
         {
-            if ((body.Given & NameKind.Tool) != 0 && body.Node is MethodDeclarationSyntax method && Of(method) is { } tool)
+            if (body.Node is MethodDeclarationSyntax method && ((body.Given & NameKind.Tool) != 0 ? Of(method) : OfType(method)) is { } tool)
                 yield return tool;
         }
     }
@@ -82,8 +82,16 @@ internal sealed class ToolFinder(AiFile file)
                 return new ToolSite(attribute, method.Identifier.ValueText, row, method, null);
         }
 
-        return null;
+        return OfType(method);
     }
+
+    /// <summary>The method of a type that is a tool by its base type.</summary>
+    private ToolSite? OfType(MethodDeclarationSyntax method) => method.Modifiers.Any(SyntaxKind.OverrideKeyword)
+        && file.Compilation.Symbols.Catalog[Role.Tool].Any(row => row.Member[0] == 'T' && row["handler"] == method.Identifier.ValueText)
+        && file.Model.GetDeclaredSymbol(method, file.CancellationToken)?.ContainingType is { } type
+        && file.Compilation.Symbols.RowOf(type, Role.Tool) is { } row && row["handler"] == method.Identifier.ValueText && row["good"] != "false"
+            ? new ToolSite(method, type.Name, row, method, null)
+            : null;
 
     private static ExpressionSyntax? Argument(SyntaxNode call, IMethodSymbol method, string parameter)
     {

@@ -1,16 +1,20 @@
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiSecurity.Analyzers.Rules.Execution.Tools;
 
 /// <summary>A place where a function is handed to a model.</summary>
-/// <param name="Node">The call, or the attribute.</param>
+/// <param name="Node">The call, the attribute, or the method of a type that is a tool.</param>
 /// <param name="Name">What the function is called.</param>
 /// <param name="Row">The row that makes it a tool.</param>
 /// <param name="Handler">The code that runs; null where the tool comes from a library.</param>
 /// <param name="Effect">The kind of side effect that a library's tool has.</param>
 internal sealed record ToolSite(SyntaxNode Node, string Name, CatalogRow Row, SyntaxNode? Handler, string? Effect)
 {
+    /// <summary>Where a report stands.</summary>
+    public Location Place => Node is MethodDeclarationSyntax method ? method.Identifier.GetLocation() : Node.GetLocation();
+
     public string Caller => Row["kind"]!;
 
     /// <summary>Whether it is known to change something; what the operations of an API do that a document lists, nobody can tell here.</summary>

@@ -138,8 +138,12 @@ internal sealed class FileInventory
     private bool IsOfRegistration(InventorySite setting) => setting.Node.Ancestors().OfType<InvocationExpressionSyntax>()
         .Any(call => _sites.At(call)?.RowOf(Role.Inventory)?["kind"] == InventoryKind.Service && _sites.SetIn(call).Contains(setting));
 
-    private InventoryNote Tool(SyntaxNode node, string sdk) => new((_sites.At(node)?.Place ?? node).GetLocation(), InventoryKind.Tool, _toolNames.Of(node), sdk)
+    private InventoryNote Tool(SyntaxNode node, string sdk)
     {
-        Guards = _around.Of(node).Union(_tools.TryGetValue(node, out var tool) ? _toolGuards.Of(tool) : []),
-    };
+        var tool = _tools.TryGetValue(node, out var found) ? found : null;
+        return new(_sites.At(node)?.Place.GetLocation() ?? tool?.Place ?? node.GetLocation(), InventoryKind.Tool, _toolNames.Of(node), sdk)
+        {
+            Guards = _around.Of(node).Union(tool is null ? [] : _toolGuards.Of(tool)),
+        };
+    }
 }
