@@ -20,7 +20,7 @@ internal sealed record FlowRule(DiagnosticDescriptor Descriptor, Origins From, R
         //  descriptor                        what                                              reaches                                without
         new(ModelRules.UnshieldedInput,       Origins.User | Origins.LocalUser,                 Role.ModelCall, "prompt", null,        Guards.Shield),
         new(ModelRules.UnshieldedDocument,    Origins.Document | Origins.LocalDocument | Origins.ToolArgument, Role.ModelCall, "prompt", null,        Guards.Shield),
-        new(ModelRules.TextInInstructions,    Untrusted,                                        Role.ModelCall, "instructions", null,  Guards.AllowList),
+        new(ModelRules.TextInInstructions,    Untrusted | Origins.LocalUser,                    Role.ModelCall, "instructions", null,  Guards.AllowList),
         new(ModelRules.TextInInstructions,    Untrusted,                                        Role.Message, "text", null,            Guards.AllowList),
         new(ModelRules.TextInInstructions,    Untrusted,                                        Role.Instructions, "value", null,      Guards.AllowList),
         new(ModelRules.TrustedOutput,         Generated,                                        Role.Sink, "value", "sql",             Guards.AllowList),
@@ -34,7 +34,7 @@ internal sealed record FlowRule(DiagnosticDescriptor Descriptor, Origins From, R
         new(ModelRules.UncheckedOutput,       Origins.Model,                                    Role.Sink, "value", "answer",          Guards.Screened),
         new(ModelRules.UncheckedOutput,       Origins.Model,                                    Role.Entry, "answer", null,            Guards.Screened),
         new(ExecutionRules.HostCodeExecution, Generated,                                        Role.Sink, "value", "code",            Guards.Sandbox),
-        new(DataRules.LoggedContent,          Generated | Origins.User | Origins.LocalUser, Role.Sink, "value", "log",             Guards.Redacted),
+        new(DataRules.LoggedContent,          Generated | Origins.User | Origins.LocalUser | Origins.Prompt, Role.Sink, "value", "log",   Guards.Redacted),
         new(DataRules.UnfilteredRetrieval,    Origins.Unfiltered,                               Role.ModelCall, "prompt", null,        Guards.None),
         new(DataRules.UnfilteredRetrieval,    Origins.Unfiltered,                               Role.ModelCall, "instructions", null,  Guards.None),
         new(DataRules.UnfilteredRetrieval,    Origins.Unfiltered,                               Role.Message, "text", null,            Guards.None),

@@ -31,4 +31,7 @@ internal enum Origins
 
     /// <summary>Beside another origin: found by a search that filters by nothing.</summary>
     Unfiltered = 128,
+
+    /// <summary>What passes through a client on its way to a model, whoever wrote it: who shields it is looked at where it starts.</summary>
+    Prompt = 256,
 }

@@ -106,7 +106,7 @@ internal sealed class FlowReport(
             return;
         // What users say is of interest to a log's readers once it is a prompt.
         if (rule.Descriptor.Id == RuleIds.LoggedContent)
-            arrivals = arrivals.FindAll(arrival => (arrival.Origins & (Origins.Model | Origins.ToolArgument)) != 0 || sent.Contains(arrival.Source));
+            arrivals = arrivals.FindAll(arrival => (arrival.Origins & (Origins.Model | Origins.ToolArgument | Origins.Prompt)) != 0 || sent.Contains(arrival.Source));
         if (rule.Without == Guards.Shield)
             arrivals = WithoutVainAttempts(arrivals, graph);
         if (arrivals.Count == 0 || (rule.IsAtSource && !ServerProject.Is(compilation, sources, cancellationToken)))

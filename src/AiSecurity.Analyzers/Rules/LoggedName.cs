@@ -15,7 +15,7 @@ internal static class LoggedName
             ExpressionSyntax expression => NameOf(expression),
             _ => null,
         };
-        return name is not null && IdentifierNames.Is(name);
+        return name is not null && (IdentifierNames.Is(name) || IdentifierNames.IsWhole(name));
     }
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch

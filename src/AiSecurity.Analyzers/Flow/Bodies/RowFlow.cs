@@ -169,12 +169,12 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
     /// <summary><c>app.MapPost("/chat", handler)</c>: its parameters are filled by whoever calls.</summary>
     private void AddHandlers(CatalogRow row, ImmutableArray<GivenValue> arguments)
     {
-        if (!context.IsRecording)
+        if (!context.IsRecording || row["handler"]?.Split(',') is not { } handlers)
             return;
 
         foreach (var (argument, value) in arguments)
         {
-            if (argument.Parameter?.Name == row["handler"])
+            if (argument.Parameter is { } parameter && Array.IndexOf(handlers, parameter.Name) >= 0)
                 context.Facts.Handlers.Add((value, row));
         }
     }

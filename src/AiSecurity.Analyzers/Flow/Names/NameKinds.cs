@@ -120,8 +120,8 @@ internal sealed class NameKinds(AiCatalog catalog)
         Role.GuardAttribute => NameKind.Shield,
         Role.PipelineShield => NameKind.Pipeline,
         // A setting is a secret by what it is called, which the walk over the file sees.
-        Role.Source => row["origin"] switch { "model" => NameKind.Model, "tool-argument" => NameKind.Tool, _ => NameKind.Origin },
-        Role.Entry => row["origin"] == "tool-argument" ? NameKind.Tool : NameKind.Entry,
+        Role.Source => row["origin"] switch { "model" => NameKind.Model, "tool-argument" or "prompt" => NameKind.Tool, _ => NameKind.Origin },
+        Role.Entry => row["origin"] is "tool-argument" or "prompt" ? NameKind.Tool : NameKind.Entry,
         _ => NameKind.None,
     };
 

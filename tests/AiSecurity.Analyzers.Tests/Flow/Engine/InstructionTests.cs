@@ -92,4 +92,19 @@ public class InstructionTests
             });
         }
         """);
+
+    /// <summary>A template is a program: what somebody types at the console runs in it.</summary>
+    [Fact]
+    public Task Console_as_a_template() => FlowVerifier.VerifyAsync("""
+        using Microsoft.SemanticKernel;
+
+        public static class Program
+        {
+            public static async Task Main()
+            {
+                var kernel = Kernel.CreateBuilder().Build();
+                Console.WriteLine(await kernel.InvokePromptAsync({|AISEC203:Console.ReadLine()|}!));
+            }
+        }
+        """);
 }

@@ -33,6 +33,7 @@ public class LoggedContentTests
     public static TheoryData<string, string> Quiet => new()
     {
         { "called a name", "var toolName = text.Trim(); logger.LogInformation(\"Called {Tool}\", toolName); " + Send },
+        { "called nothing but a kind", "var kind = text.Trim(); logger.LogInformation(\"Called {Kind}\", kind); " + Send },
         { "called an id", "var thread = new { ThreadId = text }; logger.LogInformation(\"In {Thread}\", thread.ThreadId); " + Send },
         { "length", "logger.LogInformation(\"Asked {Length}\", text.Length); " + Send },
         { "length of the answer", Answer + "logger.LogInformation(\"Answered {Length}\", response.Text.Length);" },
