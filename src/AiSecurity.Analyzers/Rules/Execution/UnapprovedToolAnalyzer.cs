@@ -43,7 +43,7 @@ public sealed class UnapprovedToolAnalyzer() : AiRule(ExecutionRules.UnapprovedT
                 return;
 
             var trees = end.Compilation.SyntaxTrees.Where(files.ContainsKey).ToImmutableArray();
-            foreach (var diagnostic in Look(ProjectView.OfFiles(compilation, end.Compilation, trees, end.CancellationToken), tools, reported))
+            foreach (var diagnostic in Look(ProjectView.OfSolution(compilation, end.Compilation, trees, end.CancellationToken), tools, reported))
                 end.ReportDiagnostic(diagnostic);
         });
     }
@@ -81,7 +81,7 @@ public sealed class UnapprovedToolAnalyzer() : AiRule(ExecutionRules.UnapprovedT
 
             yield return Diagnostic.Create(
                 ExecutionRules.UnapprovedTool, tool.Place, tool.IsCertain ? ExecutionRules.UnapprovedTool.DefaultSeverity : DiagnosticSeverity.Info,
-                site == tool.Node ? null : [site.GetLocation()], ControlTags.Of(ExecutionRules.UnapprovedTool).SetItem("caller", tool.Caller), tool.Name, tool.IsCertain ? Effect(kind) : "does whatever its API offers", Advice(tool.Caller));
+                site == tool.Node || !view.Trees.Contains(site.SyntaxTree) ? null : [site.GetLocation()], ControlTags.Of(ExecutionRules.UnapprovedTool).SetItem("caller", tool.Caller), tool.Name, tool.IsCertain ? Effect(kind) : "does whatever its API offers", Advice(tool.Caller));
         }
     }
 

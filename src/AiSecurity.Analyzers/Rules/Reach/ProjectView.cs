@@ -28,6 +28,14 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
     public static ProjectView OfFiles(AiCompilation compilation, Compilation whole, IReadOnlyCollection<SyntaxTree> trees, CancellationToken cancellationToken, BoundNames? bound = null) =>
         new(compilation, FlowFactStore.For(compilation, whole, cancellationToken).Shared, whole.LateModelOf, trees, cancellationToken) { Bound = bound };
 
+    /// <summary>Files at the end of the compilation, from which calls are followed into other projects.</summary>
+    public static ProjectView OfSolution(AiCompilation compilation, Compilation whole, IReadOnlyCollection<SyntaxTree> trees, CancellationToken cancellationToken, BoundNames? bound = null) =>
+        new(compilation, FlowFactStore.For(compilation, whole, cancellationToken).Shared, whole.LateModelOf, trees, cancellationToken)
+        {
+            Bound = bound,
+            Others = compilation.Once(() => ReferencedSources.Of(whole, compilation.Symbols.Catalog, cancellationToken)),
+        };
+
     public AiCompilation Compilation { get; } = compilation;
 
     public FlowCompilation Flow { get; } = flow;
@@ -38,14 +46,21 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    public SemanticModel ModelOf(SyntaxNode node) => _models.GetOrAdd(node.SyntaxTree, modelOf);
+    public SemanticModel ModelOf(SyntaxNode node) => _models.GetOrAdd(node.SyntaxTree, tree => Others?.Contains(tree) == true ? Others.ModelOf(tree) : modelOf(tree));
 
     public EndpointNames NamesOf(SyntaxTree tree) => EndpointNames.Of(tree, Symbols.Catalog, CancellationToken);
 
     /// <summary>The bodies of the files by name; with several files, of all that there are.</summary>
-    public BodyUses Uses => _uses ??= Trees.Count > 1 ? Flow.Uses : new BodyUses(Trees.SelectMany(tree => Flow.Names.Of(tree)));
+    public BodyUses Uses => _uses ??= Others is { Bodies: { Count: > 0 } others } ? new BodyUses(Flow.Names.All.Concat(others))
+        : Trees.Count > 1 ? Flow.Uses : new BodyUses(Trees.SelectMany(tree => Flow.Names.Of(tree)));
 
-    public bool Sees(SyntaxTree tree) => Trees.Contains(tree);
+    /// <summary>Whether any file names the path of a model's operation.</summary>
+    public bool NamesModelPath => Flow.Names.NamesModelPath || Others?.NamesModelPath == true;
+
+    /// <summary>The sources of other projects, into which calls are followed; null where a look ends at the project's border.</summary>
+    public ReferencedSources? Others { get; init; }
+
+    public bool Sees(SyntaxTree tree) => Trees.Contains(tree) || Others?.Contains(tree) == true;
 
     /// <summary>What was bound before; null when nothing was.</summary>
     public BoundNames? Bound { get; init; }
@@ -88,7 +103,7 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
         return null;
     }
 
-    public bool IsDevelopment(SyntaxNode node) => Sees(node.SyntaxTree)
+    public bool IsDevelopment(SyntaxNode node) => Trees.Contains(node.SyntaxTree)
         && _guards.GetOrAdd(node.SyntaxTree, _ => new DevelopmentGuard(Symbols, ModelOf(node), CancellationToken)).Covers(node);
 
     /// <summary>On what a missing library maps, nothing binds: a convention is what its name says.</summary>

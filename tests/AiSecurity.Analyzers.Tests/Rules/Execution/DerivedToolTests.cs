@@ -91,6 +91,20 @@ public class DerivedToolTests
         }
         """);
 
+    [Theory]
+    [InlineData("""[Microsoft.SemanticKernel.KernelFunction] public void Remove(string path) => files.Remove(path);""", "AISEC303:Microsoft.SemanticKernel.KernelFunction")]
+    [InlineData("""[Microsoft.SemanticKernel.KernelFunction] public string Read(string path) => files.Read(path);""", "")]
+    public Task By_way_of_another_project(string member, string reported) => VerifyAsync(
+        "class Plugin(Contoso.IFiles files) { " + (reported.Length == 0 ? member : member.Replace("[Microsoft.SemanticKernel.KernelFunction]", $"[{{|{reported}|}}]", StringComparison.Ordinal)) + " }",
+        static test =>
+        {
+            var project = test.TestState.AdditionalProjects["Files"];
+            project.Sources.Add("namespace Contoso { public interface IFiles { void Remove(string path); string Read(string path); } public sealed class Files : IFiles { public void Remove(string path) => System.IO.File.Delete(path); public string Read(string path) => System.IO.File.ReadAllText(path); } }");
+            project.ReferenceAssemblies = test.ReferenceAssemblies;
+            project.AdditionalReferences.AddRange(test.TestState.AdditionalReferences);
+            test.TestState.AdditionalProjectReferences.Add("Files");
+        });
+
     private static string Quiet(string source) => source.Replace("{|AISEC303:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal);
 
     private static Task VerifyAsync(string source, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + source, SdkSet.Latest, configure);

@@ -48,7 +48,7 @@ internal sealed class ModelEndpoints
 
             // A file that is only typed in is not the whole.
             var trees = whole.SyntaxTrees.Where(_files.ContainsKey).ToImmutableArray();
-            var view = new ProjectView(_compilation, _flow, whole.LateModelOf, trees, cancellationToken) { Bound = _bound };
+            var view = ProjectView.OfSolution(_compilation, whole, trees, cancellationToken, _bound);
             return _all = EndpointFinder.Find(view).ToImmutableArray();
         }
     }
