@@ -76,8 +76,8 @@ internal enum Role
     Source,
 
     /// <summary>
-    /// A base type, interface, attribute or registration (<c>handler=</c> names the parameter) whose methods get values from outside as
-    /// parameters, <c>origin=</c>; <c>answers=caller</c> when what they return goes back to whoever called.
+    /// A base type, interface, attribute, registration (<c>handler=</c> names the parameter) or property that is assigned whose methods get values from
+    /// outside as parameters, <c>origin=</c>; <c>answers=caller</c> when what they return goes back to whoever called.
     /// </summary>
     Entry,
 

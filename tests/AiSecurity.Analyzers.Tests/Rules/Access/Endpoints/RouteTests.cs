@@ -135,6 +135,17 @@ public class RouteTests
         """));
 
     [Fact]
+    public Task What_exposes_agents_by_the_protocol_between_agents() => VerifyAsync("using A2A;\nusing A2A.AspNetCore;\nusing A2A.V0_3Compat;\n" + Program("""
+        IA2ARequestHandler handler = null!;
+        app.[|MapA2A|]("/a2a");
+        app.[|MapA2A|](handler, "/rpc");
+        app.[|MapHttpA2A|](handler, "/rest");
+        app.[|MapA2AWithV03Compat|](handler, "/both");
+        app.MapA2A(handler, "/closed").RequireAuthorization();
+        app.MapWellKnownAgentCard("card");
+        """));
+
+    [Fact]
     public Task What_exposes_agents_in_a_library_that_is_missing() => VerifyAsync(
         Program("app.[|MapAGUI|](\"/\", null!);\napp.MapAGUI(\"/\", null!).RequireAuthorization();\napp.MapFoundryResponses();"), configure: test => test.TolerateCompileErrors());
 
