@@ -1,4 +1,7 @@
 using AiSecurity.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using LimitVerify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Access.EndpointLimitAnalyzer>;
 using static AiSecurity.Analyzers.Tests.Rules.Access.Endpoints.EndpointSource;
 
 namespace AiSecurity.Analyzers.Tests.Rules.Access.Endpoints;
@@ -40,4 +43,8 @@ public class EndpointLimitTests
         using Microsoft.Extensions.AI;
         public class Functions(IChatClient chat) { [Function("a")] public async Task<string> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequestData request) => (await chat.GetResponseAsync("q")).Text; }
         """, SdkSet.Platform);
+
+    [Fact]
+    public Task Tools_are_no_AI_service() => LimitVerify.VerifyAsync(Program("app.{|#0:MapMcp|}();"), SdkSet.Stubs, test => test.ExpectedDiagnostics.Add(new DiagnosticResult("AISEC112", DiagnosticSeverity.Info).WithLocation(0).WithMessage(
+        "'MapMcp' exposes agents or tools and takes any number of requests: one caller can use them up for all; add RequireRateLimiting where it is mapped, and a rate limiter")));
 }
