@@ -186,7 +186,10 @@ internal enum Role
     /// </summary>
     Authorization,
 
-    /// <summary>What bounds the number of requests: a convention of a route, or an attribute; <c>kind=everywhere</c> holds for all endpoints; <c>good=false</c> switches it off; <c>as=</c> as above.</summary>
+    /// <summary>
+    /// What bounds the number of requests: a convention of a route, or an attribute; <c>kind=everywhere</c> holds for all endpoints; <c>good=false</c> switches it off; <c>as=</c> as above.
+    /// <c>kind=asked</c> is a member by which code asks a limiter itself.
+    /// </summary>
     RateLimit,
 
     /// <summary>A member that says where the server listens: <c>value=</c> names the parameter that holds the address; without it, <c>kind=</c> loopback or other.</summary>

@@ -114,7 +114,7 @@ internal sealed class EndpointNames
         {
             foreach (var row in rows)
             {
-                if (row.Role is not (Role.Endpoint or Role.Authorization or Role.RateLimit or Role.Listen or Role.CrossOrigin) || (row.MemberName == "#ctor") != node is ObjectCreationExpressionSyntax)
+                if (row.Role is not (Role.Endpoint or Role.Authorization or Role.RateLimit or Role.Listen or Role.CrossOrigin) || row["kind"] == "asked" || (row.MemberName == "#ctor") != node is ObjectCreationExpressionSyntax)
                     continue;
                 sites.Add(new EndpointSite(node, name, row.Role, row["kind"] == "agent"));
                 names.MayAnswer |= row.Role == Role.Endpoint && row["kind"] != "group";
