@@ -132,3 +132,43 @@ namespace NiL.JS.Core
         public JSValue Eval(string sourceCode, JSValue thisBind, bool suppressScopeCreation = false) => throw null!;
     }
 }
+
+namespace YantraJS
+{
+    public class CoreScript { public static Core.JSValue Evaluate(string code, string? location = null) => throw null!; }
+}
+
+namespace YantraJS.Core
+{
+    using System.Threading.Tasks;
+
+    public class JSValue { }
+
+    public class JSContext
+    {
+        public JSValue Eval(string code, string? codeFilePath = null) => throw null!;
+        public JSValue Execute(string code, string? codeFilePath = null) => throw null!;
+        public Task<JSValue> ExecuteAsync(string code, string? codeFilePath = null) => throw null!;
+    }
+}
+
+namespace Westwind.Scripting
+{
+    using System.Threading.Tasks;
+
+    public class CSharpScriptExecution
+    {
+        public object ExecuteMethod(string code, string methodName, params object[] parameters) => throw null!;
+        public object Evaluate(string code, params object[] parameters) => throw null!;
+        public object ExecuteCode(string code, params object[] parameters) => throw null!;
+        public Task<object> ExecuteCodeAsync(string code, params object[] parameters) => throw null!;
+        public bool CompileAssembly(string source, bool noLoad = false) => throw null!;
+        public dynamic CompileClass(string code) => throw null!;
+    }
+
+    public class ScriptParser
+    {
+        public string ExecuteScript(string script, object model) => throw null!;
+        public Task<string> ExecuteScriptAsync(string script, object model) => throw null!;
+    }
+}

@@ -82,6 +82,7 @@ public class HostCodeExecutionTests
         { "PowerShell", "using var shell = System.Management.Automation.PowerShell.Create(); shell.AddScript({|AISEC301:answer|}).Invoke();" },
         { "PowerShell parameter", "using var shell = System.Management.Automation.PowerShell.Create(); shell.AddCommand(\"Get-Item\").AddParameter(\"Path\", answer).Invoke();" },
         { "Jint", "new Jint.Engine().Execute({|AISEC301:answer|});" },
+        { "Jint module", "new Jint.Engine().Modules.Add(\"answer\", {|AISEC301:answer|});" },
         { "Jint value", "new Jint.Engine().SetValue(\"input\", answer).Execute(\"input.length\");" },
         { "Python", "Python.Runtime.PythonEngine.Exec({|AISEC301:answer|});" },
         { "Lua", "new NLua.Lua().DoString({|AISEC301:answer|});" },
@@ -116,6 +117,12 @@ public class HostCodeExecutionTests
         "new NiL.JS.Core.Context().Eval({|AISEC301:answer|});",
         "new NiL.JS.Module({|AISEC301:answer|}).Run();",
         "NiL.JS.Script.Parse({|AISEC301:answer|});",
+        "new YantraJS.Core.JSContext().Eval({|AISEC301:answer|});",
+        "YantraJS.CoreScript.Evaluate({|AISEC301:answer|});",
+        "new Westwind.Scripting.CSharpScriptExecution().ExecuteCode({|AISEC301:answer|});",
+        "await new Westwind.Scripting.CSharpScriptExecution().ExecuteCodeAsync({|AISEC301:answer|});",
+        "new Westwind.Scripting.CSharpScriptExecution().ExecuteCode(\"return (string)@0;\", answer);",
+        "new Westwind.Scripting.ScriptParser().ExecuteScript({|AISEC301:answer|}, 1);",
         "Microsoft.Scripting.Hosting.ScriptEngine engine = null!; File.WriteAllText(\"run.py\", answer); engine.ExecuteFile({|AISEC301:\"run.py\"|});",
     ];
 
