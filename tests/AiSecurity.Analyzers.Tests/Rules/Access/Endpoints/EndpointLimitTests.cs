@@ -57,6 +57,12 @@ public class EndpointLimitTests
     [InlineData("app.[|MapPost|](\"/chat\", async (IChatClient chat, Doors doors, string q) => { await doors.AcquireAsync(1); return (await chat.GetResponseAsync(q)).Text; });")]
     public Task A_handler_that_asks_a_limiter(string statements) => VerifyLimitAsync("using System.Threading.RateLimiting;\n" + Program(statements), others: Limits);
 
+    /// <summary>The file with the endpoint comes to the model by itself, and the limiter is in another one.</summary>
+    [Fact]
+    public Task A_limiter_in_another_file() => VerifyLimitAsync(
+        Program("app.MapPost(\"/chat\", async (IChatClient chat, string q) => Gate.Allows() ? (await chat.GetResponseAsync(q)).Text : \"later\");"),
+        others: [Limits, "static class Gate { public static bool Allows() { using var lease = Limits.Bucket.AttemptAcquire(); return lease.IsAcquired; } }"]);
+
     [Fact]
     public Task An_action_that_asks_a_limiter() => VerifyLimitAsync(Usings + """
         public class ChatController(IChatClient chat, Limits limits) : ControllerBase
