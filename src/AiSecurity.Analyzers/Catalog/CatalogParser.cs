@@ -119,8 +119,8 @@ internal static class CatalogParser
                 or Role.VerdictWord or Role.ModelPath or Role.SideEffectWord or Role.ReadPath or Role.MovingRevision or Role.AzureRole or Role.AiResource => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute or Role.ApprovalWrapper or Role.ToolContext or Role.Conversation or Role.Nature => "T",
-            Role.Entry or Role.Server or Role.Endpoint or Role.Tool or Role.Inventory => "TM",
-            Role.Authorization or Role.RateLimit or Role.Monitor or Role.Governance => "TMP",
+            Role.Server or Role.Endpoint or Role.Tool or Role.Inventory => "TM",
+            Role.Entry or Role.Authorization or Role.RateLimit or Role.Monitor or Role.Governance => "TMP",
             Role.EncodingOff or Role.RecordsContent or Role.Grounding or Role.DeveloperExclusion or Role.AllowedTenants or Role.CertificateCheck or Role.SearchFilter => "P",
             _ => "MP",
         };

@@ -76,8 +76,8 @@ internal enum Role
     Source,
 
     /// <summary>
-    /// A base type, interface, attribute or registration (<c>handler=</c> names the parameter) whose methods get values from outside as
-    /// parameters, <c>origin=</c>; <c>answers=caller</c> when what they return goes back to whoever called.
+    /// A base type, interface, attribute, registration (<c>handler=</c> names the parameter) or property that is assigned whose methods get values from
+    /// outside as parameters, <c>origin=</c>; <c>answers=caller</c> when what they return goes back to whoever called.
     /// </summary>
     Entry,
 
@@ -186,7 +186,10 @@ internal enum Role
     /// </summary>
     Authorization,
 
-    /// <summary>What bounds the number of requests: a convention of a route, or an attribute; <c>kind=everywhere</c> holds for all endpoints; <c>good=false</c> switches it off; <c>as=</c> as above.</summary>
+    /// <summary>
+    /// What bounds the number of requests: a convention of a route, or an attribute; <c>kind=everywhere</c> holds for all endpoints; <c>good=false</c> switches it off; <c>as=</c> as above.
+    /// <c>kind=asked</c> is a member by which code asks a limiter itself.
+    /// </summary>
     RateLimit,
 
     /// <summary>A member that says where the server listens: <c>value=</c> names the parameter that holds the address; without it, <c>kind=</c> loopback or other.</summary>

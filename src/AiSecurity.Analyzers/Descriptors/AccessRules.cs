@@ -96,7 +96,7 @@ internal static class AccessRules
     public static readonly DiagnosticDescriptor UnlimitedEndpoint = Rule.Create(
         RuleIds.UnlimitedEndpoint,
         title: "Limit the request rate of endpoints that front a model",
-        message: "'{0}' has an AI service behind it and takes any number of requests: one caller can use up the quota of all; {1}",
+        message: "'{0}' {1} and takes any number of requests: one caller can {2}; {3}",
         DiagnosticSeverity.Info,
         description: "Every request to a model costs tokens, and the quota is shared. Without a limit, one caller, or a loop in a client, takes it from all others and runs up the bill.",
         "Guidance:Access 7", "Guidance:Access 8", "Guidance:Execution 3", "Guidance:Resources 2", "OWASP-LLM:LLM10:2025", "OWASP-LLM:LLM06:2026", "OWASP-Agentic:ASI02", "MCSB:NS-2", "ATLAS:AML.T0049", "CWE-770");

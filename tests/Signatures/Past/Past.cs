@@ -42,6 +42,12 @@ namespace Microsoft.Agents.AI
 namespace Microsoft.Agents.AI.Workflows
 {
     public static class InProcessExecution { public static object StreamAsync<TInput>(object workflow, TInput input) => workflow; }
+
+    public static class WorkflowHostingExtensions
+    {
+        public static object AsAgent(this Workflow workflow, string? id = null, string? name = null, string? description = null) => workflow;
+        public static object AsAgentAsync(this Workflow workflow, string? id = null, string? name = null) => workflow;
+    }
 }
 
 namespace Microsoft.Extensions.VectorData

@@ -70,9 +70,11 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
                 _sinks.Property(row, target, value, source);
             else if (row.Role == Role.Message && IsInstruction(row["as"] ?? (owner is not null && row["role"] is { } beside ? notes.ConstantOf(owner, beside) : null)))
                 _sinks.Add(row, "text", value, target.Parent ?? target, source);
+            else if (row.Role == Role.Entry && context.IsRecording)
+                context.Facts.Handlers.Add((value, row));
             else
                 continue;
-            isApart |= row.Role != Role.Sink;
+            isApart |= row.Role is not (Role.Sink or Role.Entry);
         }
 
         return isApart;

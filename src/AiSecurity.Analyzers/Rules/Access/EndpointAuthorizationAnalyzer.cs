@@ -14,9 +14,12 @@ public sealed class EndpointAuthorizationAnalyzer() : EndpointRule(AccessRules.O
     private protected override object[] ArgumentsFor(ModelEndpoint endpoint) =>
     [
         endpoint.Name,
-        endpoint.Kind == OpenOrigins.Kind
-            ? "lets the scripts of every website call endpoints that have an AI service behind them and ask nobody who he is: a page that somebody visits uses them through his browser, from inside his network"
-            : $"has an AI service behind it and {(endpoint.Authorization.Opening is null ? "asks nobody who he is" : "lets anonymous callers through")}: whoever finds it spends the quota and reads what the model may read",
+        endpoint.Kind switch
+        {
+            OpenOrigins.Kind => "lets the scripts of every website call endpoints that have an AI service behind them and ask nobody who he is: a page that somebody visits uses them through his browser, from inside his network",
+            "agent" => $"exposes agents or tools and {Missing(endpoint)}: whoever finds it uses them, and reads what they may read",
+            _ => $"has an AI service behind it and {Missing(endpoint)}: whoever finds it spends the quota and reads what the model may read",
+        },
         endpoint.Kind switch
         {
             OpenOrigins.Kind => "name the origins, and let endpoints ask who calls",
@@ -25,4 +28,6 @@ public sealed class EndpointAuthorizationAnalyzer() : EndpointRule(AccessRules.O
             _ => "add [Authorize], or a fallback policy",
         },
     ];
+
+    private static string Missing(ModelEndpoint endpoint) => endpoint.Authorization.Opening is null ? "asks nobody who he is" : "lets anonymous callers through";
 }

@@ -15,6 +15,8 @@ public sealed class EndpointLimitAnalyzer() : EndpointRule(AccessRules.Unlimited
     private protected override object[] ArgumentsFor(ModelEndpoint endpoint) =>
     [
         endpoint.Name,
+        endpoint.Kind == "agent" ? "exposes agents or tools" : "has an AI service behind it",
+        endpoint.Kind == "agent" ? "use them up for all" : "use up the quota of all",
         endpoint.Kind is "action" or "page" ? "add [EnableRateLimiting] and a rate limiter" : "add RequireRateLimiting where it is mapped, and a rate limiter",
     ];
 }

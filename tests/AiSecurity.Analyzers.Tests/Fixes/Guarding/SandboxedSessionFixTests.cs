@@ -46,6 +46,11 @@ public class SandboxedSessionFixTests
             }
         }
 
+        namespace Jurassic
+        {
+            public class ScriptEngine { public void Execute(string code) { } public object Evaluate(string code) => code; }
+        }
+
         namespace NLua
         {
             public class Lua { public object[] DoString(string chunk) => []; }
@@ -54,6 +59,8 @@ public class SandboxedSessionFixTests
 
     [Theory]
     [InlineData("PythonEngine.Exec({|AISEC301:code|});", "await sandbox.ExecuteAsync(code, cancellationToken);")]
+    [InlineData("new Jurassic.ScriptEngine().Execute({|AISEC301:code|});", "await sandbox.ExecuteAsync(code, cancellationToken);")]
+    [InlineData("return new Jurassic.ScriptEngine().Evaluate({|AISEC301:code|}).ToString();", "return (await sandbox.ExecuteAsync(code, cancellationToken)).StandardOutput;")]
     [InlineData("return engine.Evaluate({|AISEC301:code|}).ToString();", "return (await sandbox.ExecuteAsync(code, cancellationToken)).StandardOutput;")]
     [InlineData("var value = engine.Evaluate({|AISEC301:code|}); return value.ToString();", "var value = (await sandbox.ExecuteAsync(code, cancellationToken)).StandardOutput; return value.ToString();")]
     [InlineData("return (await engine.EvaluateAsync({|AISEC301:code|})).ToString();", "return (await sandbox.ExecuteAsync(code, cancellationToken)).StandardOutput;")]

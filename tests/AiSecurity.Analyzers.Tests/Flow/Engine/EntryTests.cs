@@ -120,6 +120,28 @@ public class EntryTests
             new DiagnosticResult("AISEC201", DiagnosticSeverity.Info).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)));
     }
 
+    [Theory]
+    [InlineData("var text = Spectre.Console.AnsiConsole.Ask<string>(\"?\"); await client.{|#0:GetResponseAsync(text)|};", SdkSet.Platform)]
+    [InlineData("var text = AnsiConsole.Prompt(new TextPrompt<string>(\"?\").PromptStyle(\"green\").AllowEmpty()); await client.{|#0:GetResponseAsync(text)|};", SdkSet.Platform)]
+    [InlineData("IAnsiConsole console = AnsiConsole.Console; var text = await console.PromptAsync(new TextPrompt<string>(\"?\")); await client.{|#0:GetResponseAsync(text)|};", SdkSet.Platform)]
+    [InlineData("var prompt = new TextPrompt<string>(\"?\"); prompt.AllowEmpty = true; var text = AnsiConsole.Console.Prompt(prompt); await client.{|#0:GetResponseAsync(text)|};", SdkSet.Platform)]
+    [InlineData("var text = Sharprompt.Prompt.Input<string>(\"?\"); await client.{|#0:GetResponseAsync(text)|};", SdkSet.Stubs)]
+    [InlineData("var text = Sharprompt.Prompt.Input<string>(o => o.Message = \"?\"); await client.{|#0:GetResponseAsync(text)|};", SdkSet.Stubs)]
+    [InlineData("foreach (var text in Sharprompt.Prompt.List<string>(\"?\")) await client.{|#0:GetResponseAsync(text)|};", SdkSet.Stubs)]
+    [InlineData("await client.{|#0:GetResponseAsync(ReadLine.Read(\"> \"))|};", SdkSet.Stubs)]
+    [InlineData("var prompt = new PrettyPrompt.Prompt(); while (await prompt.ReadLineAsync() is { IsSuccess: true } line) await client.{|#0:GetResponseAsync(line.Text)|};", SdkSet.Stubs)]
+    [InlineData("await client.{|#0:GetResponseAsync(McMaster.Extensions.CommandLineUtils.Prompt.GetString(\"?\")!)|};", SdkSet.Stubs)]
+    public Task Local_user_at_a_prompt(string source, SdkSet set) => FlowVerifier.VerifyAsync(Prompting(source, set), set, test => test.ExpectedDiagnostics.Add(
+        new DiagnosticResult("AISEC201", DiagnosticSeverity.Info).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)));
+
+    [Theory]
+    [InlineData("await client.GetResponseAsync(AnsiConsole.Prompt(new SelectionPrompt<string>().Title(\"?\").AddChoices(\"news\", \"weather\")));", SdkSet.Platform)]
+    [InlineData("await client.GetResponseAsync(AnsiConsole.Prompt(new TextPrompt<string>(\"?\").AddChoices([\"news\", \"weather\"]).DefaultValue(\"news\")));", SdkSet.Platform)]
+    [InlineData("await client.GetResponseAsync(AnsiConsole.Prompt(new TextPrompt<string>(\"?\").AddChoice(\"news\").AddChoice(\"weather\")));", SdkSet.Platform)]
+    [InlineData("await client.GetResponseAsync($\"{AnsiConsole.Prompt(new TextPrompt<int>(\"?\"))}\");", SdkSet.Platform)]
+    [InlineData("await client.GetResponseAsync(Sharprompt.Prompt.Select<string>(\"?\", [\"news\", \"weather\"]));", SdkSet.Stubs)]
+    public Task Choices_at_a_prompt(string source, SdkSet set) => FlowVerifier.VerifyAsync(Prompting(source, set), set);
+
     [Fact]
     public Task Local_user_and_stranger_together_are_a_warning() => FlowVerifier.VerifyAsync(
         Endpoint.Usings + """
@@ -161,4 +183,6 @@ public class EntryTests
     [InlineData("""namespace Azure.Communication.CallAutomation { public class SpeechResult { public string Speech => ""; } } public class Calls(IChatClient client) { public Task Heard(Azure.Communication.CallAutomation.SpeechResult result) => client.{|AISEC201:GetResponseAsync(result.Speech)|}; }""")]
     [InlineData("""namespace Azure.Communication.Chat { public class ChatMessageContent { public string Message => ""; public string Topic => ""; } } public class Chats(IChatClient client) { public Task Said(Azure.Communication.Chat.ChatMessageContent content) => client.{|AISEC201:GetResponseAsync(content.Message)|}; public Task Named(Azure.Communication.Chat.ChatMessageContent content) => client.GetResponseAsync(content.Topic); }""")]
     public Task Messages_and_calls(string source) => Endpoint.VerifyFilesAsync(source);
+
+    private static string Prompting(string statements, SdkSet set) => (set == SdkSet.Platform ? "using Spectre.Console;\n" : "") + Endpoint.Usings + "IChatClient client = null!;\n" + statements;
 }

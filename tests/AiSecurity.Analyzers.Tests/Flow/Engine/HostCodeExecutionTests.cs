@@ -82,15 +82,49 @@ public class HostCodeExecutionTests
         { "PowerShell", "using var shell = System.Management.Automation.PowerShell.Create(); shell.AddScript({|AISEC301:answer|}).Invoke();" },
         { "PowerShell parameter", "using var shell = System.Management.Automation.PowerShell.Create(); shell.AddCommand(\"Get-Item\").AddParameter(\"Path\", answer).Invoke();" },
         { "Jint", "new Jint.Engine().Execute({|AISEC301:answer|});" },
+        { "Jint module", "new Jint.Engine().Modules.Add(\"answer\", {|AISEC301:answer|});" },
         { "Jint value", "new Jint.Engine().SetValue(\"input\", answer).Execute(\"input.length\");" },
         { "Python", "Python.Runtime.PythonEngine.Exec({|AISEC301:answer|});" },
         { "Lua", "new NLua.Lua().DoString({|AISEC301:answer|});" },
+        { "Lua of a file", "File.WriteAllText(\"run.lua\", answer); new NLua.Lua().DoFile({|AISEC301:\"run.lua\"|});" },
+        { "Jurassic", "new Jurassic.ScriptEngine().Execute({|AISEC301:answer|});" },
+        { "Jurassic value", "new Jurassic.ScriptEngine().SetGlobalValue(\"input\", answer);" },
+        { "Jurassic source", "new Jurassic.ScriptEngine().Compile(new Jurassic.StringScriptSource({|AISEC301:answer|}));" },
         { "assembly", "Assembly.Load({|AISEC301:Convert.FromBase64String(answer)|});" },
         { "compiled and loaded", "var compilation = Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create(\"a\", [Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(answer)]); using var image = new MemoryStream(); compilation.Emit(image); Assembly.Load({|AISEC301:image.ToArray()|});" },
         { "command of CliWrap", "CliWrap.Cli.Wrap({|AISEC301:answer|});" },
         { "worse than a path", "Process.Start({|AISEC301:Path.Combine(\"tools\", answer)|});" },
         { "two mistakes", "File.WriteAllText({|AISEC206:answer|}, \"a\"); Process.Start(\"bash\", {|AISEC301:answer|});" },
     };
+
+    public static TheoryData<string> OtherEngines => [
+        "await Lua.LuaState.Create().DoStringAsync({|AISEC301:answer|});",
+        "var state = Lua.LuaState.Create(); await state.ExecuteAsync(state.Load({|AISEC301:answer|}, \"answer\"));",
+        "var state = Lua.LuaState.Create(); await state.ExecuteAsync({|AISEC301:Encoding.UTF8.GetBytes(answer)|}, \"answer\");",
+        "await File.WriteAllTextAsync(\"run.lua\", answer); await Lua.LuaState.Create().DoFileAsync({|AISEC301:\"run.lua\"|});",
+        "await Lua.LuaState.Create().DoStringAsync(\"return 1\", answer);",
+        "new MoonSharp.Interpreter.Script().DoString({|AISEC301:answer|});",
+        "await new MoonSharp.Interpreter.Script().DoStringAsync({|AISEC301:answer|});",
+        "await new MoonSharp.Interpreter.Script().LoadFunctionAsync({|AISEC301:answer|});",
+        "var path = Path.GetTempFileName(); File.WriteAllText(path, answer); MoonSharp.Interpreter.Script.RunFile({|AISEC301:path|});",
+        "new Neo.IronLua.Lua().CreateEnvironment().DoChunk({|AISEC301:answer|}, \"answer.lua\");",
+        "new Neo.IronLua.Lua().CompileChunk({|AISEC301:answer|}, \"answer.lua\", null);",
+        "new Neo.IronLua.Lua().CreateLambda<Func<int>>(\"answer\", {|AISEC301:answer|});",
+        "CSScriptLib.CSScript.Evaluator.Eval({|AISEC301:answer|});",
+        "CSScriptLib.CSScript.Evaluator.LoadCode<IDisposable>({|AISEC301:answer|});",
+        "CSScriptLib.CSScript.Evaluator.LoadMethod({|AISEC301:answer|});",
+        "CSScriptLib.CSScript.Evaluator.Check(answer);",
+        "new NiL.JS.Core.Context().Eval({|AISEC301:answer|});",
+        "new NiL.JS.Module({|AISEC301:answer|}).Run();",
+        "NiL.JS.Script.Parse({|AISEC301:answer|});",
+        "new YantraJS.Core.JSContext().Eval({|AISEC301:answer|});",
+        "YantraJS.CoreScript.Evaluate({|AISEC301:answer|});",
+        "new Westwind.Scripting.CSharpScriptExecution().ExecuteCode({|AISEC301:answer|});",
+        "await new Westwind.Scripting.CSharpScriptExecution().ExecuteCodeAsync({|AISEC301:answer|});",
+        "new Westwind.Scripting.CSharpScriptExecution().ExecuteCode(\"return (string)@0;\", answer);",
+        "new Westwind.Scripting.ScriptParser().ExecuteScript({|AISEC301:answer|}, 1);",
+        "Microsoft.Scripting.Hosting.ScriptEngine engine = null!; File.WriteAllText(\"run.py\", answer); engine.ExecuteFile({|AISEC301:\"run.py\"|});",
+    ];
 
     public static TheoryData<string, string> Tools => new()
     {
@@ -163,6 +197,10 @@ public class HostCodeExecutionTests
     [MemberData(nameof(Inputs))]
     [MemberData(nameof(Scripts))]
     public Task Output(string name, string body) => FlowVerifier.VerifyAsync(Worker(body, name == "start info from a helper"), SdkSet.Platform);
+
+    [Theory]
+    [MemberData(nameof(OtherEngines))]
+    public Task Engine_that_cannot_be_restored(string body) => FlowVerifier.VerifyAsync("using Lua;\nusing MoonSharp.Interpreter;\n" + Worker(body), SdkSet.Stubs);
 
     [Theory]
     [MemberData(nameof(Tools))]

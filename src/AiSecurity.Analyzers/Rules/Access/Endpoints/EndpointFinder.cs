@@ -13,6 +13,7 @@ internal sealed class EndpointFinder
 {
     private readonly ProjectView _view;
     private readonly ModelReach _reach;
+    private readonly LimiterReach _limiters;
     private readonly CallSites _callers;
     private readonly Lazy<ProjectGuards> _authorization;
     private readonly Lazy<ProjectGuards> _limits;
@@ -22,6 +23,7 @@ internal sealed class EndpointFinder
     {
         _view = view;
         _reach = reach;
+        _limiters = new LimiterReach(view);
         _callers = new CallSites(view);
         _authorization = new(() => ProjectGuards.Of(Role.Authorization, view));
         _limits = new(() => ProjectGuards.Of(Role.RateLimit, view));
@@ -76,7 +78,7 @@ internal sealed class EndpointFinder
         {
             var access = EndpointAccess.ByConventions(conventions, mapping.Call, role, _view);
             if (mapping.Kind == "route" && mapping.Handler is { } handler)
-                access = access.And(ByHandler(handler, role));
+                access = access.And(ByHandler(handler, role)).And(ByLimiter(handler, role));
             if (mapping.Kind == "hub" && mapping.TypeArgument(_view) is { } hub)
                 access = access.And(EndpointAccess.ByType(hub, role, _view));
             return By(access, guards.Value, isMvc: false);
@@ -90,6 +92,7 @@ internal sealed class EndpointFinder
         EndpointAccess Of(Role role, Lazy<ProjectGuards> guards)
         {
             var access = EndpointAccess.ByAttributes(endpoint.Method, role, _view);
+            access = access.And(ByLimiter(endpoint.Declaration, role));
             if (Refusal.In((SyntaxNode?)endpoint.Declaration.Body ?? endpoint.Declaration.ExpressionBody, role))
                 access = access.And(EndpointAccess.Refusing);
             var mappings = MappingsOf(endpoint);
@@ -126,6 +129,8 @@ internal sealed class EndpointFinder
 
         return access;
     }
+
+    private EndpointAccess ByLimiter(SyntaxNode handler, Role role) => role == Role.RateLimit && _limiters.From(handler) ? EndpointAccess.Refusing : default;
 
     private List<Mapping> MappingsOf(EndpointMethod endpoint) => endpoint.Kind switch
     {

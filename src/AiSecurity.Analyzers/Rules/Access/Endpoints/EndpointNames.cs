@@ -116,6 +116,13 @@ internal sealed class EndpointNames
             {
                 if (row.Role is not (Role.Endpoint or Role.Authorization or Role.RateLimit or Role.Listen or Role.CrossOrigin) || (row.MemberName == "#ctor") != node is ObjectCreationExpressionSyntax)
                     continue;
+                // A limiter holds for whoever comes to it, and is no convention of anything.
+                if (row["kind"] == "asked")
+                {
+                    names.SpeaksForOthers = true;
+                    return;
+                }
+
                 sites.Add(new EndpointSite(node, name, row.Role, row["kind"] == "agent"));
                 names.MayAnswer |= row.Role == Role.Endpoint && row["kind"] != "group";
                 names.SpeaksForOthers |= row.Role is not (Role.Endpoint or Role.CrossOrigin) || row["kind"] is "controllers" or "pages" or "hub" or "grpc";

@@ -1,4 +1,6 @@
 using AiSecurity.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 using static AiSecurity.Analyzers.Tests.Rules.Access.Endpoints.EndpointSource;
 
 namespace AiSecurity.Analyzers.Tests.Rules.Access.Endpoints;
@@ -133,6 +135,23 @@ public class RouteTests
         app.[|MapA2AJsonRpc|](null!, "/a2a");
         app.MapOpenAIChatCompletions(null!).RequireAuthorization();
         """));
+
+    [Fact]
+    public Task What_exposes_agents_by_the_protocol_between_agents() => VerifyAsync("using A2A;\nusing A2A.AspNetCore;\nusing A2A.V0_3Compat;\n" + Program("""
+        IA2ARequestHandler handler = null!;
+        app.[|MapA2A|]("/a2a");
+        app.[|MapA2A|](handler, "/rpc");
+        app.[|MapHttpA2A|](handler, "/rest");
+        app.[|MapA2AWithV03Compat|](handler, "/both");
+        app.MapA2A(handler, "/closed").RequireAuthorization();
+        app.MapWellKnownAgentCard("card");
+        """));
+
+    [Theory]
+    [InlineData("app.{|#0:MapMcp|}();", "'MapMcp' exposes agents or tools and asks nobody who he is: whoever finds it uses them, and reads what they may read; add RequireAuthorization, or a fallback policy")]
+    [InlineData("app.{|#0:MapMcp|}().AllowAnonymous();", "'MapMcp' exposes agents or tools and lets anonymous callers through: whoever finds it uses them, and reads what they may read; add RequireAuthorization, or a fallback policy")]
+    public Task Tools_are_no_AI_service(string mapping, string message) => VerifyAsync(Program(mapping), configure: test => test.ExpectedDiagnostics.Add(
+        new DiagnosticResult("AISEC109", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(message).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)));
 
     [Fact]
     public Task What_exposes_agents_in_a_library_that_is_missing() => VerifyAsync(
