@@ -81,7 +81,7 @@ public sealed class UnapprovedToolAnalyzer() : AiRule(ExecutionRules.UnapprovedT
 
             yield return Diagnostic.Create(
                 ExecutionRules.UnapprovedTool, tool.Place, tool.IsCertain ? ExecutionRules.UnapprovedTool.DefaultSeverity : DiagnosticSeverity.Info,
-                site == tool.Node || !view.Trees.Contains(site.SyntaxTree) ? null : [site.GetLocation()], ControlTags.Of(ExecutionRules.UnapprovedTool).SetItem("caller", tool.Caller), tool.Name, tool.IsCertain ? Effect(kind) : "does whatever its API offers", Advice(tool.Caller));
+                site == tool.Node || !view.Trees.Contains(site.SyntaxTree) ? null : [site.GetLocation()], ControlTags.Of(ExecutionRules.UnapprovedTool).SetItem("caller", tool.Caller), tool.Name, tool.IsCertain ? Effect(kind) : kind == "listed" ? "brings in whatever tools a server offers, which run" : "does whatever its API offers", Advice(tool.Caller));
         }
     }
 
