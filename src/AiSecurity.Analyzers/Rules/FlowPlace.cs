@@ -49,6 +49,8 @@ internal static class FlowPlace
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name.Identifier.ValueText,
         InvocationExpressionSyntax { Expression: SimpleNameSyntax simple } => simple.Identifier.ValueText,
         ObjectCreationExpressionSyntax { Type: var type } => type.ToString(),
+        CastExpressionSyntax { Type: QualifiedNameSyntax { Right: var type } } => type.ToString(),
+        CastExpressionSyntax { Type: var type } => type.ToString(),
         AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax target } => target.Name.Identifier.ValueText,
         AssignmentExpressionSyntax { Left: var target } => target.ToString(),
         _ => FunctionAround(call),

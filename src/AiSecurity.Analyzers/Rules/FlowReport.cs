@@ -122,7 +122,7 @@ internal sealed class FlowReport(
         var isLocal = arrivals.TrueForAll(arrival => (arrival.Origins & ~mild) == 0);
         report(Diagnostic.Create(
             rule.Descriptor, Location.Create(place.SyntaxTree, span), isLocal ? DiagnosticSeverity.Info : rule.Descriptor.DefaultSeverity,
-            PathOf(rule, arrivals), Properties(rule, arrivals), FlowPlace.NameOf(rule.IsAtSource ? place : arrivals[0].Sink.Call),
+            PathOf(rule, arrivals, out var steps), Properties(rule, arrivals, steps), FlowPlace.NameOf(rule.IsAtSource ? place : arrivals[0].Sink.Call),
             TextOf(rule, arrivals), HintOf(rule)));
     }
 
@@ -186,20 +186,20 @@ internal sealed class FlowReport(
             ControlTags.Of(ModelRules.IgnoredShield).SetItem("reason", reason), name, words));
     }
 
-    private static ImmutableDictionary<string, string?> Properties(FlowRule rule, List<FlowArrival> arrivals)
+    private static ImmutableDictionary<string, string?> Properties(FlowRule rule, List<FlowArrival> arrivals, int steps)
     {
-        var first = arrivals[0];
         var properties = ControlTags.Of(rule.Descriptor);
         if (rule.Without == Guards.Shield)
             properties = properties.SetItem(ArrivedName.Property, ArrivedName.Of(arrivals));
         if (rule.Kind is not null)
             properties = properties.SetItem("kind", rule.Kind);
-        return properties.SetItem("path", Math.Min(first.Steps.Count + 1, FlowPlace.MaxSteps).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return properties.SetItem("path", steps.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     /// <summary>The way of the first source step by step, then where further ones come in.</summary>
-    private static List<Location> PathOf(FlowRule rule, List<FlowArrival> arrivals)
+    private static List<Location> PathOf(FlowRule rule, List<FlowArrival> arrivals, out int steps)
     {
+        steps = Math.Min(arrivals[0].Steps.Count + 1, FlowPlace.MaxSteps);
         if (rule.IsAtSource)
             return [.. arrivals.Select(static arrival => Location.Create(arrival.Sink.Call.SyntaxTree, FlowPlace.Shown(arrival.Sink.Call))).Distinct().Take(MaxSources)];
 
@@ -208,7 +208,9 @@ internal sealed class FlowReport(
             path.Add(start);
         foreach (var step in arrivals[0].Steps.Take(FlowPlace.MaxSteps - 1))
             path.Add(Location.Create(step.SyntaxTree, FlowPlace.Shown(step)));
-        path.AddRange(arrivals.Skip(1).Select(static arrival => FlowPlace.LocationOf(arrival.Source)).OfType<Location>().Distinct().Where(location => !path.Contains(location)).Take(MaxSources - 1).ToList());
+        path.RemoveAll(static location => !RazorFile.IsWritten(location));
+        steps = path.Count;
+        path.AddRange(arrivals.Skip(1).Select(static arrival => FlowPlace.LocationOf(arrival.Source)).OfType<Location>().Distinct().Where(location => RazorFile.IsWritten(location) && !path.Contains(location)).Take(MaxSources - 1).ToList());
         return path;
     }
 

@@ -73,6 +73,26 @@ public class RazorTests
     }
 
     [Fact]
+    public async Task Raw_markup_is_called_by_its_type()
+    {
+        var found = Assert.Single(await FlowRun.BuildAsync(FlowRun.Compile(
+            ("Advisor.cs", Service), ("Pages_Chat_razor.g.cs", Component("builder.AddContent(1, (global::Microsoft.AspNetCore.Components.MarkupString)answer);", "answer = await advisor.AskAsync(\"Hello\");")))));
+
+        Assert.Contains("'MarkupString'", found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Places_that_nobody_wrote_are_not_shown()
+    {
+        var markup = "builder.AddAttribute(1, \"onchange\", global::Microsoft.AspNetCore.Components.EventCallback.Factory.CreateBinder(this, __value => text = __value, text));";
+        var source = Component("", "answer = await advisor.AskAsync(text);").Replace("builder.AddAttribute(2,", markup + "builder.AddAttribute(2,");
+
+        var found = Assert.Single(await FlowRun.BuildAsync(FlowRun.Compile(("Advisor.cs", Service), ("Pages_Chat_razor.g.cs", source))));
+
+        Assert.All(found.AdditionalLocations, location => Assert.DoesNotContain(".g.cs", location.GetMappedLineSpan().Path, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Call_in_markup_is_shown_at_its_line()
     {
         var markup = "builder.AddAttribute(1, \"onchange\", global::Microsoft.AspNetCore.Components.EventCallback.Factory.CreateBinder(this, __value => text = __value, text));";
