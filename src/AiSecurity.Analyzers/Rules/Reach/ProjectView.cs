@@ -33,7 +33,7 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
         new(compilation, FlowFactStore.For(compilation, whole, cancellationToken).Shared, whole.LateModelOf, trees, cancellationToken)
         {
             Bound = bound,
-            Others = compilation.Once(() => ReferencedSources.Of(whole, compilation.Symbols.Catalog, cancellationToken)),
+            Others = ReferencedSources.Of(compilation, whole),
         };
 
     public AiCompilation Compilation { get; } = compilation;
@@ -51,11 +51,11 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
     public EndpointNames NamesOf(SyntaxTree tree) => EndpointNames.Of(tree, Symbols.Catalog, CancellationToken);
 
     /// <summary>The bodies of the files by name; with several files, of all that there are.</summary>
-    public BodyUses Uses => _uses ??= Others is { Bodies: { Count: > 0 } others } ? new BodyUses(Flow.Names.All.Concat(others))
+    public BodyUses Uses => _uses ??= Others is { Trees.Count: > 0 } others ? new BodyUses(Flow.Names.All.Concat(others.Bodies(CancellationToken)))
         : Trees.Count > 1 ? Flow.Uses : new BodyUses(Trees.SelectMany(tree => Flow.Names.Of(tree)));
 
     /// <summary>Whether any file names the path of a model's operation.</summary>
-    public bool NamesModelPath => Flow.Names.NamesModelPath || Others?.NamesModelPath == true;
+    public bool NamesModelPath => Flow.Names.NamesModelPath || Others?.NameModelPath(CancellationToken) == true;
 
     /// <summary>The sources of other projects, into which calls are followed; null where a look ends at the project's border.</summary>
     public ReferencedSources? Others { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow;
+using AiSecurity.Analyzers.Rules.Reach;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -23,7 +24,8 @@ internal static class OwnFile
                 return false;
         }
 
-        return !IsMappedFromElsewhere(compilation, file);
+        return !IsMappedFromElsewhere(compilation, file)
+            && !ReferencedSources.Of(compilation, file.SemanticModel.Compilation).Trees.Any(tree => EndpointNames.Of(tree, compilation.Symbols.Catalog, file.CancellationToken).SpeaksForOthers);
     }
 
     /// <summary>Methods that map endpoints may be called from elsewhere, on groups that only those calls show.</summary>

@@ -26,7 +26,8 @@ internal sealed class ProjectGuards
     public static ProjectGuards Of(Role role, ProjectView view)
     {
         var guards = new ProjectGuards();
-        foreach (var tree in view.Trees)
+        // The defaults of a solution stand in a project of their own.
+        foreach (var tree in view.Trees.Concat(view.Others?.Trees ?? []))
         {
             var names = view.NamesOf(tree);
             foreach (var site in names.Sites)

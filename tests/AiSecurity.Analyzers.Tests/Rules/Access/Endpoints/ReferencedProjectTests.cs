@@ -45,6 +45,14 @@ public class ReferencedProjectTests
     public Task Endpoints_of_the_other_project() => VerifyAsync(Program("Contoso.Endpoints.Map(app);"), configure: static test =>
         Add(test, "Services", Usings + $$"""namespace Contoso { public static class Endpoints { public static void Map(WebApplication app) => app.{|AISEC109:MapPost|}("/", {{Ask}}); } }"""));
 
+    /// <summary>Defaults of a solution stand in a project of their own.</summary>
+    [Theory]
+    [InlineData("services.AddAuthorization(o => o.FallbackPolicy = o.DefaultPolicy);")]
+    [InlineData("services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());")]
+    public Task A_fallback_policy_of_another_project(string policy) => VerifyAsync(
+        Program($"app.MapPost(\"/\", {Ask});", "Contoso.Defaults.AddSecurity(builder.Services);"), configure: test =>
+            Add(test, "Defaults", Usings + $$"""namespace Contoso { public static class Defaults { public static void AddSecurity(IServiceCollection services) { {{policy}} } } }"""));
+
     private static void Add(Verify.Test test, string name, string source)
     {
         var project = test.TestState.AdditionalProjects[name];
