@@ -62,6 +62,21 @@ public class RetrievalFilterAnalyzerTests
     [InlineData("void M(SearchOptions o, string c) => o.Filter = null;")]
     public Task Quiet(string member) => VerifyAsync(member);
 
+    [Theory]
+    [InlineData("void M(SearchOptions o) { var c = Console.Title; c = c.Trim(); o.Filter = $\"category eq '{c}'\"; }")]
+    [InlineData("sealed class Node { public Node? Next { get; } public string Name { get; } = \"\"; } readonly Node _first = new(); void M(SearchOptions o) { var node = _first; while (node.Next is not null) node = node.Next; o.Filter = $\"name eq '{node.Name}'\"; }")]
+    [InlineData("void M(SearchOptions o) { var f = \"\"; f = $\"({f}) and {f}\"; f += f; o.Filter = f; }")]
+    public Task Variables_that_are_made_of_themselves(string member) => VerifyAsync(member);
+
+    /// <summary>Each change of a variable is looked at once.</summary>
+    [Fact]
+    public Task A_variable_that_is_changed_often() => VerifyAsync(
+        "void M(SearchOptions o) { var c = Console.Title; " + string.Concat(Enumerable.Range(0, 20).Select(number => $"c = c.Replace(\"{number}\", \"\"); ")) + "o.Filter = $\"category eq '{c}'\"; }");
+
+    [Fact]
+    public Task A_long_chain_of_variables() => VerifyAsync(
+        "void M(SearchOptions o) { var c0 = Console.Title; " + string.Concat(Enumerable.Range(1, 2_000).Select(number => $"var c{number} = c{number - 1}.Trim(); ")) + "o.Filter = $\"category eq '{c2000}'\"; }");
+
     [Fact]
     public Task The_texts_are_shown() => VerifyAsync("void M(SearchOptions o, Request r) => o.Filter = {|#0:$\"category eq '{{|#1:r.Category|}}' or name eq '{{|#2:r.Name|}}'\"|};", test =>
         test.ExpectedDiagnostics.Add(new DiagnosticResult("AISEC402", DiagnosticSeverity.Info).WithLocation(0).WithLocation(1).WithLocation(2).WithArguments("Filter", "write it with SearchFilter.Create, which escapes what is put in")));

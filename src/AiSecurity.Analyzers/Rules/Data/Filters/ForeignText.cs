@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
@@ -11,11 +12,23 @@ namespace AiSecurity.Analyzers.Rules.Data.Filters;
 /// <summary>Text that a method was given and nobody has escaped since.</summary>
 internal sealed class ForeignText(AiSymbols symbols, SemanticModel model, CancellationToken cancellationToken)
 {
+    /// <summary>Values of values that are followed.</summary>
+    private const int MaxDepth = 30;
+
     private readonly ValueTrace _trace = new(model, cancellationToken);
 
-    public bool Is(IOperation value) => _trace.SourcesOf(value).Any(IsForeign);
+    /// <summary>What was looked at for the value that is asked about: a variable can be made of itself, and of many.</summary>
+    private readonly HashSet<SyntaxNode> _seen = [];
 
-    private bool IsForeign(IOperation source)
+    public bool Is(IOperation value)
+    {
+        _seen.Clear();
+        return Is(value, 0);
+    }
+
+    private bool Is(IOperation value, int depth) => depth < MaxDepth && _trace.SourcesOf(value).Any(source => _seen.Add(source.Syntax) && IsForeign(source, depth + 1));
+
+    private bool IsForeign(IOperation source, int depth)
     {
         if (source.ConstantValue.HasValue || source.Type is not { } type || CleanTypes.Is(type))
             return false;
@@ -24,16 +37,16 @@ internal sealed class ForeignText(AiSymbols symbols, SemanticModel model, Cancel
         {
             // Methods of strings that leave the marks in them.
             case IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, IsStatic: false } method, Instance: { } text } call:
-                return method.Name is not "Replace" || !IsMark(call) ? Is(text) : false;
+                return (method.Name is not "Replace" || !IsMark(call)) && Is(text, depth);
             case IConditionalAccessOperation access:
                 var member = access.WhenNotNull;
                 while (member is IConditionalAccessOperation { WhenNotNull: var inner })
                     member = inner;
-                return (member is not IInvocationOperation { TargetMethod.Name: "Replace" } replaced || !IsMark(replaced)) && IsGiven(access.Operation) && !IsIdentifier(member);
+                return (member is not IInvocationOperation { TargetMethod.Name: "Replace" } replaced || !IsMark(replaced)) && IsGiven(access.Operation, depth) && !IsIdentifier(member);
             case IInvocationOperation:
                 return false;
             default:
-                return IsGiven(source) && !IsIdentifier(source);
+                return IsGiven(source, depth) && !IsIdentifier(source);
         }
     }
 
@@ -41,7 +54,7 @@ internal sealed class ForeignText(AiSymbols symbols, SemanticModel model, Cancel
         replace.Arguments.FirstOrDefault()?.Value.ConstantValue is { HasValue: true, Value: "'" or '\'' };
 
     /// <summary>A parameter, and what is read from it: not settings, which the application's owner writes.</summary>
-    private bool IsGiven(IOperation value)
+    private bool IsGiven(IOperation value, int depth)
     {
         while (true)
         {
@@ -64,7 +77,7 @@ internal sealed class ForeignText(AiSymbols symbols, SemanticModel model, Cancel
                     value = collection;
                     break;
                 case ILocalReferenceOperation local:
-                    return _trace.SourcesOf(local).Any(source => source is not ILocalReferenceOperation && IsGiven(source));
+                    return depth < MaxDepth && _trace.SourcesOf(local).Any(source => source is not ILocalReferenceOperation && _seen.Add(source.Syntax) && IsGiven(source, depth + 1));
                 default:
                     return false;
             }
