@@ -118,7 +118,7 @@ internal static class CatalogParser
             Role.Package or Role.Reference or Role.ClientIntegration or Role.TokenAudience or Role.ContentSwitch or Role.PasswordSetting or Role.Host or Role.OtherScope or Role.AiName or Role.AiPath or Role.KeyHeader or Role.Interpreter
                 or Role.VerdictWord or Role.ModelPath or Role.SideEffectWord or Role.ReadPath or Role.MovingRevision or Role.AzureRole or Role.AiResource => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
-                or Role.PipelineType or Role.GuardAttribute or Role.ApprovalWrapper or Role.ToolContext or Role.Conversation or Role.Nature => "T",
+                or Role.PipelineType or Role.GuardAttribute or Role.ApprovalWrapper or Role.ToolContext or Role.Conversation or Role.Nature or Role.SignedIn or Role.Refusal => "T",
             Role.Server or Role.Endpoint or Role.Tool or Role.Inventory => "TM",
             Role.Entry or Role.Authorization or Role.RateLimit or Role.Monitor or Role.Governance => "TMP",
             Role.EncodingOff or Role.RecordsContent or Role.Grounding or Role.DeveloperExclusion or Role.AllowedTenants or Role.CertificateCheck or Role.SearchFilter => "P",
@@ -138,7 +138,7 @@ internal static class CatalogParser
     {
         "when" => value.IndexOf(':') < 1 ? $"'{value}' is not of the form when=parameter:text" : null,
         "setting" => role == Role.Agent && Array.Exists(value.Split(','), static part => part.Length == 0 || part[part.Length - 1] == '.') ? $"'{value}' names no property" : null,
-        "as" when role is not (Role.EndUser or Role.SearchFilter) => null,
+        "as" when role is not (Role.EndUser or Role.SearchFilter or Role.Refusal) => null,
         "argument" when role is not (Role.Credential or Role.UnpinnedCredential) => null,
         "entra" when role != Role.Grounding => IsMember(value, "TMPF") ? null : NoMember(key, value),
         "needs" or "as" => IsMember(value, "TMPF") ? null : NoMember(key, value),
@@ -177,9 +177,9 @@ internal static class CatalogParser
         Role.KeyPolicy => "from",
         Role.KeyCredential => "key",
         Role.Host => "kind",
-        Role.Credential or Role.SearchFilter => "as",
+        Role.Credential or Role.SearchFilter or Role.Refusal => "as",
         Role.Bearer => "scope",
-        Role.Header or Role.SwitchSetter or Role.TokenScope => "value",
+        Role.Header or Role.SwitchSetter or Role.TokenScope or Role.SignedIn => "value",
         Role.Setting => "name",
         Role.Source or Role.Entry => "origin",
         Role.Sink or Role.Endpoint or Role.Nature => "kind",

@@ -410,6 +410,12 @@ internal enum Role
     /// </summary>
     EndUser,
 
+    /// <summary>A type that knows who is signed in: <c>through=</c> leads from an object of it to the user, and <c>value=</c> is the claim with his id.</summary>
+    SignedIn,
+
+    /// <summary>A type of answers to callers that <c>as=</c> makes of a status code, and the code <c>good=</c> for a text that is withheld.</summary>
+    Refusal,
+
     /// <summary>A member that runs a tool, an agent or code for a model.</summary>
     Execution,
 

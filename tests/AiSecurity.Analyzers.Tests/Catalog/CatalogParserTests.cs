@@ -120,6 +120,8 @@ public class CatalogParserTests
     [InlineData("changing M:Contoso.Clock.Now", "Changing")]
     [InlineData("inventory T:Contoso.Agent kind=agent name=name,options.Name tools=tools", "Inventory")]
     [InlineData("public-network-resource M:Contoso.Index.#ctor unless=Network", "PublicNetworkResource")]
+    [InlineData("signed-in T:Contoso.Session value=sub through=User", "SignedIn")]
+    [InlineData("refusal T:Contoso.Answer as=M:Contoso.Answers.Of good=Contoso.Codes.Refused", "Refusal")]
     [InlineData("account-key M:Contoso.Account.Keys", "AccountKey")]
     public void Every_role_is_read(string line, string? role)
     {
@@ -281,6 +283,9 @@ public class CatalogParserTests
     [InlineData("credential T:Contoso.Credential", "needs as=")]
     [InlineData("header M:Contoso.Headers.Add", "needs value=")]
     [InlineData("setting M:Contoso.Settings.Read", "needs name=")]
+    [InlineData("signed-in T:Contoso.Session", "needs value=")]
+    [InlineData("refusal T:Contoso.Answer", "needs as=")]
+    [InlineData("refusal T:Contoso.Answer as=Of", "'Of' is no member for as=")]
     [InlineData("host *.contoso.ai", "needs kind=")]
     [InlineData("host *.contoso.ai kind=cloud", "'cloud' is no kind of host")]
     [InlineData("nature T:A.B kind=cloud", "'cloud' is no nature of a type")]

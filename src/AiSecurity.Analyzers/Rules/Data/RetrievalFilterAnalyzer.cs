@@ -1,7 +1,6 @@
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
-using AiSecurity.Analyzers.Rules.Access.Keys;
 using AiSecurity.Analyzers.Rules.Data.Filters;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;

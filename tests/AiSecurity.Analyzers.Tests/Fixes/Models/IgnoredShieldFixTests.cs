@@ -27,8 +27,8 @@ public class IgnoredShieldFixTests
             public class Shield
             {
                 public Task EnsureSafeAsync(string text) => Task.CompletedTask;
-                public Task<Response<Analysis>> AnalyzeAsync(string text) => throw new NotImplementedException();
-                public Task<Classification> ClassifyAsync(string text) => throw new NotImplementedException();
+                public Task<Response<Analysis>> AnalyzeAsync(string text) => throw null!;
+                public Task<Classification> ClassifyAsync(string text) => throw null!;
             }
         }
         """;

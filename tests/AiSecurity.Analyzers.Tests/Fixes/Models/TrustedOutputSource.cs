@@ -29,14 +29,14 @@ internal static class TrustedOutputSource
             public class DatabaseFacade { }
             public static class RelationalQueryableExtensions
             {
-                public static IQueryable<T> FromSqlRaw<T>(this DbSet<T> source, string sql, params object[] parameters) => throw new NotImplementedException();
-                public static IQueryable<T> FromSql<T>(this DbSet<T> source, FormattableString sql) => throw new NotImplementedException();
+                public static IQueryable<T> FromSqlRaw<T>(this DbSet<T> source, string sql, params object[] parameters) => throw null!;
+                public static IQueryable<T> FromSql<T>(this DbSet<T> source, FormattableString sql) => throw null!;
             }
             public static class RelationalDatabaseFacadeExtensions
             {
-                public static Task<int> ExecuteSqlRawAsync(this DatabaseFacade facade, string sql, CancellationToken cancellationToken = default) => throw new NotImplementedException();
-                public static Task<int> ExecuteSqlRawAsync(this DatabaseFacade facade, string sql, IEnumerable<object> parameters, CancellationToken cancellationToken = default) => throw new NotImplementedException();
-                public static Task<int> ExecuteSqlInterpolatedAsync(this DatabaseFacade facade, FormattableString sql, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+                public static Task<int> ExecuteSqlRawAsync(this DatabaseFacade facade, string sql, CancellationToken cancellationToken = default) => throw null!;
+                public static Task<int> ExecuteSqlRawAsync(this DatabaseFacade facade, string sql, IEnumerable<object> parameters, CancellationToken cancellationToken = default) => throw null!;
+                public static Task<int> ExecuteSqlInterpolatedAsync(this DatabaseFacade facade, FormattableString sql, CancellationToken cancellationToken = default) => throw null!;
             }
         }
         """;

@@ -96,8 +96,7 @@ internal sealed class ForeignText(AiSymbols symbols, SemanticModel model, Cancel
         return null;
     }
 
-    private bool IsSettings(ITypeSymbol type) => symbols.RowOf(type, Role.Configuration) is not null
-        || type.Name.EndsWith("Options", StringComparison.Ordinal) || type.Name.EndsWith("Settings", StringComparison.Ordinal) || type.Name.EndsWith("Config", StringComparison.Ordinal);
+    private bool IsSettings(ITypeSymbol type) => symbols.Is(type, Role.Configuration) || SettingNames.Is(type.Name);
 
     /// <summary>Identifiers are mostly the application's own.</summary>
     private static bool IsIdentifier(IOperation value) => NameOf(value) is { } name && (name.EndsWith("Id", StringComparison.Ordinal) || name is "id" or "oid");

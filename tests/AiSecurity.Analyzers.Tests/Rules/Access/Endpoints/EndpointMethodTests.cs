@@ -118,7 +118,7 @@ public class EndpointMethodTests
         using Microsoft.AspNetCore.Authorization;
         using Microsoft.Extensions.AI;
         [BindServiceMethod(typeof(ChatBase), "Bind")]
-        public abstract class ChatBase { public virtual Task<string> Ask(string q, ServerCallContext context) => throw new NotImplementedException(); public static void Bind(ServiceBinderBase binder, ChatBase service) { } }
+        public abstract class ChatBase { public virtual Task<string> Ask(string q, ServerCallContext context) => throw null!; public static void Bind(ServiceBinderBase binder, ChatBase service) { } }
         public class Open(IChatClient chat) : ChatBase { public override async Task<string> [|Ask|](string q, ServerCallContext context) => (await chat.GetResponseAsync(q)).Text; }
         [Authorize] public class Closed(IChatClient chat) : ChatBase { public override async Task<string> Ask(string q, ServerCallContext context) => (await chat.GetResponseAsync(q)).Text; }
         """, set: SdkSet.Platform);

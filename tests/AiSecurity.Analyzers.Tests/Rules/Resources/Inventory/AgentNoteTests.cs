@@ -101,7 +101,7 @@ public class AgentNoteTests
 
                 public override string Name { get; }
 
-                static AIAgent Inner(Uri project) => throw new NotImplementedException();
+                static AIAgent Inner(Uri project) => throw null!;
             }
 
             class Loud(AIAgent inner) : DelegatingAIAgent(inner);

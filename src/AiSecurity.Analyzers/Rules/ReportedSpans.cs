@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis.Text;
 
-namespace AiSecurity.Analyzers.Rules.Access.Keys;
+namespace AiSecurity.Analyzers.Rules;
 
-/// <summary>Where a key of one file has been reported. Safe for concurrent use.</summary>
+/// <summary>Which places of one file have been reported. Safe for concurrent use.</summary>
 internal sealed class ReportedSpans
 {
     private readonly HashSet<TextSpan> _spans = [];
