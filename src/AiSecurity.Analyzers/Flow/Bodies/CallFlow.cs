@@ -163,7 +163,10 @@ internal sealed class CallFlow
             input = input.Element(0);
         if (TextPart.Of(call) is { } piece)
             input = input.Element(piece);
-        var result = input.Join(_own.ThroughFunctions(arguments, isLookup ? own : held.Join(given)));
+        if (CleanedText.CleanedInLoop(call, _context.Model, _context.CancellationToken) is { } cleaned)
+            _context.Guard(_places.Read(cleaned), new Passage(Guards.Path));
+        var passed = own.IsClean && given.IsClean ? Guards.None : CleanedText.Of(call, _context.Model, _context.CancellationToken);
+        var result = input.Join(_own.ThroughFunctions(arguments, isLookup ? own : held.Join(given))).With(passed);
         _own.WriteOutputs(arguments, result);
         // compilation.Emit(stream): what an object writes into a stream is of itself.
         foreach (var (argument, _) in arguments)

@@ -52,6 +52,32 @@ internal static class RegexPattern
         return set < 0 && last is ("$" or @"\z");
     }
 
+    /// <summary>What a text has passed in which all that a pattern finds was replaced: one set of characters, those to leave or those to take out.</summary>
+    public static Guards LeftBy(string pattern)
+    {
+        var set = pattern.TrimEnd('+');
+        if (set.Length < 3 || set[0] != '[' || set.IndexOf(']', 2) != set.Length - 1)
+            return Guards.None;
+
+        var inner = set.Substring(1, set.Length - 2);
+        if (inner[0] != '^')
+            return inner.IndexOf('/') >= 0 && inner.Contains(@"\\") ? Guards.Path : Guards.None;
+
+        var (left, guards) = (inner.Substring(1), Guards.AllowList | Guards.Path);
+        for (var i = 0; i < left.Length;)
+        {
+            var piece = PieceAt(left, i);
+            if (piece is "/" or @"\\" or @"\S" or @"\W" or @"\D")
+                return Guards.None;
+            // A text with blanks can say something.
+            if (piece is " " or @"\s")
+                guards = Guards.Path;
+            i += piece.Length;
+        }
+
+        return guards;
+    }
+
     /// <summary>A character, with the backslash before it or the sign that turns a set around.</summary>
     private static string PieceAt(string pattern, int start)
     {

@@ -52,6 +52,27 @@ public class TrustedOutputTests
         { "file name", "File.ReadAllText(Path.Combine(\"out\", Path.GetFileName(answer)));" },
         { "file name without its end", "File.WriteAllText(Path.Combine(\"out\", Path.GetFileNameWithoutExtension(answer) + \".txt\"), \"a\");" },
         { "file name and folder", "File.ReadAllText({|AISEC206:Path.Combine(answer, Path.GetFileName(answer))|});" },
+        { "file name that must be all of it", "var safe = Path.GetFileName(answer); if (safe.Length is 0 or > 80 || safe != answer || !safe.EndsWith(\".txt\")) return Results.Ok(); File.WriteAllText(Path.Combine(\"out\", safe), \"a\");" },
+        { "file name that must be all of it, elsewhere", "File.WriteAllText(Path.Combine(\"out\", Bare(answer)), \"a\");" },
+        { "letters and digits", "File.Delete(new string(answer.Where(char.IsLetterOrDigit).Take(40).ToArray()) + \".txt\");" },
+        { "letters, digits and marks", "File.Delete(string.Concat(answer.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-' || c is '_' or (>= '0' and <= '9'))));" },
+        { "all but one character", "File.Delete({|AISEC206:string.Concat(answer.Where(c => c != '*'))|});" },
+        { "letters, digits and slashes", "File.Delete({|AISEC206:string.Concat(answer.Where(c => char.IsLetterOrDigit(c) || c == '/'))|});" },
+        { "other characters replaced", "File.Delete(string.Concat(answer.Select(c => char.IsLetterOrDigit(c) ? c : '_')));" },
+        { "characters replaced by others of it", "File.Delete({|AISEC206:string.Concat(answer.Select(c => char.IsLetterOrDigit(c) ? '_' : c))|});" },
+        { "invalid characters replaced", "File.Delete(string.Join(\"_\", answer.Split(Path.GetInvalidFileNameChars())));" },
+        { "invalid characters replaced, kept in a field", "File.Delete(string.Concat(answer.Split(Invalid, StringSplitOptions.RemoveEmptyEntries)));" },
+        { "invalid characters left out", "File.Delete(new string(answer.Where(c => !Path.GetInvalidFileNameChars().Contains(c)).ToArray()));" },
+        { "invalid characters replaced one by one", "var name = answer; foreach (var c in Path.GetInvalidFileNameChars()) name = name.Replace(c, '_'); File.Delete(name);" },
+        { "something else replaced in a loop over them", "var name = answer; foreach (var c in Path.GetInvalidFileNameChars()) Console.WriteLine(c); File.Delete({|AISEC206:name|});" },
+        { "invalid characters replaced in an aggregate", "File.Delete(Path.GetInvalidFileNameChars().Aggregate(answer, (name, c) => name.Replace(c, '_')));" },
+        { "split at something else", "File.Delete({|AISEC206:string.Join(\"_\", answer.Split(' '))|});" },
+        { "others replaced by pattern", "File.Delete(Regex.Replace(answer, \"[^a-zA-Z0-9_-]+\", \"-\"));" },
+        { "others replaced by a pattern in a field", "File.Delete(Others.Replace(answer, \"\"));" },
+        { "slashes replaced by pattern", "File.Delete(Regex.Replace(answer, @\"[/\\\\:*?<>|_]\", \"_\"));" },
+        { "blanks replaced by pattern", "File.Delete({|AISEC206:Regex.Replace(answer, @\"\\s+\", \"_\")|});" },
+        { "others but slashes replaced by pattern", "File.Delete({|AISEC206:Regex.Replace(answer, \"[^a-z/]\", \"\")|});" },
+        { "others replaced by something of the model", "File.Delete({|AISEC206:Regex.Replace(\"a b\", \"[^a-z]\", answer)|});" },
         { "name from a GUID", "File.WriteAllText($\"{Guid.NewGuid()}.txt\", answer);" },
         { "folder", "Directory.CreateDirectory({|AISEC206:answer|});" },
         { "files of a folder", "Directory.GetFiles({|AISEC206:answer|});" },
@@ -150,6 +171,15 @@ public class TrustedOutputTests
                     var full = Path.GetFullPath(Path.Combine(folder, name));
                     return full.StartsWith(folder, StringComparison.Ordinal) ? full : throw new ArgumentException(name);
                 }
+                private static string Bare(string name)
+                {
+                    var safe = Path.GetFileName(name);
+                    if (safe.Length is 0 or > 80 || safe != name)
+                        throw new ArgumentException(name);
+                    return safe;
+                }
+                private static readonly char[] Invalid = Path.GetInvalidFileNameChars();
+                private static readonly Regex Others = new("[^a-z0-9]", RegexOptions.IgnoreCase);
                 private static readonly Dictionary<string, string> Columns = new() { ["name"] = "Name", ["age"] = "Age" };
                 private static readonly Dictionary<string, Type> Types = new() { ["text"] = typeof(string) };
 

@@ -92,6 +92,10 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("object M() => new ApprovalRequiredAIFunction(AIFunctionFactory.Create(T));")]
     [InlineData("object M() { var f = AIFunctionFactory.Create(T); return new ApprovalRequiredAIFunction(f); }")]
     [InlineData("object M() { var all = new[] { AIFunctionFactory.Create(T) }; return all.Select(f => new ApprovalRequiredAIFunction(f)); }")]
+    [InlineData("object M() => Gate(AIFunctionFactory.Create(T)); static AIFunction Gate(AIFunction f) => new ApprovalRequiredAIFunction(f);")]
+    [InlineData("object M() => GateAll(new[] { AIFunctionFactory.Create(T) }); static object GateAll(AIFunction[] all) => all.Select(Gate); static AIFunction Gate(AIFunction f) => new ApprovalRequiredAIFunction(f);")]
+    [InlineData("IEnumerable<AIFunction> All() { yield return AIFunctionFactory.Create(T); } object M() => All().Select(Gate); static AIFunction Gate(AIFunction f) => new ApprovalRequiredAIFunction(f);")]
+    [InlineData("AIFunction[] All() => new[] { AIFunctionFactory.Create(T) }; object M() => GateAll(All()); static object GateAll(IEnumerable<AIFunction> all) => all.Select(Gate); static AIFunction Gate(AIFunction f) => new ApprovalRequiredAIFunction(f);")]
     [InlineData("object M() => RequireApproval(AIFunctionFactory.Create(T)); AIFunction RequireApproval(AIFunction f) => f;")]
     [InlineData("[KernelFunction] public void K(string p) { if (Console.ReadLine() == \"y\") T(p); }")]
     [InlineData("[KernelFunction] public void K(string p) { Console.WriteLine(p); var answer = Console.ReadKey(); if (answer.Key == ConsoleKey.Y) T(p); }")]
@@ -109,6 +113,9 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("[[|KernelFunction|]] public void K(string p) => T(p); class Log : IFunctionInvocationFilter { public async Task OnFunctionInvocationAsync(Microsoft.SemanticKernel.FunctionInvocationContext c, Func<Microsoft.SemanticKernel.FunctionInvocationContext, Task> next) { Console.WriteLine(c.Function.Name); await next(c); } }")]
     [InlineData("[[|KernelFunction|]] public void K(string p) => T(p); object S() => FunctionChoiceBehavior.Auto();")]
     [InlineData("object M() => new[] { new ApprovalRequiredAIFunction(AIFunctionFactory.Create(T)), [|AIFunctionFactory.Create(T)|] };")]
+    [InlineData("object M() => Log([|AIFunctionFactory.Create(T)|]); static AIFunction Log(AIFunction f) => f;")]
+    [InlineData("IEnumerable<AIFunction> All() { yield return [|AIFunctionFactory.Create(T)|]; } object M() => All().Select(Gate); object N() => All().ToList(); static AIFunction Gate(AIFunction f) => new ApprovalRequiredAIFunction(f);")]
+    [InlineData("AIFunction[] All() => new[] { [|AIFunctionFactory.Create(T)|] }; object M() => All().Select(Keep); static AIFunction Keep(AIFunction f) => f;")]
     public Task Not_approved(string members) => VerifyAsync(members + " static void T(string p) => File.Delete(p);");
 
     /// <summary>What a function that asks the model keeps in a database is what was said; whatever else it does, it does as a tool.</summary>

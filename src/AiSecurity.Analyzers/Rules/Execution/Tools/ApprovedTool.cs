@@ -11,6 +11,9 @@ namespace AiSecurity.Analyzers.Rules.Execution.Tools;
 /// <summary>Whether a tool is put into something that asks a person: where it is made, or further on in the file.</summary>
 internal sealed class ApprovedTool(ProjectView view)
 {
+    /// <summary>Methods in methods of the project that may put a tool into a wrapper.</summary>
+    private const int MaxDepth = 3;
+
     public bool Is(ToolSite tool) => tool.Node is MethodDeclarationSyntax ? IsTypeWrapped(tool.Name) : Is(tool.Node);
 
     /// <summary>Whether objects of a type are put into a wrapper, in whatever file.</summary>
@@ -32,11 +35,14 @@ internal sealed class ApprovedTool(ProjectView view)
     {
         foreach (var outer in tool.Ancestors().TakeWhile(static node => node is not (StatementSyntax or MemberDeclarationSyntax)))
         {
-            if (IsWrapper(outer) || (outer is InvocationExpressionSyntax { Expression: var called } && EndpointNames.NameOf(called) is { } name && Sounds(name)))
+            if (IsWrapper(outer) || (outer is InvocationExpressionSyntax { Expression: var called } && outer != tool && IsApproving(called, 0)))
                 return true;
         }
 
         var kept = KeptIn(tool);
+        if (MethodOf(tool) is { } maker && AreResultsApproved(maker))
+            return true;
+
         foreach (var wrapper in tool.SyntaxTree.GetRoot(view.CancellationToken).DescendantNodes().Where(IsWrapper))
         {
             foreach (var argument in CandidateCall.ArgumentsOf(wrapper))
@@ -49,6 +55,54 @@ internal sealed class ApprovedTool(ProjectView view)
         }
 
         return false;
+    }
+
+    /// <summary>Whether what is called puts what it is given into a wrapper, itself or by another method of the project.</summary>
+    private bool IsApproving(ExpressionSyntax called, int depth)
+    {
+        if (EndpointNames.NameOf(called) is not { } name)
+            return false;
+        if (Sounds(name))
+            return true;
+        if (depth >= MaxDepth || view.SymbolOf(called) is not IMethodSymbol { ReturnsVoid: false } method)
+            return false;
+
+        foreach (var reference in (method.ReducedFrom ?? method).DeclaringSyntaxReferences)
+        {
+            var declaration = reference.GetSyntax(view.CancellationToken);
+            if (!view.Trees.Contains(declaration.SyntaxTree))
+                continue;
+            foreach (var node in declaration.DescendantNodes())
+            {
+                if (IsWrapper(node) || (node is IdentifierNameSyntax { Parent: ArgumentSyntax or InvocationExpressionSyntax } handed && IsApproving(handed, depth + 1)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The method or iterator that hands the tool back; null where it stays inside.</summary>
+    private static MethodDeclarationSyntax? MethodOf(SyntaxNode tool) =>
+        tool.Ancestors().FirstOrDefault(static outer => outer is StatementSyntax or ArrowExpressionClauseSyntax) is ReturnStatementSyntax or YieldStatementSyntax or ArrowExpressionClauseSyntax ? tool.FirstAncestorOrSelf<MethodDeclarationSyntax>() : null;
+
+    /// <summary>Whether all who call a method put what it hands back into a wrapper: <c>tools.Writing().Select(Gate)</c>.</summary>
+    private bool AreResultsApproved(MethodDeclarationSyntax maker)
+    {
+        var isApproved = false;
+        foreach (var tree in view.Trees)
+        {
+            foreach (var call in tree.GetRoot(view.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
+            {
+                if (EndpointNames.NameOf(call.Expression) != maker.Identifier.ValueText || view.SymbolOf(call.Expression) is not { } called || !called.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == maker.SyntaxTree && reference.Span == maker.Span))
+                    continue;
+                if (!call.Ancestors().TakeWhile(static outer => outer is not (StatementSyntax or MemberDeclarationSyntax)).OfType<InvocationExpressionSyntax>().Any(outer => IsApproving(outer.Expression, 0) || outer.ArgumentList.Arguments.Any(argument => argument.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && IsApproving(argument.Expression, 0))))
+                    return false;
+                isApproved = true;
+            }
+        }
+
+        return isApproved;
     }
 
     private static bool Sounds(string name) => name.IndexOf("Approv", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("Confirm", StringComparison.OrdinalIgnoreCase) >= 0;
