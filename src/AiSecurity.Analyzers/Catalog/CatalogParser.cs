@@ -177,7 +177,7 @@ internal static class CatalogParser
         Role.KeyPolicy => "from",
         Role.KeyCredential => "key",
         Role.Host => "kind",
-        Role.Credential or Role.SearchFilter or Role.Refusal => "as",
+        Role.Credential or Role.SearchFilter or Role.Refusal or Role.Dispatch => "as",
         Role.Bearer => "scope",
         Role.Header or Role.SwitchSetter or Role.TokenScope or Role.SignedIn => "value",
         Role.Setting => "name",

@@ -410,6 +410,9 @@ internal enum Role
     /// </summary>
     EndUser,
 
+    /// <summary>A member that hands its argument <c>value=</c> to whoever handles its type: the methods <c>as=</c> of interfaces, as <c>Interface.Method</c>, separated by commas, whose first type argument that is.</summary>
+    Dispatch,
+
     /// <summary>A type that knows who is signed in: <c>through=</c> leads from an object of it to the user, and <c>value=</c> is the claim with his id.</summary>
     SignedIn,
 

@@ -107,7 +107,7 @@ internal sealed class RowResolution(Compilation compilation)
     private List<INamedTypeSymbol> TypesNamed(string name)
     {
         if (name.StartsWith("*.", StringComparison.Ordinal))
-            return [.. compilation.GetSymbolsWithNameEverywhere(name[2..])];
+            return [.. compilation.GetSymbolsWithNameEverywhere(name[2..].Split('`')[0]).Where(type => type.MetadataName == name[2..])];
         var types = compilation.GetTypesByMetadataName(name);
         var dot = name.LastIndexOf('.');
         return [.. types.IsEmpty && dot > 0 ? compilation.GetTypesByMetadataName(name[..dot] + "+" + name[(dot + 1)..]) : types];

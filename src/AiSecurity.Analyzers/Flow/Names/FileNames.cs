@@ -96,8 +96,12 @@ internal sealed class FileNames
             case TypeDeclarationSyntax type:
                 foreach (var parent in type.BaseList?.Types ?? default)
                 {
-                    if (SimpleNames.Of(parent.Type) is { } name)
-                        Bases.Add((type.Identifier.ValueText, name));
+                    if (SimpleNames.Of(parent.Type) is not { } name)
+                        continue;
+                    Bases.Add((type.Identifier.ValueText, name));
+                    // Who sends a request names its type, and not who handles it.
+                    if (_kinds.IsHandler(name) && parent.Type is GenericNameSyntax { TypeArgumentList.Arguments: { Count: > 0 } requests } && SimpleNames.Of(requests[0]) is { } request)
+                        Bases.Add((type.Identifier.ValueText, request));
                 }
 
                 if (_entries.OfType(type) is var given and not NameKind.None)
@@ -229,6 +233,8 @@ internal sealed class FileNames
         if (name is null)
             return;
         body.Uses.Add(new NameUse(name, arguments));
+        foreach (var handler in _kinds.HandlersOf(name))
+            body.Uses.Add(new NameUse(handler, -1));
         if (!_kinds.OfMember(name).IsEmpty)
             _sites.Add((body, new NameUse(name, arguments), node));
     }

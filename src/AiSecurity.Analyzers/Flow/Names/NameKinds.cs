@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 
 namespace AiSecurity.Analyzers.Flow.Names;
@@ -31,6 +33,15 @@ internal sealed class NameKinds(AiCatalog catalog)
         _members.TryGetValue(name, out var known) ? known : _members[name] = Of(catalog.Index.Members(name)).AddRange(Of(catalog.Index.Constructors(name)));
 
     private readonly ImmutableArray<(string Ending, NameKind Kind)> _bases = Bases(catalog);
+
+    private readonly ILookup<string, string> _dispatched = catalog[Role.Dispatch].SelectMany(static row => row["as"]!.Split(','), static (row, handler) => (row.MemberName, handler.Substring(handler.LastIndexOf('.') + 1))).Distinct().ToLookup(static pair => pair.Item1, static pair => pair.Item2, StringComparer.Ordinal);
+    private readonly ImmutableHashSet<string> _handlers = catalog[Role.Dispatch].SelectMany(static row => row["as"]!.Split(',')).Select(static handler => handler.Substring(0, Math.Max(0, handler.LastIndexOf('.')))).ToImmutableHashSet(StringComparer.Ordinal);
+
+    /// <summary>The methods that get what a member hands on: <c>Handle</c> for <c>Send</c>.</summary>
+    public IEnumerable<string> HandlersOf(string dispatching) => _dispatched[dispatching];
+
+    /// <summary>Whether an interface of that name handles what its first type argument is.</summary>
+    public bool IsHandler(string contract) => _handlers.Contains(contract);
 
     /// <summary>Whether a text is the path of a model's operation.</summary>
     public bool IsModelPath(string text) => ModelPath.IsIn(text, catalog);

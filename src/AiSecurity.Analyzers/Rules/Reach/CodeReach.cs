@@ -24,10 +24,13 @@ internal abstract class CodeReach
     private readonly ConcurrentDictionary<string, bool> _telling = new();
     private readonly Dictionary<SyntaxNode, SyntaxNode?> _known = [];
     private readonly Lazy<HashSet<BodyNames>> _bodies;
+    private readonly Handlers _handlers;
+    private readonly ConcurrentDictionary<string, bool> _dispatching = new();
 
     protected CodeReach(ProjectView view)
     {
         View = view;
+        _handlers = new Handlers(view);
         _bodies = new Lazy<HashSet<BodyNames>>(Select);
     }
 
@@ -37,7 +40,7 @@ internal abstract class CodeReach
     protected ProjectView View { get; }
 
     /// <summary>Whether a name can be that of a call that matters, or of a member on the way to one. Safe for concurrent use.</summary>
-    public bool MayLead(SimpleNameSyntax name) => Bodies.Count > 0 && (_names.Contains(name.Identifier.ValueText) || IsTelling(name.Identifier.ValueText));
+    public bool MayLead(SimpleNameSyntax name) => Bodies.Count > 0 && (_names.Contains(name.Identifier.ValueText) || IsTelling(name.Identifier.ValueText) || IsDispatching(name.Identifier.ValueText));
 
     /// <summary>The call that code inside a node comes to; null when it comes to none.</summary>
     protected SyntaxNode? SiteFrom(SyntaxNode node)
@@ -124,6 +127,8 @@ internal abstract class CodeReach
             return site;
         if (symbol is ILocalSymbol { Type.TypeKind: TypeKind.Delegate } local)
             return FromDeclaration(local, depth);
+        if (symbol is IMethodSymbol && IsDispatching(symbol.Name) && FromHandlers(symbol, site, depth) is { } handled)
+            return handled;
         return symbol is IMethodSymbol or IPropertySymbol && _names.Contains(symbol.Name) ? FromMember(symbol.OriginalDefinition, depth) : null;
     }
 
@@ -163,6 +168,17 @@ internal abstract class CodeReach
         return null;
     }
 
+    private SyntaxNode? FromHandlers(ISymbol called, SyntaxNode site, int depth)
+    {
+        foreach (var body in _handlers.Of(called, site))
+        {
+            if (Bodies.Contains(body) && From(body.Node, depth + 1) is { } handled)
+                return handled;
+        }
+
+        return null;
+    }
+
     private SyntaxNode? FromDeclaration(ISymbol member, int depth)
     {
         foreach (var reference in member.DeclaringSyntaxReferences)
@@ -179,6 +195,8 @@ internal abstract class CodeReach
         var declaration = body is MethodDeclarationSyntax ? body : body.FirstAncestorOrSelf<PropertyDeclarationSyntax>();
         return declaration is null ? null : View.ModelOf(declaration).GetDeclaredSymbol(declaration, View.CancellationToken);
     }
+
+    private bool IsDispatching(string name) => _dispatching.GetOrAdd(name, candidate => _handlers.MayLead(candidate, _names));
 
     private bool IsTelling(string name) => _telling.GetOrAdd(name, MayMatter);
 }

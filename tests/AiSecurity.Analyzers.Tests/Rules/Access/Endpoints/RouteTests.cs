@@ -42,6 +42,34 @@ public class RouteTests
             "static class Handlers { public static Task<string> AnswerAsync(IAnswers answers, string q) => answers.AnswerAsync(q); }"]);
 
     [Fact]
+    public Task A_mediator_and_a_handler() => VerifyAsync(
+        Program("""
+            app.[|MapPost|]("/chat", async (AskModel ask, MediatR.ISender sender) => await sender.Send(ask));
+            app.[|MapPost|]("/hello", async (MediatR.IMediator mediator) => await mediator.Send(new AskModel("hello")));
+            app.MapPost("/orders", async (CountOrders count, MediatR.ISender sender) => await sender.Send(count));
+            """),
+        others: [
+            Usings + """
+            record AskModel(string Text) : MediatR.IRequest<string>;
+            record CountOrders(string Customer) : MediatR.IRequest<int>;
+            class CountHandler : MediatR.IRequestHandler<CountOrders, int> { public Task<int> Handle(CountOrders request, CancellationToken token) => Task.FromResult(1); }
+            """,
+            Usings + "class AskHandler(IChatClient chat) : MediatR.IRequestHandler<AskModel, string> { public async Task<string> Handle(AskModel request, CancellationToken token) => (await chat.GetResponseAsync(request.Text)).Text; }"]);
+
+    [Fact]
+    public Task A_mediator_of_the_project() => VerifyAsync(
+        Program("""app.[|MapPost|]("/chat", async (AskModel ask, ISender sender) => await sender.Send(ask with { Text = "a" }));"""),
+        others: [
+            Usings + """
+            interface IRequest<T> { }
+            interface IRequestHandler<TRequest, T> where TRequest : IRequest<T> { Task<T> Handle(TRequest request); }
+            interface ISender { Task<T> Send<T>(IRequest<T> request); }
+            class Sender(IServiceProvider services) : ISender { public Task<T> Send<T>(IRequest<T> request) { dynamic handler = services.GetService(typeof(IRequestHandler<,>).MakeGenericType(request.GetType(), typeof(T)))!; return handler.Handle((dynamic)request); } }
+            record AskModel(string Text) : IRequest<string>;
+            class AskHandler(IChatClient chat) : IRequestHandler<AskModel, string> { public async Task<string> Handle(AskModel request) => (await chat.GetResponseAsync(request.Text)).Text; }
+            """]);
+
+    [Fact]
     public Task A_handler_in_a_variable_and_a_local_function() => VerifyAsync(Program($$"""
         var handler = {{Ask}};
         app.[|MapGet|]("/a", handler);
