@@ -53,7 +53,24 @@ internal sealed class ShieldNames
                 shields.AddPipelineType(method, catalog);
         }
 
+        // An agent made of a chat client asks through it.
+        if (shields._pipelines.ContainsKey("chat-client") && names.All.Exists(body => MakesAgent(body, catalog)))
+            shields.Cover("agent", "*");
         return shields;
+    }
+
+    private static bool MakesAgent(BodyNames body, AiCatalog catalog)
+    {
+        foreach (var use in body.Uses)
+        {
+            foreach (var row in catalog.Index.Members(use.Name).AddRange(catalog.Index.Constructors(use.Name)))
+            {
+                if (row.Role == Role.PipelineStart && row["covers"] == "agent" && row["pipeline"] is not null)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private void Spread(CompilationNames names, List<BodyNames> front, AiCatalog catalog)

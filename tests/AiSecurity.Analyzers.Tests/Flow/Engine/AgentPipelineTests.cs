@@ -10,6 +10,18 @@ public class AgentPipelineTests
     private const string EachMessage = "foreach (var message in messages) await shield.EnsureSafeAsync(message.Text);";
     private const string Lambda = "public static class Pipeline { public static AIAgent Build(AIAgent inner, AiSecurity.Guards.PromptShield shield) => inner.AsBuilder().Use(async (messages, session, options, next, cancellationToken) => { BODY }END).Build(); }";
 
+    private const string ShieldedClient = """
+        public class ShieldedClient(IChatClient inner, AiSecurity.Guards.PromptShield shield) : DelegatingChatClient(inner)
+        {
+            public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+            {
+                foreach (var message in messages)
+                    await shield.EnsureSafeAsync(message.Text);
+                return await base.GetResponseAsync(messages, options, cancellationToken);
+            }
+        }
+        """;
+
     private const string WholeMethod = """
         protected override async Task<AgentResponse> RunCoreAsync(IEnumerable<ChatMessage> messages, AgentSession? session = null, AgentRunOptions? options = null, CancellationToken cancellationToken = default)
         {
@@ -36,6 +48,8 @@ public class AgentPipelineTests
         { "methods that ask nobody", WholeReported + StreamingReported, Agent((WholeMethod + StreamingMethod).Replace("BODY", "Console.WriteLine(shield);")) },
         { "lambda", Whole + Streaming, Lambda.Replace("BODY", EachMessage + " await next(messages, session, options, cancellationToken);").Replace("END", "") },
         { "lambda that asks nobody", WholeReported + StreamingReported, Lambda.Replace("BODY", "await next(messages, session, options, cancellationToken);").Replace("END", "") },
+        { "chat client under the agent", Whole + Streaming, ShieldedClient + "public static class Agents { public static AIAgent Make(IChatClient client, AiSecurity.Guards.PromptShield shield) => new ChatClientAgent(new ShieldedClient(client, shield)); }" },
+        { "chat client beside agents of a service", WholeReported + StreamingReported, ShieldedClient },
         { "lambda of one method", Whole + StreamingReported, Lambda.Replace("BODY", EachMessage + " return await next.RunAsync(messages, session, options, cancellationToken);").Replace("END", ", null") },
     };
 

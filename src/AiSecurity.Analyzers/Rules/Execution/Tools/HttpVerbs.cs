@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
@@ -34,9 +35,37 @@ internal static class HttpVerbs
     private static bool TakesVerb(SyntaxNode member, ProjectView view) => member.DescendantNodes().OfType<ObjectCreationExpressionSyntax>()
         .Any(creation => EndpointNames.NameOf(creation.Type) == "HttpMethod" && creation.ArgumentList is { Arguments: { Count: 1 } verbs } && !view.ModelOf(creation).GetConstantValue(verbs[0].Expression, view.CancellationToken).HasValue);
 
+    /// <summary>Fields, properties and methods of the type that a member names, and what its constructors write to them: an address often stands there.</summary>
+    private static IEnumerable<SyntaxNode> NamedIn(SyntaxNode member)
+    {
+        if (member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
+            yield break;
+
+        var names = new HashSet<string>(member.DescendantNodes().OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText));
+        foreach (var declared in type.Members)
+        {
+            switch (declared)
+            {
+                case FieldDeclarationSyntax { Declaration.Variables: { Count: 1 } variables } when names.Contains(variables[0].Identifier.ValueText):
+                case PropertyDeclarationSyntax property when names.Contains(property.Identifier.ValueText):
+                case MethodDeclarationSyntax { ExpressionBody: not null } method when names.Contains(method.Identifier.ValueText):
+                    yield return declared;
+                    break;
+                case ConstructorDeclarationSyntax constructor:
+                    foreach (var assignment in constructor.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+                    {
+                        if (EndpointNames.NameOf(assignment.Left) is { } target && names.Contains(target))
+                            yield return assignment.Right;
+                    }
+
+                    break;
+            }
+        }
+    }
+
     private static bool OnlyAsks(SyntaxNode member, AiCatalog catalog)
     {
-        foreach (var token in member.DescendantTokens())
+        foreach (var token in member.DescendantTokens().Concat(NamedIn(member).SelectMany(static node => node.DescendantTokens())))
         {
             if (!token.IsKind(SyntaxKind.StringLiteralToken) && !token.IsKind(SyntaxKind.InterpolatedStringTextToken))
                 continue;
