@@ -46,6 +46,9 @@ public class KeyHeaderAnalyzerTests
     [InlineData("""void M(HttpClient client) => [|client.DefaultRequestHeaders.Add("api-key", configuration["AzureOpenAI:ApiKey"])|];""")]
     [InlineData("""void M(HttpClient client, string contentSafetyKey) => [|client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", contentSafetyKey)|];""")]
     [InlineData("""void M(HttpClient client) => client.DefaultRequestHeaders.Authorization = [|new("Bearer", Environment.GetEnvironmentVariable("AZURE_OPENAI_API_KEY"))|];""")]
+    [InlineData("""class AoaiOptions { public string Key { get; set; } = ""; } void M(HttpRequestMessage request, AoaiOptions options) => [|request.Headers.Add("api-key", $"{options.Key}")|];""")]
+    [InlineData("""class AzureOpenAISettings { public string? Secret { get; init; } } void M(HttpRequestMessage request, AzureOpenAISettings settings) => [|request.Headers.Add("api-key", settings.Secret)|];""")]
+    [InlineData("""void M(HttpRequestMessage request, string azureOpenAIKey) => [|request.Headers.Add("api-key", $"{azureOpenAIKey}")|];""")]
     public Task Headers_of_a_client(string members) => VerifyAsync(members.Replace("C() =>", "public void Start() =>", StringComparison.Ordinal));
 
     [Theory]

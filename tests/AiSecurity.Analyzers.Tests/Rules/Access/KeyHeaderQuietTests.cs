@@ -38,6 +38,8 @@ public class KeyHeaderQuietTests
     [InlineData("""void M(HttpClient client) { client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", key); _ = "https://api.bing.microsoft.com/v7.0"; }""")]
     [InlineData("""void M(HttpClient client, string url) { client.DefaultRequestHeaders.Add("api-key", key); client.PostAsync($"https://{url}.azure-api.net/openai/deployments/a", null); }""")]
     [InlineData("""void M(HttpClient client) { client.DefaultRequestHeaders.Add("api-key", key); _ = new AzureOpenAIClient(new Uri("https://contoso.openai.azure.com"), new DefaultAzureCredential()); }""")]
+    [InlineData("""class QdrantOptions { public string Key { get; set; } = ""; } void M(HttpRequestMessage request, QdrantOptions options) => request.Headers.Add("api-key", $"{options.Key}");""")]
+    [InlineData("""class StoreOptions { public string Key { get; set; } = ""; } void M(HttpRequestMessage request, StoreOptions options) => request.Headers.Add("api-key", options.Key);""")]
     public Task Nothing_says_Azure_or_something_says_else(string member) => QuietAsync(member);
 
     [Fact]

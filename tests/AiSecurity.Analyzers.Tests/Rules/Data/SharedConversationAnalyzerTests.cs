@@ -67,6 +67,14 @@ public class SharedConversationAnalyzerTests
     [Fact]
     public Task Broken_code() => VerifyAsync("class C { static readonly ChatHistory [|history|] = new(; static Missing<ChatHistory> other; void M(string q, Missing m) { history.AddUserMessage(m.Text(q); other.Add( } }", test => test.TolerateCompileErrors());
 
+    [Theory]
+    [InlineData("class Drafts { readonly List<ChatMessage> [|messages|] = []; public List<ChatMessage> Messages => messages; }", "d.Messages.Add(new(ChatRole.User, q));")]
+    [InlineData("class Drafts { public List<ChatMessage> [|Messages|] { get; } = []; }", "d.Messages.Add(new(ChatRole.User, q));")]
+    [InlineData("class Drafts { readonly List<ChatMessage> messages = []; public List<ChatMessage> Messages => messages; }", "_ = d.Messages.Count;")]
+    [InlineData("class Drafts { readonly List<ChatMessage> messages = []; public object Messages => messages.ToArray(); }", "_ = d.Messages;")]
+    public Task Shown_to_others(string drafts, string use) =>
+        VerifyAsync(drafts + " class C { void M(IServiceCollection s) => s.AddSingleton<Drafts>(); }", test => test.TestState.Sources.Add(Usings + "class Ask { void M(Drafts d, string q) { " + use + " } }"));
+
     private static Task VerifyAsync([StringSyntax("C#-test")] string source, Action<Verify.Test>? configure = null) => Verify.VerifyAsync(Usings + source, configure: test =>
     {
         test.SetOption("build_property.UsingMicrosoftNETSdkWeb", "true");

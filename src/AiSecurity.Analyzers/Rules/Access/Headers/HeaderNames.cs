@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
@@ -46,10 +47,23 @@ internal sealed class HeaderNames
     {
         if (Endpoint.SettingName(value, symbols) is { } setting)
             _names.Add(setting);
+        // $"{key}" and $"Bearer {key}"
+        foreach (var part in (ValueTrace.Unwrap(value) as IInterpolatedStringOperation)?.Parts ?? ImmutableArray<IInterpolatedStringContentOperation>.Empty)
+        {
+            if (part is IInterpolationOperation { Expression: var inner and not IInterpolatedStringOperation })
+                AddChain(inner, symbols);
+        }
+
         for (var current = ValueTrace.Unwrap(value); current is not null;)
         {
             if (ValueTrace.ReadSymbol(current) is { IsImplicitlyDeclared: false } symbol)
+            {
                 _names.Add(symbol.Name);
+                // AzureOpenAIOptions.Key
+                if (symbol.ContainingType is { Name: var settings } && SettingNames.Is(settings))
+                    _names.Add(settings);
+            }
+
             current = ValueTrace.Unwrap((current as IMemberReferenceOperation)?.Instance ?? (current as IInvocationOperation)?.Instance);
         }
     }

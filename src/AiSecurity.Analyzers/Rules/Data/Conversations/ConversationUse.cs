@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using Microsoft.CodeAnalysis;
@@ -14,14 +15,38 @@ internal sealed class ConversationUse(AiFile file, ISymbol member, string kind)
     public bool Grows(TypeDeclarationSyntax owner, ExpressionSyntax? initial)
     {
         // Others may add to what they can see.
-        var scope = member.DeclaredAccessibility == Accessibility.Private ? owner : owner.SyntaxTree.GetRoot(file.CancellationToken);
+        var shown = ShownAs(owner).ToList();
+        var scope = shown.Count == 0 ? owner : owner.SyntaxTree.GetRoot(file.CancellationToken);
         foreach (var name in scope.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
-            if (name.Identifier.ValueText == member.Name && (Changes(name) || IsGivenAway(name)) && SymbolEqualityComparer.Default.Equals(file.Model.GetSymbolInfo(name, file.CancellationToken).Symbol, member))
+            if ((name.Identifier.ValueText == member.Name || shown.Contains(name.Identifier.ValueText)) && (Changes(name) || IsGivenAway(name)) && IsMember(file.Model.GetSymbolInfo(name, file.CancellationToken).Symbol, shown))
                 return true;
         }
 
-        return false;
+        return shown.Count > 0 && file.Model.Compilation.SyntaxTrees.Any(tree => tree != owner.SyntaxTree && IsChangedIn(tree, owner.Identifier.ValueText, shown));
+    }
+
+    /// <summary>The names under which code outside the type meets the member: its own, and those of properties that hand it out.</summary>
+    private IEnumerable<string> ShownAs(TypeDeclarationSyntax owner)
+    {
+        if (member.DeclaredAccessibility != Accessibility.Private)
+            yield return member.Name;
+        foreach (var property in owner.Members.OfType<PropertyDeclarationSyntax>())
+        {
+            if (property.ExpressionBody?.Expression is IdentifierNameSyntax { Identifier.ValueText: var handed } && handed == member.Name)
+                yield return property.Identifier.ValueText;
+        }
+    }
+
+    private bool IsMember(ISymbol? symbol, List<string> shown) =>
+        SymbolEqualityComparer.Default.Equals(symbol, member) || (symbol is IPropertySymbol property && shown.Contains(property.Name) && SymbolEqualityComparer.Default.Equals(property.ContainingType, member.ContainingType));
+
+    /// <summary>In another file, by names: one that names the type, and changes something of that name.</summary>
+    private bool IsChangedIn(SyntaxTree tree, string type, List<string> shown)
+    {
+        var root = tree.GetRoot(file.CancellationToken);
+        return root.DescendantTokens().Any(token => token.ValueText == type)
+            && root.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(access => access.Name is IdentifierNameSyntax name && shown.Contains(name.Identifier.ValueText) && Changes(name));
     }
 
     private static SyntaxNode Whole(IdentifierNameSyntax name) => name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
