@@ -20,7 +20,22 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
         MayShield(call, callee, result, arguments);
         LeaveIn(callee, call.Syntax, arguments);
         places.ForgetOwnMembers();
-        return context.Compilation.DataTypes.IsService(callee.ReturnType) ? FlowValue.Clean : FlowValue.Of(result);
+        var taken = TakenUp(call, callee, arguments);
+        if (context.Compilation.DataTypes.IsService(callee.ReturnType))
+            return FlowValue.Clean;
+        return taken.IsClean ? FlowValue.Of(result) : FlowValue.Of(result).Join(held).Join(taken);
+    }
+
+    /// <summary>What an object of the project takes up for others to read: <c>conversation.Add(text)</c>, <c>new Conversation().With(text)</c>. Clean for calls that only ask it something.</summary>
+    private FlowValue TakenUp(IInvocationOperation call, IMethodSymbol callee, ImmutableArray<GivenValue> arguments)
+    {
+        var isFluent = SymbolEqualityComparer.Default.Equals(callee.ReturnType.OriginalDefinition, callee.ContainingType);
+        if (call.Instance is not { Type: { } type } receiver || receiver is IInstanceReferenceOperation || !(isFluent || (callee.ReturnsVoid && Carriers.Grows(callee.Name))) || context.Compilation.DataTypes.IsService(type))
+            return FlowValue.Clean;
+
+        var given = CallFlow.Union(arguments);
+        places.Grow(receiver, given);
+        return isFluent ? given : FlowValue.Clean;
     }
 
     /// <summary>A call of an own method that the compiler cannot bind yet.</summary>

@@ -7,6 +7,14 @@ public class MemberTests
         public static string Last = "";
         public static string Current { get; set; } = "";
         private static (string Prompt, int Count) Pair(string t) => (t, 1);
+        private sealed class Talk
+        {
+            public List<ChatMessage> Items { get; } = [];
+            public string Title { get; private set; } = "";
+            public Talk With(string t) { Items.Add(new(ChatRole.User, t)); return this; }
+            public void Add(string t) => Items.Add(new(ChatRole.User, t));
+            public void Check(string t) => Title = $"{t.Length}";
+        }
         """;
 
     public static TheoryData<string, string, string> Parts => new()
@@ -16,6 +24,10 @@ public class MemberTests
         { "Item1", "var pair = (text, number);", "pair.Item1" },
         { "nested tuple", "var pair = ((text, 1), 2);", "pair.Item1.Item1" },
         { "element of a tuple assigned", "(string Prompt, int Count) pair = (\"a\", 1); pair.Prompt = text;", "pair.Prompt" },
+        { "taken up by an object of the project", "var talk = new Talk(); talk.Add(text);", "talk.Items" },
+        { "taken up by a fluent object", "var talk = new Talk().With(text);", "talk.Items" },
+        { "taken up by a fluent object in one go", "", "new Talk().With(\"a\").With(text).Items" },
+        { "taken up by a fluent object that stays", "var talk = new Talk(); talk.With(text);", "talk.Items" },
         { "tuple returned", "var pair = Pair(text);", "pair.Prompt" },
         { "tuple returned and deconstructed", "var (prompt, _) = Pair(text);", "prompt" },
         { "deconstruction", "var (prompt, _) = (text, number);", "prompt" },
@@ -75,6 +87,9 @@ public class MemberTests
         { "other member of an inner object", "var data = new Data { Inner = new Data { Text = text, Other = \"constant\" } };", "data.Inner!.Other" },
         { "other member of an anonymous type", "var row = new { Line = text, Kind = \"constant\" };", "row.Kind" },
         { "other field of a struct", "Plain plain; plain.Text = text; plain.Other = \"constant\";", "plain.Other" },
+        { "asked of an object of the project", "var talk = new Talk(); talk.Check(text);", "talk.Items" },
+        { "constant taken up", "var talk = new Talk().With(\"a\"); talk.Add(\"b\");", "talk.Items" },
+        { "taken up by another object", "var talk = new Talk(); var other = new Talk().With(text);", "talk.Items" },
         { "other static", "Last = text; Current = \"constant\";", "Current" },
         { "another object of the type", "var data = new Data { Text = text }; var fresh = new Data { Text = \"constant\" };", "fresh.Text" },
         { "pattern takes the other member", "if (new Two(text, \"constant\") is not { Second: var kind }) return;", "kind" },

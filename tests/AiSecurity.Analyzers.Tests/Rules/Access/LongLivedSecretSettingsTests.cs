@@ -19,6 +19,7 @@ public class LongLivedSecretSettingsTests
     [InlineData("appsettings.json", """{ "Printer": { "Auth": "AccountKey" } }""")]
     [InlineData("appsettings.json", """{ "OpenAI": { "Store": "DefaultEndpointsProtocol=https;AccountName=contoso;AccountKey=<key>" } }""")]
     [InlineData("appsettings.json", """{ "OpenAI": { "Store": "AccountName=devstoreaccount1;AccountKey=HEX==;BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1" } }""")]
+    [InlineData("appsettings.json", """{ "OpenAI": { "Queue": "UseDevelopmentEmulator=true;Endpoint=sb://contoso;SharedAccessKeyName=Root;SharedAccessKey=HEX==" } }""")]
     [InlineData("appsettings.json", """{ "OpenAI": { "Store": "AccountEndpoint=https://localhost:8081/;AccountKey=HEX==" } }""")]
     [InlineData("appsettings.Development.json", """{ "OpenAI": { "Store": "AccountName=contoso;AccountKey=HEX==" } }""")]
     [InlineData("launchSettings.json", """{ "profiles": { "Contoso.AI": { "environmentVariables": { "ConnectionStrings__orders": "AccountName=contoso;AccountKey=HEX==" } } } }""")]

@@ -73,6 +73,7 @@ public class UnpinnedCredentialAnalyzerTests
     [Theory]
     [InlineData("TokenCredential? _c; void M(WebApplication app) => app.MapGet(\"/\", () => (_c ??= new DefaultAzureCredential()).ToString());")]
     [InlineData("readonly ConcurrentDictionary<string, TokenCredential> _c = new(); void M(WebApplication app) => app.MapGet(\"/\", () => _c.GetOrAdd(\"a\", _ => new DefaultAzureCredential()).ToString());")]
+    [InlineData("void M(WebApplication app) { var c = Make(); app.MapGet(\"/\", () => c.ToString()); TokenCredential Make() { return new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned); } }")]
     [InlineData("void M(IServiceCollection s) => s.AddScoped(sp => new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned));")]
     [InlineData("void M(WebApplication app) => app.MapGet(\"/\", (string user, string secret) => new OnBehalfOfCredential(\"t\", \"c\", secret, user).ToString());")]
     [InlineData("void M(WebApplication app) => app.MapGet(\"/\", (string tenant) => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(tenant)).ToString());")]

@@ -45,6 +45,11 @@ public class McpServerAnalyzerTests
     [InlineData("object M(Uri u) => ResponseTool.[|CreateMcpTool|](\"docs\", u, allowedTools: null);")]
     public Task Every_tool(string member) => VerifyAsync(member);
 
+    [Fact]
+    public Task Message_of_every_tool() => VerifyAsync("object M(Uri u) => new {|#0:HostedMcpServerTool|}(\"docs\", u);", test => test.ExpectedDiagnostics.Add(
+        new Microsoft.CodeAnalysis.Testing.DiagnosticResult("AISEC311", Microsoft.CodeAnalysis.DiagnosticSeverity.Info).WithLocation(0)
+            .WithArguments("'HostedMcpServerTool' offers a model every tool that the server has, now and later", "list the ones that the task needs in 'AllowedTools'")));
+
     [Theory]
     [InlineData("object M() => new HttpClientTransportOptions { Endpoint = new Uri(\"https://mcp.contoso.com/mcp\") };")]
     [InlineData("object M() => new HttpClientTransportOptions { Endpoint = new Uri(\"http://localhost:3001/sse\") };")]

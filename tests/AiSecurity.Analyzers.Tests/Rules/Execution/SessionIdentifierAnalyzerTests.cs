@@ -53,6 +53,8 @@ public class SessionIdentifierAnalyzerTests
     [InlineData("object M(Uri u) { var id = $\"session-{Guid.NewGuid():N}\"; return new SessionsPythonSettings(id, u); }")]
     [InlineData("object M(Uri u) => new SessionsPythonSettings(Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16)), u);")]
     [InlineData("object M(Uri u, string id) => new SessionsPythonSettings(id, u);")]
+    [InlineData("object M(Uri u, string id) => new SessionsPythonSettings($\"chat-{id}\", u);")]
+    [InlineData("object M(Uri u) => new SessionsPythonSettings($\"{Guid.NewGuid():N}\", u);")]
     [InlineData("object M(Uri u, Thread2 thread) => new SessionsPythonSettings(thread.Id, u); record Thread2(string Id);")]
     [InlineData("object M(Uri u, HttpContext context) => new SessionsPythonSettings(context.User.FindFirst(\"oid\")!.Value, u);")]
     [InlineData("static readonly Dictionary<string, string> Ids = []; object M(Uri u, string user) => new SessionsPythonSettings(Ids[user], u);")]

@@ -58,6 +58,7 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("void T(byte[] b) => File.WriteAllBytes($\"image-{DateTime.Now:yyyyMMdd-HHmmss}.png\", b);")]
     [InlineData("string T(byte[] b) { var name = $\"{Guid.NewGuid():N}.png\"; var path = Path.Combine(\"images\", name); File.WriteAllBytes(path, b); return path; }")]
     [InlineData("void T(string t) { using var f = File.Create(\"out/\" + Guid.NewGuid()); f.Write(new byte[1]); }")]
+    [InlineData("void T(string t) => File.WriteAllText(Path.Combine(Path.GetTempPath(), \"notes.txt\"), t);")]
     [InlineData("void T() => Process.Start(\"git\", \"status\");")]
     [InlineData("void T() { var i = new ProcessStartInfo(\"git\") { Arguments = \"log -1\", RedirectStandardOutput = true }; Process.Start(i); }")]
     [InlineData("void T(string w) { var a = w switch { \"disk\" => \"-h\", _ => throw new ArgumentException(w) }; Process.Start(\"df\", a); }")]
@@ -180,6 +181,12 @@ public class UnapprovedToolAnalyzerTests
     public Task Names(string members, string name) => VerifyAsync(members + " static void T(string p) => File.Delete(p);", test => test.ExpectedDiagnostics.Add(
         new DiagnosticResult("AISEC303", DiagnosticSeverity.Warning).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
             .WithArguments(name, "writes or deletes files", members.Contains("Kernel") ? "add a filter that asks a person before it calls the function" : "wrap the function so that a person approves each call")));
+
+    [Theory]
+    [InlineData("object M(Kernel k, IEmailConnector c) => k.ImportPluginFromObject({|#0:new EmailPlugin(c)|}, \"email\");", "EmailPlugin", "sends messages", DiagnosticSeverity.Warning)]
+    [InlineData("Task M(Kernel k, string f) => {|#0:k.ImportPluginFromOpenApiAsync(\"jira\", f)|};", "ImportPluginFromOpenApiAsync", "does whatever its API offers", DiagnosticSeverity.Info)]
+    public Task Names_of_plugins(string members, string name, string effect, DiagnosticSeverity severity) => VerifyAsync(members, test => test.ExpectedDiagnostics.Add(
+        new DiagnosticResult("AISEC303", severity).WithLocation(0).WithArguments(name, effect, "add a filter that asks a person before it calls the function")));
 
     /// <summary>Nobody knows here what an API offers that only its document lists.</summary>
     [Theory]
