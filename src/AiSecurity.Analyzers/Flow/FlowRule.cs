@@ -53,7 +53,10 @@ internal sealed record FlowRule(DiagnosticDescriptor Descriptor, Origins From, R
 
     public bool Concerns(FlowArrival arrival) =>
         (arrival.Origins & From) != 0 && arrival.Sink.Row.Role == Role && arrival.Sink.Slot == Slot && (Kind is null || arrival.Sink.Row["kind"] == Kind)
-        && (arrival.Guards & (Without | Guards.AllowList)) == 0
+        && (arrival.Guards & (Without | Guards.AllowList | EnoughFor(arrival.Sink.Row))) == 0
         // A file whose content a model wrote is dangerous to whoever executes it, and to nobody else.
         && ((arrival.Guards & Guards.InFile) == 0 || Kind == "code");
+
+    /// <summary>What is right at one place of a kind, and not at all of them.</summary>
+    private static Guards EnoughFor(CatalogRow row) => row["guards"] is { } guards && row.Role == Role.Sink ? GuardNames.Parse(guards) : Guards.None;
 }

@@ -15,6 +15,8 @@ public class HostCodeExecutionTests
         { "start info", "Process.Start(new ProcessStartInfo(\"pwsh\") { Arguments = {|AISEC301:answer|} });" },
         { "start info from a helper", "Process.Start(Info({|AISEC301:answer|}));".Replace("{|AISEC301:answer|}", "answer") },
         { "argument list of an initialiser", "Process.Start(new ProcessStartInfo(\"node\") { ArgumentList = { \"-e\", {|AISEC301:answer|} } });" },
+        { "checked path in an argument list", "var root = Path.GetFullPath(\"in\") + \"/\"; var full = Path.GetFullPath(Path.Combine(root, answer)); if (!full.StartsWith(root)) return; var info = new ProcessStartInfo(Environment.GetEnvironmentVariable(\"PDF\")!); info.ArgumentList.Add(full); Process.Start(info);" },
+        { "unchecked path in an argument list", "var info = new ProcessStartInfo(Environment.GetEnvironmentVariable(\"PDF\")!); info.ArgumentList.Add({|AISEC301:Path.Combine(\"in\", answer)|}); Process.Start(info);" },
         { "any program at all", "Process.Start({|AISEC301:answer|}, \"--version\");" },
         { "file name of a start info", "Process.Start(new ProcessStartInfo { FileName = {|AISEC301:answer|}, Arguments = \"a\" });" },
         { "another program", "Process.Start(\"git\", \"checkout \" + answer);" },
