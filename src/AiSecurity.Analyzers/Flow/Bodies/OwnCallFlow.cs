@@ -30,7 +30,7 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
     private FlowValue TakenUp(IInvocationOperation call, IMethodSymbol callee, ImmutableArray<GivenValue> arguments)
     {
         var isFluent = SymbolEqualityComparer.Default.Equals(callee.ReturnType.OriginalDefinition, callee.ContainingType);
-        if (call.Instance is not { Type: { } type } receiver || receiver is IInstanceReferenceOperation || !(isFluent || (callee.ReturnsVoid && Carriers.Grows(callee.Name))) || context.Compilation.DataTypes.IsService(type))
+        if (call.Instance is not { Type: { } type } receiver || receiver is IInstanceReferenceOperation || !(isFluent ? !Carriers.IsQuestion(callee.Name) : callee.ReturnsVoid && Carriers.Grows(callee.Name)) || context.Compilation.DataTypes.IsService(type))
             return FlowValue.Clean;
 
         var given = CallFlow.Union(arguments);

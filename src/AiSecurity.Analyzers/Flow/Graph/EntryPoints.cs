@@ -27,8 +27,8 @@ internal static class EntryPoints
 
         foreach (var row in RowsOf(method, compilation.Symbols))
             origins |= OriginNames.Parse(row["origin"]);
-        // A model fills in what a tool asks for, and the application its settings.
-        return SettingNames.Is(parameter.Type.Name) ? origins & ~Origins.ToolArgument : origins;
+        // A model fills in what a tool asks for and describes, and the application its settings.
+        return SettingNames.Is(parameter.Type.Name) && parameter.GetAttributes().IsEmpty ? origins & ~Origins.ToolArgument : origins;
     }
 
     /// <summary>The row by which what a method returns goes back to whoever called from outside; null for other methods.</summary>

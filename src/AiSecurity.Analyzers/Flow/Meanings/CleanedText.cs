@@ -12,8 +12,8 @@ internal static class CleanedText
     /// <summary>What the result has passed.</summary>
     public static Guards Of(IInvocationOperation call, SemanticModel model, CancellationToken cancellationToken) => call.TargetMethod.Name switch
     {
-        "Where" when FunctionOf(call, "Enumerable") is { } test => CharacterTest.Of(test, model, cancellationToken),
-        "Select" when FunctionOf(call, "Enumerable") is { } projection => CharacterTest.OfChoice(projection, model, cancellationToken),
+        "Where" when IsOfCharacters(call) && FunctionOf(call, "Enumerable") is { } test => CharacterTest.Of(test, model, cancellationToken),
+        "Select" when IsOfCharacters(call) && FunctionOf(call, "Enumerable") is { } projection => CharacterTest.OfChoice(projection, model, cancellationToken),
         "Aggregate" when call.Arguments.Length == 3 && IsInvalidCharacters(call.Arguments[0].Value, model, cancellationToken) && FunctionOf(call, "Enumerable") is LambdaExpressionSyntax { ExpressionBody: { } step } && IsReplacement(step) => Guards.Path,
         "Split" when call.TargetMethod.ContainingType.SpecialType == SpecialType.System_String && call.Arguments.Length > 0 && IsInvalidCharacters(call.Arguments[0].Value, model, cancellationToken) => Guards.Path,
         "Replace" when call.TargetMethod.ContainingType.Name == "Regex" => OfPattern(call),
@@ -39,6 +39,8 @@ internal static class CleanedText
 
         return null;
     }
+
+    private static bool IsOfCharacters(IInvocationOperation call) => call.TargetMethod.TypeArguments is { Length: > 0 } types && types[0].SpecialType == SpecialType.System_Char;
 
     /// <summary>The last argument of a method of a type, as it is written.</summary>
     private static ExpressionSyntax? FunctionOf(IInvocationOperation call, string type) =>

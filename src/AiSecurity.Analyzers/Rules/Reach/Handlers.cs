@@ -10,6 +10,8 @@ namespace AiSecurity.Analyzers.Rules.Reach;
 /// <summary>Who handles a request that code hands to a mediator: by its type, in whatever file.</summary>
 internal sealed class Handlers(ProjectView view)
 {
+    private readonly Dictionary<(ITypeSymbol Request, string Handlers), List<BodyNames>> _known = [];
+
     /// <summary>Whether members of that name can hand a request on to a method of one of those names.</summary>
     public bool MayLead(string name, ICollection<string> methods) => view.Symbols.Catalog.Index.Members(name).Any(row => row.Role == Role.Dispatch && MethodsOf(row).Any(handler => methods.Contains(handler.Method)));
 
@@ -21,13 +23,21 @@ internal sealed class Handlers(ProjectView view)
             if (row.Role != Role.Dispatch || site is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } || view.ModelOf(site).GetTypeInfo(arguments[0].Expression, view.CancellationToken).Type is not { } request)
                 continue;
 
-            foreach (var (contract, method) in MethodsOf(row))
+            if (!_known.TryGetValue((request, row["as"]!), out var handlers))
+                _known.Add((request, row["as"]!), handlers = Find(request, row).ToList());
+            foreach (var handler in handlers)
+                yield return handler;
+        }
+    }
+
+    private IEnumerable<BodyNames> Find(ITypeSymbol request, CatalogRow row)
+    {
+        foreach (var (contract, method) in MethodsOf(row))
+        {
+            foreach (var body in view.Uses.Named(method))
             {
-                foreach (var body in view.Uses.Named(method))
-                {
-                    if (body.Node is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } declaration && Handles(declaration, contract, request))
-                        yield return body;
-                }
+                if (body.Node is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } declaration && Handles(declaration, contract, request))
+                    yield return body;
             }
         }
     }

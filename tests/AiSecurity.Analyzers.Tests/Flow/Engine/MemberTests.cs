@@ -13,6 +13,7 @@ public class MemberTests
             public string Title { get; private set; } = "";
             public Talk With(string t) { Items.Add(new(ChatRole.User, t)); return this; }
             public void Add(string t) => Items.Add(new(ChatRole.User, t));
+            public Talk Find(string t) => t.Length > 3 ? this : new Talk();
             public void Check(string t) => Title = $"{t.Length}";
         }
         """;
@@ -88,6 +89,7 @@ public class MemberTests
         { "other member of an anonymous type", "var row = new { Line = text, Kind = \"constant\" };", "row.Kind" },
         { "other field of a struct", "Plain plain; plain.Text = text; plain.Other = \"constant\";", "plain.Other" },
         { "asked of an object of the project", "var talk = new Talk(); talk.Check(text);", "talk.Items" },
+        { "found by a text", "var talk = new Talk().Find(text);", "talk.Items" },
         { "constant taken up", "var talk = new Talk().With(\"a\"); talk.Add(\"b\");", "talk.Items" },
         { "taken up by another object", "var talk = new Talk(); var other = new Talk().With(text);", "talk.Items" },
         { "other static", "Last = text; Current = \"constant\";", "Current" },

@@ -56,6 +56,7 @@ public class TrustedOutputTests
         { "file name that must be all of it, elsewhere", "File.WriteAllText(Path.Combine(\"out\", Bare(answer)), \"a\");" },
         { "letters and digits", "File.Delete(new string(answer.Where(char.IsLetterOrDigit).Take(40).ToArray()) + \".txt\");" },
         { "letters, digits and marks", "File.Delete(string.Concat(answer.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-' || c is '_' or (>= '0' and <= '9'))));" },
+        { "lines that begin with a letter", "File.Delete({|AISEC206:string.Concat(answer.Split('\\n').Where(line => char.IsLetter(line[0])))|});" },
         { "all but one character", "File.Delete({|AISEC206:string.Concat(answer.Where(c => c != '*'))|});" },
         { "letters, digits and slashes", "File.Delete({|AISEC206:string.Concat(answer.Where(c => char.IsLetterOrDigit(c) || c == '/'))|});" },
         { "other characters replaced", "File.Delete(string.Concat(answer.Select(c => char.IsLetterOrDigit(c) ? c : '_')));" },

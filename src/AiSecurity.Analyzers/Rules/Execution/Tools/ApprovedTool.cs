@@ -90,13 +90,13 @@ internal sealed class ApprovedTool(ProjectView view)
     private bool AreResultsApproved(MethodDeclarationSyntax maker)
     {
         var isApproved = false;
-        foreach (var tree in view.Trees)
+        foreach (var user in view.Uses.UsersOf(maker.Identifier.ValueText))
         {
-            foreach (var call in tree.GetRoot(view.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
+            foreach (var call in user.Node.DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
-                if (EndpointNames.NameOf(call.Expression) != maker.Identifier.ValueText || view.SymbolOf(call.Expression) is not { } called || !called.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == maker.SyntaxTree && reference.Span == maker.Span))
+                if (EndpointNames.NameOf(call.Expression) != maker.Identifier.ValueText || !view.Trees.Contains(call.SyntaxTree) || view.SymbolOf(call.Expression) is not { } called || !called.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == maker.SyntaxTree && reference.Span == maker.Span))
                     continue;
-                if (!call.Ancestors().TakeWhile(static outer => outer is not (StatementSyntax or MemberDeclarationSyntax)).OfType<InvocationExpressionSyntax>().Any(outer => IsApproving(outer.Expression, 0) || outer.ArgumentList.Arguments.Any(argument => argument.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && IsApproving(argument.Expression, 0))))
+                if (!IsHandedToApproval(call))
                     return false;
                 isApproved = true;
             }
@@ -104,6 +104,10 @@ internal sealed class ApprovedTool(ProjectView view)
 
         return isApproved;
     }
+
+    private bool IsHandedToApproval(InvocationExpressionSyntax call) =>
+        call.Ancestors().TakeWhile(static outer => outer is not (StatementSyntax or MemberDeclarationSyntax)).OfType<InvocationExpressionSyntax>()
+            .Any(outer => IsApproving(outer.Expression, 0) || outer.ArgumentList.Arguments.Any(argument => argument.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && IsApproving(argument.Expression, 0)));
 
     private static bool Sounds(string name) => name.IndexOf("Approv", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("Confirm", StringComparison.OrdinalIgnoreCase) >= 0;
 
