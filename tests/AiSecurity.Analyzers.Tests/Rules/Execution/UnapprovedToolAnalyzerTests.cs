@@ -118,6 +118,7 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("[[|KernelFunction|]] public void K(string p) => T(p); object S() => FunctionChoiceBehavior.Auto();")]
     [InlineData("object M() => new[] { new ApprovalRequiredAIFunction(AIFunctionFactory.Create(T)), [|AIFunctionFactory.Create(T)|] };")]
     [InlineData("object M() => Log([|AIFunctionFactory.Create(T)|]); static AIFunction Log(AIFunction f) => f;")]
+    [InlineData("object M() => Agent([|AIFunctionFactory.Create(T)|]); static object Agent(AIFunction f) => new object[] { f, new ApprovalRequiredAIFunction(AIFunctionFactory.Create(Other)) }; static int Other() => 1;")]
     [InlineData("IEnumerable<AIFunction> All() { yield return [|AIFunctionFactory.Create(T)|]; } object M() => All().Select(Gate); object N() => All().ToList(); static AIFunction Gate(AIFunction f) => new ApprovalRequiredAIFunction(f);")]
     [InlineData("AIFunction[] All() => new[] { [|AIFunctionFactory.Create(T)|] }; object M() => All().Select(Keep); static AIFunction Keep(AIFunction f) => f;")]
     public Task Not_approved(string members) => VerifyAsync(members + " static void T(string p) => File.Delete(p);");

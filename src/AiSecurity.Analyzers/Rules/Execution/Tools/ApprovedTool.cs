@@ -74,13 +74,17 @@ internal sealed class ApprovedTool(ProjectView view)
                 continue;
             foreach (var node in declaration.DescendantNodes())
             {
-                if (IsWrapper(node) || (node is IdentifierNameSyntax { Parent: ArgumentSyntax or InvocationExpressionSyntax } handed && IsApproving(handed, depth + 1)))
+                if ((IsWrapper(node) && WrapsGiven(node)) || (node is IdentifierNameSyntax { Parent: ArgumentSyntax or InvocationExpressionSyntax } handed && IsApproving(handed, depth + 1)))
                     return true;
             }
         }
 
         return false;
     }
+
+    /// <summary>Whether it is something that the method was given, one by one or as a whole, and no tool of its own.</summary>
+    private bool WrapsGiven(SyntaxNode wrapper) => CandidateCall.ArgumentsOf(wrapper).SelectMany(static argument => argument.Expression.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>()
+        .Any(name => view.SymbolOf(name) is IParameterSymbol || IsElement(name));
 
     /// <summary>The method or iterator that hands the tool back; null where it stays inside.</summary>
     private static MethodDeclarationSyntax? MethodOf(SyntaxNode tool) =>
