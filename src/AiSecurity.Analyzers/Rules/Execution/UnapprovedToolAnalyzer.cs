@@ -71,10 +71,11 @@ public sealed class UnapprovedToolAnalyzer() : AiRule(ExecutionRules.UnapprovedT
     {
         var effects = new ToolEffects(view);
         var approved = new ApprovedTool(view);
+        var listed = new ListedTools(view);
         ToolGates? gates = null;
         foreach (var tool in tools)
         {
-            if (effects.Of(tool) is not var (kind, site) || approved.Is(tool) || (gates ??= new ToolGates(view)).Guard(tool.Caller))
+            if (effects.Of(tool) is not var (kind, site) || (kind == "listed" && !listed.AreHandedOver(tool)) || approved.Is(tool) || (gates ??= new ToolGates(view)).Guard(tool.Caller))
                 continue;
             if (!reported.TryAdd((tool.Node.SyntaxTree, tool.Node.Span), true))
                 continue;

@@ -22,13 +22,63 @@ public class ListedToolTests
     [InlineData("var tools = await server.ListToolsAsync(); foreach (var tool in tools) if (tool.Name == \"add\") await tool.CallAsync(new Dictionary<string, object?>());")]
     public Task Quiet(string body) => VerifyAsync(body, false);
 
-    private static Task VerifyAsync(string body, bool isReported) => Verify.VerifyAsync($$"""
+    /// <summary>One member fetches the tools, another hands them to a model.</summary>
+    [Theory]
+    [InlineData("Task<IList<McpClientTool>> Tools() => {|#0:server.ListToolsAsync().AsTask()|};", "new ChatOptions { Tools = [.. await Tools()] }")]
+    [InlineData("async Task<IList<McpClientTool>> Tools() { var tools = await {|#0:server.ListToolsAsync()|}; Console.WriteLine(tools.Count); return tools; }", "new ChatOptions { Tools = [.. await Tools()] }")]
+    [InlineData("async Task<IReadOnlyList<McpClientTool>> Tools() => (await {|#0:server.ListToolsAsync()|}).ToList();", "new ChatOptions { Tools = (await Tools()).Cast<AITool>().ToList() }")]
+    [InlineData("async Task<IEnumerable<AITool>> Tools() { var tools = await {|#0:server.ListToolsAsync()|}; return tools; }", "new ChatOptions { Tools = [.. await Tools()] }")]
+    [InlineData("async Task<IList<McpClientTool>> Inner() => await {|#0:server.ListToolsAsync()|}; async Task<IList<McpClientTool>> Tools() { var all = await Inner(); return all; }", "new ChatOptions { Tools = [.. await Tools()] }")]
+    [InlineData("async Task<IList<AITool>> Tools() => [.. await {|#0:server.ListToolsAsync()|}]; async Task<IList<AITool>> Asked() => [.. (await server.ListToolsAsync()).Select(t => new ApprovalRequiredAIFunction(t))];", "new ChatOptions { Tools = await Tools() }")]
+    public Task Advice_from_another_member(string members, string options) => VerifyAsync($"await client.GetResponseAsync(\"a\", {options});", true, members.Replace("{|#0:server.ListToolsAsync().AsTask()|}", "{|#0:server.ListToolsAsync()|}.AsTask()", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("async Task<IList<McpClientTool>> Tools() => await server.ListToolsAsync();", "new ChatOptions { Tools = [.. (await Tools()).Where(t => t.Name == \"search\")] }")]
+    [InlineData("async Task<IList<McpClientTool>> Tools() => await server.ListToolsAsync();", "new ChatOptions { Tools = [.. (await Tools()).Select(t => new ApprovalRequiredAIFunction(t))] }")]
+    [InlineData("async Task<IList<McpClientTool>> Tools() => await server.ListToolsAsync(); async Task Print() { foreach (var tool in await Tools()) Console.WriteLine(tool.Name); }", "null")]
+    [InlineData("async Task<IList<McpClientTool>> Tools() => await server.ListToolsAsync(); async Task<IList<McpClientTool>> Some() { var all = await Tools(); return all.Where(t => t.Name == \"a\").ToList(); }", "new ChatOptions { Tools = [.. await Some()] }")]
+    public Task Quiet_in_another_member(string members, string options) => VerifyAsync($"await client.GetResponseAsync(\"a\", {options});", false, members);
+
+    [Theory]
+    [InlineData("[.. await source.GetAsync()]")]
+    [InlineData("[.. source.Tools]")]
+    public Task Advice_for_another_file(string tools) => Verify.VerifyAsync($$"""
+        using Microsoft.Extensions.AI;
+
+        class C(IChatClient client, IToolSource source)
+        {
+            public async Task M() => await client.GetResponseAsync("a", new ChatOptions { Tools = {{tools}} });
+        }
+        """, SdkSet.Latest, test =>
+        {
+            test.TestState.Sources.Add("""
+                using ModelContextProtocol.Client;
+
+                interface IToolSource
+                {
+                    IList<McpClientTool> Tools { get; }
+                    Task<IList<McpClientTool>> GetAsync();
+                }
+
+                class ToolSource(McpClient server) : IToolSource
+                {
+                    public IList<McpClientTool> Tools { get; private set; } = [];
+
+                    public async Task<IList<McpClientTool>> GetAsync() => Tools = await {|#0:server.ListToolsAsync()|};
+                }
+                """);
+            test.ExpectedDiagnostics.Add(new DiagnosticResult("AISEC303", DiagnosticSeverity.Info).WithLocation(0));
+        });
+
+    private static Task VerifyAsync(string body, bool isReported, string members = "") => Verify.VerifyAsync($$"""
         using Microsoft.Extensions.AI;
         using ModelContextProtocol.Client;
 
-        class C
+        class C(McpClient server)
         {
-            async Task M(IChatClient client, McpClient server)
+            {{members}}
+
+            async Task M(IChatClient client)
             {
                 {{body}}
             }

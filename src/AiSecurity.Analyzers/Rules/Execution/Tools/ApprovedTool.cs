@@ -49,7 +49,7 @@ internal sealed class ApprovedTool(ProjectView view)
             {
                 // tools.Select(tool => new Wrapper(tool)): all of them.
                 var inner = argument.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().ToList();
-                if (inner.Any(name => name.Identifier.ValueText == kept) || inner.Any(name => IsElement(name)))
+                if (inner.Any(name => name.Identifier.ValueText == kept) || (inner.Any(name => IsElement(name)) && IsAbout(wrapper, tool, kept)))
                     return true;
             }
         }
@@ -122,6 +122,16 @@ internal sealed class ApprovedTool(ProjectView view)
             return false;
 
         return view.Symbols.Catalog.Index.Types(name).Any(static row => row.Role == Role.ApprovalWrapper) || (Sounds(name) && (name.Contains("Function") || name.Contains("Tool")));
+    }
+
+    /// <summary>Whether what wraps the elements of some list stands in the member that makes the tool, or in one that names what holds it.</summary>
+    private static bool IsAbout(SyntaxNode wrapper, SyntaxNode tool, string? kept)
+    {
+        var member = wrapper.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        var maker = tool.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        var made = (maker as MethodDeclarationSyntax)?.Identifier.ValueText;
+        return member is null || member is GlobalStatementSyntax || member == maker
+            || member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText is { } text && (text == kept || text == made));
     }
 
     private bool IsElement(IdentifierNameSyntax name) => view.SymbolOf(name) switch

@@ -66,8 +66,6 @@ internal sealed class ToolFinder(AiFile file)
         if (row["when"]?.Split(':') is { Length: 2 } when)
             return site.Member is IMethodSymbol method && Argument(site.Node, method, when[0]) is { } value && file.Model.GetConstantValue(value, file.CancellationToken) is { HasValue: true, Value: var constant } && string.Equals(constant?.ToString(), when[1], System.StringComparison.OrdinalIgnoreCase);
 
-        if (row["as"] == "listed")
-            return new ListedTools(file).AreHandedOver(site.Node);
         return site.Node is not BaseObjectCreationExpressionSyntax || site.Node.Parent is ArgumentSyntax;
     }
 
