@@ -16,4 +16,21 @@ internal static class ModelPath
 
         return false;
     }
+
+    /// <summary>Whether a text holds the whole path of any operation: a word after a slash that does not begin the host. What ends in a slash is still to be told.</summary>
+    public static bool IsAny(string text)
+    {
+        if (text.EndsWith("/", StringComparison.Ordinal))
+            return false;
+
+        var host = text.IndexOf("://", StringComparison.Ordinal);
+        var end = text.IndexOf('?');
+        for (var slash = text.IndexOf('/', host < 0 ? 0 : host + 3); slash >= 0 && (end < 0 || slash < end); slash = text.IndexOf('/', slash + 1))
+        {
+            if (slash + 1 < text.Length && char.IsLetterOrDigit(text[slash + 1]))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -84,12 +84,15 @@ internal enum Role
     /// <summary>
     /// A member that sends text to a model: <c>prompt=</c> and <c>instructions=</c> name the parameters, <c>through=</c> the pipeline that
     /// it runs through (kernel, chat-client, agent). Its result is what the model answers; <c>answers=media</c> when that is no text.
-    /// <c>url=</c> names the parameter that holds the URL, or the request with it: the member is one only where <see cref="ModelPath"/> knows that URL.
+    /// <c>url=</c> names the parameter that holds the URL, or the request with it: the member is one only where <see cref="ModelPath"/> knows that URL, or where nothing of the URL is known and what is sent looks like a <see cref="ModelBody"/>.
     /// </summary>
     ModelCall,
 
     /// <summary>A piece of the path of a REST operation that asks a model.</summary>
     ModelPath,
+
+    /// <summary>The names that a turn of a conversation has in the JSON of a REST operation that asks a model, all of them, joined by commas.</summary>
+    ModelBody,
 
     /// <summary>
     /// A member that puts the text of a parameter, <c>text=</c>, into a message, <c>as=</c> user, assistant, tool, system or developer, or as the parameter <c>role=</c> says;

@@ -20,6 +20,7 @@ internal sealed class FlowCompilation
         Inherited = new InheritedKinds(Names);
         ArePublicParametersUntrusted = arePublicParametersUntrusted;
         _uses = new Lazy<BodyUses>(() => new BodyUses(Names.All));
+        Requests = new ModelRequestNames(this);
         Shields = ShieldNames.Of(Names, symbols.Catalog, compilation);
     }
 
@@ -35,6 +36,9 @@ internal sealed class FlowCompilation
 
     /// <summary>All bodies by name.</summary>
     public BodyUses Uses => _uses.Value;
+
+    /// <summary>Requests whose address nothing is known of.</summary>
+    public ModelRequestNames Requests { get; }
 
     /// <summary>Whether some file says that anybody may fill the parameters of its public methods.</summary>
     public bool ArePublicParametersUntrusted { get; }

@@ -96,7 +96,7 @@ internal sealed class FlowFactStore
     {
         var kinds = given(body) | Shared.Inherited.Of(body);
         if ((kinds & NameKind.Request) != 0)
-            kinds = Shared.Names.NamesModelPath ? kinds | NameKind.Model : kinds & ~NameKind.Request;
+            kinds = Shared.Names.NamesModelRequest ? kinds | NameKind.Model : kinds & ~NameKind.Request;
         return body.CallsShieldService || Shared.Shields.AreAskedBy(body) ? kinds | NameKind.Shield : kinds;
     }
 

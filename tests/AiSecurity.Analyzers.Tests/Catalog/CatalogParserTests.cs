@@ -57,6 +57,7 @@ public class CatalogParserTests
     [InlineData("sink M:Contoso.Db.Query kind=sql value=text", "Sink")]
     [InlineData("interpreter contososh*", "Interpreter")]
     [InlineData("model-path /v1/ask", "ModelPath")]
+    [InlineData("model-body role,content", "ModelBody")]
     [InlineData("encoding-off P:Contoso.Template.Raw", "EncodingOff")]
     [InlineData("server T:Contoso.Endpoint kind=web", "Server")]
     [InlineData("singleton M:Contoso.Registrations.AddOne", "Singleton")]

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Bodies;
@@ -24,7 +25,7 @@ internal sealed class ModelRequest(BodyContext context)
         foreach (var (argument, _) in arguments)
         {
             if (argument.Parameter?.Name == name && Expression(argument.Syntax) is { } expression && context.Model.OperationOf(expression, context.CancellationToken) is { } url)
-                return Names(url, 0);
+                return Names(url, 0, IsPath) || (!Names(url, 0, IsOtherPath) && context.Compilation.Requests.AreAround(argument.Syntax));
         }
 
         return false;
@@ -32,61 +33,61 @@ internal sealed class ModelRequest(BodyContext context)
 
     private static SyntaxNode Expression(SyntaxNode argument) => argument is ArgumentSyntax { Expression: var expression } ? expression : argument;
 
-    private bool Names(IOperation value, int depth)
+    private bool Names(IOperation value, int depth, Func<string, bool> isNamed)
     {
         if (depth > MaxDepth)
             return false;
 
         foreach (var source in _trace.SourcesOf(value))
         {
-            if (source.ConstantValue is { HasValue: true, Value: string text } ? IsPath(text) : NamesInside(source, depth + 1))
+            if (source.ConstantValue is { HasValue: true, Value: string text } ? isNamed(text) : NamesInside(source, depth + 1, isNamed))
                 return true;
         }
 
         return false;
     }
 
-    private bool NamesInside(IOperation source, int depth)
+    private bool NamesInside(IOperation source, int depth, Func<string, bool> isNamed)
     {
         switch (source)
         {
             case IInterpolatedStringOperation interpolated:
                 foreach (var part in interpolated.Parts)
                 {
-                    if (part is IInterpolatedStringTextOperation { Text.ConstantValue.Value: string text } ? IsPath(text) : part is IInterpolationOperation { Expression: var inner } && Names(inner, depth))
+                    if (part is IInterpolatedStringTextOperation { Text.ConstantValue.Value: string text } ? isNamed(text) : part is IInterpolationOperation { Expression: var inner } && Names(inner, depth, isNamed))
                         return true;
                 }
 
                 return false;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum:
-                return Names(sum.RightOperand, depth) || Names(sum.LeftOperand, depth);
+                return Names(sum.RightOperand, depth, isNamed) || Names(sum.LeftOperand, depth, isNamed);
             // new Uri(...), new HttpRequestMessage(method, ...) and what its initializer sets.
             case IObjectCreationOperation creation:
-                return NamesAny(creation.Arguments, depth) || (creation.Initializer is { } initializer && NamesSet(initializer, depth));
+                return NamesAny(creation.Arguments, depth, isNamed) || (creation.Initializer is { } initializer && NamesSet(initializer, depth, isNamed));
             // string.Format, Concat, uri.ToString(): what makes a text of texts.
             case IInvocationOperation { TargetMethod.ContainingType: { } type } call when type.SpecialType == SpecialType.System_String || type.Name is "Uri" or "UriBuilder" or "Path":
-                return NamesAny(call.Arguments, depth) || (call.Instance is { } instance && Names(instance, depth));
+                return NamesAny(call.Arguments, depth, isNamed) || (call.Instance is { } instance && Names(instance, depth, isNamed));
             default:
                 return false;
         }
     }
 
-    private bool NamesAny(ImmutableArray<IArgumentOperation> arguments, int depth)
+    private bool NamesAny(ImmutableArray<IArgumentOperation> arguments, int depth, Func<string, bool> isNamed)
     {
         foreach (var argument in arguments)
         {
-            if (Names(argument.Value, depth))
+            if (Names(argument.Value, depth, isNamed))
                 return true;
         }
 
         return false;
     }
 
-    private bool NamesSet(IObjectOrCollectionInitializerOperation initializer, int depth)
+    private bool NamesSet(IObjectOrCollectionInitializerOperation initializer, int depth, Func<string, bool> isNamed)
     {
         foreach (var set in initializer.Initializers)
         {
-            if (set is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "RequestUri" }, Value: var url } && Names(url, depth))
+            if (set is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "RequestUri" }, Value: var url } && Names(url, depth, isNamed))
                 return true;
         }
 
@@ -94,4 +95,7 @@ internal sealed class ModelRequest(BodyContext context)
     }
 
     private bool IsPath(string text) => ModelPath.IsIn(text, context.Symbols.Catalog);
+
+    /// <summary>Whether a text says which operation it is, after the host.</summary>
+    private static bool IsOtherPath(string text) => ModelPath.IsAny(text);
 }

@@ -38,7 +38,7 @@ internal sealed class CompilationNames
             Bases.AddRange(file.Bases);
             Types.AddRange(file.Types);
             HasGuardAttributes |= file.HasGuardAttributes;
-            NamesModelPath |= file.NamesModelPath;
+            NamesModelRequest |= file.NamesModelRequest;
             DeclaredGuards.AddRange(file.DeclaredGuards);
         }
     }
@@ -51,8 +51,8 @@ internal sealed class CompilationNames
     /// <summary>Whether any member is declared to be a guard.</summary>
     public bool HasGuardAttributes { get; private set; }
 
-    /// <summary>Whether any file names the path of a model's operation.</summary>
-    public bool NamesModelPath { get; private set; }
+    /// <summary>Whether any file names the path of a model's operation, or writes what is sent to one.</summary>
+    public bool NamesModelRequest { get; private set; }
 
     /// <summary>Types and what they derive from, by name.</summary>
     public List<(string Type, string Base)> Bases { get; } = [];

@@ -39,8 +39,8 @@ internal sealed class FileNames
     /// <summary>Whether a string names the error of the service's content filter.</summary>
     public bool NamesContentFilter { get; private set; }
 
-    /// <summary>Whether a string names the path of a model's operation.</summary>
-    public bool NamesModelPath { get; private set; }
+    /// <summary>Whether a string names the path of a model's operation, or something is written that is sent to one.</summary>
+    public bool NamesModelRequest { get; private set; }
 
     /// <summary>Names of members without a body that an attribute makes guards.</summary>
     public List<string> DeclaredGuards { get; } = [];
@@ -77,6 +77,9 @@ internal sealed class FileNames
                 break;
             case InterpolatedStringTextSyntax text:
                 Read(text, text.TextToken);
+                break;
+            case AnonymousObjectCreationExpressionSyntax or InitializerExpressionSyntax:
+                NamesModelRequest = NamesModelRequest || _kinds.IsModelBody(node);
                 break;
             case QualifiedNameSyntax qualified:
                 _scope.Add(qualified.Left.ToString());
@@ -142,7 +145,7 @@ internal sealed class FileNames
 
     private void Read(SyntaxNode node, SyntaxToken token)
     {
-        NamesModelPath = NamesModelPath || _kinds.IsModelPath(token.ValueText);
+        NamesModelRequest = NamesModelRequest || _kinds.IsModelPath(token.ValueText) || _kinds.IsModelBody(node);
         if (NamesShield(token))
             AddAddress(node);
     }

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow.Names;
 
@@ -45,6 +46,9 @@ internal sealed class NameKinds(AiCatalog catalog)
 
     /// <summary>Whether a text is the path of a model's operation.</summary>
     public bool IsModelPath(string text) => ModelPath.IsIn(text, catalog);
+
+    /// <summary>Whether a node is the turn of a conversation that is sent to a model.</summary>
+    public bool IsModelBody(SyntaxNode node) => ModelBody.Is(node, catalog);
 
     /// <summary>Of a base type or an attribute.</summary>
     public NameKind OfType(string name)

@@ -54,8 +54,8 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
     public BodyUses Uses => _uses ??= Others is { Trees.Count: > 0 } others ? new BodyUses(Flow.Names.All.Concat(others.Bodies(CancellationToken)))
         : Trees.Count > 1 ? Flow.Uses : new BodyUses(Trees.SelectMany(tree => Flow.Names.Of(tree)));
 
-    /// <summary>Whether any file names the path of a model's operation.</summary>
-    public bool NamesModelPath => Flow.Names.NamesModelPath || Others?.NameModelPath(CancellationToken) == true;
+    /// <summary>Whether any file names the path of a model's operation, or writes what is sent to one.</summary>
+    public bool NamesModelRequest => Flow.Names.NamesModelRequest || Others?.NameModelRequest(CancellationToken) == true;
 
     /// <summary>The sources of other projects, into which calls are followed; null where a look ends at the project's border.</summary>
     public ReferencedSources? Others { get; init; }

@@ -47,7 +47,7 @@ internal sealed class ReferencedSources
     public IEnumerable<BodyNames> Bodies(CancellationToken cancellationToken) => Names(cancellationToken).SelectMany(static names => names.All);
 
     /// <summary>Whether any file names the path of a model's operation.</summary>
-    public bool NameModelPath(CancellationToken cancellationToken) => Names(cancellationToken).Any(static names => names.NamesModelPath);
+    public bool NameModelRequest(CancellationToken cancellationToken) => Names(cancellationToken).Any(static names => names.NamesModelRequest);
 
     public bool Contains(SyntaxTree tree) => _trees.ContainsKey(tree);
 

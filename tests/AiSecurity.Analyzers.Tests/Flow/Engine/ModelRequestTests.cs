@@ -19,7 +19,18 @@ public class ModelRequestTests
         { "another operation", "await http.PostAsJsonAsync(\"https://api.openai.com/v1/embeddings\", " + Body + ");" },
         { "another service", "await http.PostAsJsonAsync($\"{endpoint}/api/orders\", " + Body + ");" },
         { "messages of another service", "await http.PostAsJsonAsync($\"{endpoint}/rooms/1/messages\", " + Body + ");" },
-        { "address that nobody knows", "await http.PostAsJsonAsync(endpoint, " + Body + ");" },
+        { "address that nobody knows, a conversation in the body", "await http.{|AISEC201:PostAsJsonAsync(endpoint, " + Body + ")|};" },
+        { "conversation in a list", "var messages = new List<object>(); messages.Add(new { role = deployment, content = text }); await http.{|AISEC201:PostAsJsonAsync(endpoint, new { messages })|};" },
+        { "conversation as JSON nodes", "var body = new JsonObject { [\"messages\"] = new JsonArray(new JsonObject { [\"role\"] = \"user\", [\"content\"] = text }) }; await http.{|AISEC201:PostAsync(endpoint, new StringContent(body.ToJsonString()))|};" },
+        { "conversation as dictionaries", "var message = new Dictionary<string, object> { { \"role\", \"user\" }, { \"content\", text } }; await http.{|AISEC201:PostAsJsonAsync(endpoint, new { messages = new[] { message } })|};" },
+        { "conversation as text", "var json = \"{\\\"messages\\\":[{\\\"role\\\":\\\"user\\\",\\\"content\\\":\\\"\" + text + \"\\\"}]}\"; await http.{|AISEC201:PostAsync(endpoint, new StringContent(json))|};" },
+        { "conversation of own types", "await http.{|AISEC201:PostAsJsonAsync(endpoint, new Chat { Messages = [new Turn { Role = \"user\", Content = text }] })|};" },
+        { "conversation with parts", "await http.{|AISEC201:PostAsJsonAsync(endpoint, new { contents = new[] { new { role = \"user\", parts = new[] { new { text } } } } })|};" },
+        { "query of the address", "await http.{|AISEC201:PostAsJsonAsync($\"{endpoint}?api-version=2024-06-01\", " + Body + ")|};" },
+        { "host alone", "await http.{|AISEC201:PostAsJsonAsync(\"https://models.contoso.com/\", " + Body + ")|};" },
+        { "address that nobody knows", "await http.PostAsJsonAsync(endpoint, new { prompt = text });" },
+        { "no conversation", "await http.PostAsJsonAsync(endpoint, new { role = \"user\", name = text });" },
+        { "row for a database", "var row = new Turn { Role = \"user\", Content = text }; await http.PostAsJsonAsync(endpoint, row);" },
         { "constant prompt", "await http.PostAsJsonAsync(\"https://api.openai.com/v1/chat/completions\", new { prompt = \"Hello\" });" },
         { "number", "await http.PostAsJsonAsync(\"https://api.openai.com/v1/chat/completions\", new { prompt = $\"Count to {text.Length}\" });" },
         { "answer", "var response = await http.PostAsJsonAsync(Url, new { prompt = \"Hello\" }); await http.GetStringAsync({|AISEC206:await response.Content.ReadAsStringAsync()|});" },
@@ -34,6 +45,8 @@ public class ModelRequestTests
         return FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
             using System.Net.Http.Headers;
             using System.Net.Http.Json;
+            public class Turn { public string Role { get; set; } = ""; public string Content { get; set; } = ""; }
+            public class Chat { public List<Turn> Messages { get; set; } = []; }
             public static class App
             {
                 private const string Url = "https://api.openai.com/v1/chat/completions";
@@ -45,6 +58,74 @@ public class ModelRequestTests
             }
             """);
     }
+
+    [Theory]
+    [InlineData("Task<string> CompleteAsync(string prompt) => PostAsync(\"chat/completions\", new { prompt });")]
+    [InlineData("Task<string> CompleteAsync(string prompt) => PostAsync(Operation, new { prompt }); const string Operation = \"/v1/chat/completions\";")]
+    [InlineData("Task<string> CompleteAsync(string prompt) => PostAsync(Url(\"chat/completions\"), new { prompt });")]
+    [InlineData("Task<string> CompleteAsync(string prompt) => PostAsync(Settings.Url, new { messages = new[] { new { role = \"user\", content = prompt } } });")]
+    [InlineData("Task<string> CompleteAsync(string prompt) => RetryAsync(\"chat/completions\", new { prompt }); Task<string> RetryAsync(string operation, object body) => PostAsync(operation, body);")]
+    public Task Address_from_a_caller(string caller) => Endpoint.VerifyFilesAsync(
+        """
+        public class Chat(Provider provider) : ControllerBase { [HttpPost] public Task<string> Ask(string text) => provider.CompleteAsync(text); }
+        """,
+        $$"""
+        public static class Settings { public static string Url => Environment.GetEnvironmentVariable("MODEL_URL")!; }
+        public class Provider(HttpClient http)
+        {
+            public {{caller}}
+            private static string Url(string operation) => "openai/" + operation;
+            private async Task<string> PostAsync(string operation, object body)
+            {
+                using var response = await http.{|AISEC201:PostAsync(operation, new StringContent(JsonSerializer.Serialize(body)))|};
+                return await response.Content.ReadAsStringAsync();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Address_from_a_derived_type() => Endpoint.VerifyFilesAsync(
+        """
+        public class Chat(Provider provider) : ControllerBase { [HttpPost] public Task<string> Ask(string text) => provider.CompleteAsync(text); }
+        """,
+        """
+        public class Provider(HttpClient http) : ProviderBase(http)
+        {
+            public Task<string> CompleteAsync(string prompt) => PostAsync("chat/completions", new { prompt });
+        }
+        """,
+        """
+        public abstract class ProviderBase(HttpClient http)
+        {
+            protected string Url(string operation) => $"openai/deployments/d/{operation}?api-version=1";
+
+            protected async Task<string> PostAsync(string operation, object body)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, Url(operation)) { Content = new StringContent(JsonSerializer.Serialize(body)) };
+                using var response = await http.{|AISEC201:SendAsync(request)|};
+                return await response.Content.ReadAsStringAsync();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Address_of_another_service_from_a_caller() => Endpoint.VerifyFilesAsync(
+        """
+        public class Chat(Orders orders) : ControllerBase { [HttpPost] public Task<string> Ask(string text) => orders.FindAsync(text); }
+        """,
+        """
+        public class Orders(HttpClient http)
+        {
+            public Task<string> FindAsync(string text) => PostAsync("api/orders", new { text });
+            private async Task<string> PostAsync(string operation, object body) => await (await http.PostAsync(operation, new StringContent(JsonSerializer.Serialize(body)))).Content.ReadAsStringAsync();
+        }
+        """,
+        """
+        public class Models(HttpClient http)
+        {
+            public Task<HttpResponseMessage> Ping() => http.PostAsync("https://models.contoso.com/v1/chat/completions", new StringContent("{}"));
+        }
+        """);
 
     [Fact]
     public Task Service_of_its_own() => Endpoint.VerifyFilesAsync(

@@ -18,7 +18,7 @@ internal static class CatalogText
         "#", "  #ctor", "*", "client", "client *", "client T:", "client T:*", "client T:a", "key M:..#ctor from=a", "model-call M:*.* prompt=*", "sink M:System.Object.ToString kind=code value=*",
         "source P:System.String.Length origin=user", "entry T:System.Object origin=user", "entry M:System.Linq.Enumerable.Select origin=user handler=selector answers=caller", "shield M:System.Object.Equals signals=result good=true text=obj",
         "guard-attribute T:System.ObsoleteAttribute guards=*", "message P:System.String.Chars text=index as=user", "reference *", "reference System*", "host * kind=azure", "host *.* kind=other", "host . kind=gateway",
-        "ai-path /", "ai-name a", "verdict-word e good=true", "model-path /", "client T:System.Object", "client T:System.String", "pipeline-type T:System.Object covers=*", "key M:System.Object.#ctor from=:", "key M:A.B from=a:b:c:d to=:",
+        "ai-path /", "ai-name a", "verdict-word e good=true", "model-path /", "model-body ,", "client T:System.Object", "client T:System.String", "pipeline-type T:System.Object covers=*", "key M:System.Object.#ctor from=:", "key M:A.B from=a:b:c:d to=:",
         "sink M:System.Console.WriteLine kind=nothing value=,,, when=:", "sink P:A.B kind=code when=a program=", "client\tT:\0", "\uFEFFclient T:System.Object", "key = value", "client T:A B=C D", "sanitizer M:System.String.Trim guards=*",
     ];
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Bodies;
 using AiSecurity.Analyzers.Flow.Names;
@@ -18,7 +19,7 @@ internal static class AiRequest
     {
         foreach (var row in view.Symbols.RowsOf(symbol))
         {
-            if (isAbout(row) && (row["url"] is null || NamesModelPath(site, view.Symbols.Catalog)) && !IsAnsweredHere(site, view))
+            if (isAbout(row) && (row["url"] is null || NamesModelPath(site, view.Symbols.Catalog) || (!NamesOtherPath(site) && view.Flow.Requests.AreAround(site))) && !IsAnsweredHere(site, view))
                 return true;
         }
 
@@ -48,6 +49,17 @@ internal static class AiRequest
         foreach (var token in node.DescendantTokens())
         {
             if ((token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && ModelPath.IsIn(token.ValueText, catalog))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool NamesOtherPath(SyntaxNode site)
+    {
+        foreach (var argument in (site.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.ArgumentList.Arguments) ?? default)
+        {
+            if (argument.Expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax && argument.DescendantTokens().Any(static token => ModelPath.IsAny(token.ValueText)))
                 return true;
         }
 

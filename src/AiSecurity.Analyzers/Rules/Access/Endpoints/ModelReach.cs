@@ -26,7 +26,7 @@ internal sealed class ModelReach(ProjectView view, Func<CatalogRow, bool> isAbou
     public bool From(SyntaxNode node) => SiteFrom(node) is not null;
 
     /// <summary>A request by HTTP matters only where a file names the path of a model's operation.</summary>
-    protected override bool MayMatter(string name) => View.Symbols.Catalog.Index.Members(name).Any(row => isAbout(row) && (row["url"] is null || View.NamesModelPath));
+    protected override bool MayMatter(string name) => View.Symbols.Catalog.Index.Members(name).Any(row => isAbout(row) && (row["url"] is null || View.NamesModelRequest));
 
     protected override bool Matters(ISymbol called, SyntaxNode site) => AiRequest.Is(called, site, View, isAbout);
 

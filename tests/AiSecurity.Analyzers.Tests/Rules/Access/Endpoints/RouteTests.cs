@@ -194,6 +194,13 @@ public class RouteTests
         app.MapPost("/mail", async (HttpClient http, string q) => await (await http.PostAsync("https://contoso.com/mail", new StringContent(q))).Content.ReadAsStringAsync());
         """));
 
+    [Fact]
+    public Task Requests_by_HTTP_that_hold_a_conversation() => VerifyAsync(Program("""
+        app.[|MapPost|]("/chat", async (HttpClient http, Microsoft.Extensions.Configuration.IConfiguration settings, string q) => await (await http.PostAsync(settings["Model"], new StringContent(System.Text.Json.JsonSerializer.Serialize(new { messages = new[] { new { role = "user", content = q } } })))).Content.ReadAsStringAsync());
+        app.MapPost("/log", async (HttpClient http, Microsoft.Extensions.Configuration.IConfiguration settings, string q) => await (await http.PostAsync(settings["Log"], new StringContent(System.Text.Json.JsonSerializer.Serialize(new { role = "user", q })))).Content.ReadAsStringAsync());
+        app.MapPost("/ticket", async (HttpClient http, string q) => await (await http.PostAsync("https://contoso.com/api/tickets", new StringContent(System.Text.Json.JsonSerializer.Serialize(new { turns = new[] { new { role = "user", content = q } } })))).Content.ReadAsStringAsync());
+        """));
+
     [Theory]
     [InlineData("app.[|MapPost|](\"/run\", async (AIAgent agent, string q) => (await agent.RunAsync(q)).Text);")]
     [InlineData("AIAgent agent = Missing.Agent();\napp.[|MapPost|](\"/run\", async (string q) => (await agent.RunAsync(q)).Text);")]

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Linq;
+using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.Flow.Names;
+
+/// <summary>Whether code that posts to an address which it does not know asks a model: by what it sends, or by what its callers say. Safe for concurrent use.</summary>
+internal sealed class ModelRequestNames(FlowCompilation compilation)
+{
+    /// <summary>Methods that hand the address on.</summary>
+    private const int MaxDepth = 2;
+
+    private readonly ConcurrentDictionary<SyntaxNode, bool> _known = new();
+
+    /// <summary>Whether the code around a request writes a conversation, or is called with the path of a model's operation.</summary>
+    public bool AreAround(SyntaxNode request) => compilation.Names.NamesModelRequest && Scope(request) is { } scope && _known.GetOrAdd(scope, node => IsOne(node));
+
+    private bool IsOne(SyntaxNode scope) => ModelBody.IsIn(scope, compilation.Symbols.Catalog) || (scope is MethodDeclarationSyntax method && IsSaidByCallers(method, 0));
+
+    private bool IsSaidByCallers(MethodDeclarationSyntax method, int depth)
+    {
+        if (method.ParameterList.Parameters.Count == 0)
+            return false;
+
+        foreach (var user in compilation.Uses.UsersOf(method.Identifier.ValueText))
+        {
+            if (user.Node == method)
+                continue;
+            var isOfType = user.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText == method.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText;
+            foreach (var call in user.Node.DescendantNodes().OfType<InvocationExpressionSyntax>())
+            {
+                if (SimpleNames.Of(call.Expression) != method.Identifier.ValueText || call.ArgumentList.Arguments.Count > method.ParameterList.Parameters.Count)
+                    continue;
+                if (call.ArgumentList.Arguments.Any(argument => NamesPath(argument) || IsNamedPath(argument.Expression)) || (isOfType && Scope(call) is { } scope && ModelBody.IsIn(scope, compilation.Symbols.Catalog)))
+                    return true;
+                if (depth < MaxDepth && Scope(call) is MethodDeclarationSyntax outer && HandsOn(call, outer) && IsSaidByCallers(outer, depth + 1))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what is handed on was given to the method.</summary>
+    private static bool HandsOn(InvocationExpressionSyntax call, MethodDeclarationSyntax method) =>
+        call.ArgumentList.Arguments.Any(argument => argument.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => method.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == name.Identifier.ValueText)));
+
+    /// <summary>A constant of the type that holds the path.</summary>
+    private bool IsNamedPath(ExpressionSyntax argument) => argument is IdentifierNameSyntax name && argument.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+        && type.Members.Any(member => member is FieldDeclarationSyntax field && field.Declaration.Variables.Any(variable => variable.Identifier.ValueText == name.Identifier.ValueText && NamesPath(variable)));
+
+    private bool NamesPath(SyntaxNode code) => code.DescendantTokens().Any(token => (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && ModelPath.IsIn(token.ValueText, compilation.Symbols.Catalog));
+
+    /// <summary>The member; among top-level statements the outermost lambda, or all of them.</summary>
+    private static SyntaxNode? Scope(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+    {
+        GlobalStatementSyntax statement => node.Ancestors().TakeWhile(outer => outer != statement).OfType<AnonymousFunctionExpressionSyntax>().LastOrDefault() ?? statement.Parent,
+        { } member => member,
+        null => null,
+    };
+}
