@@ -93,6 +93,9 @@ internal sealed class GuardFlow
                 return _answers.Compare(equality);
             case IIsPatternOperation pattern:
                 return _answers.Match(pattern);
+            // JsonDocument.Parse(response.Content): BinaryData becomes memory.
+            case IConversionOperation { OperatorMethod: not null, Operand: var converted } when TestOf(converted) is { IsAnswer: true } same:
+                return same;
             case IPropertyReferenceOperation { Instance: { } instance } property when TestOf(instance) is { IsAnswer: true } answer:
                 return _answers.Member(property.Property, answer);
             case IFieldReferenceOperation { Instance: { } instance } field when TestOf(instance) is { IsAnswer: true } answer:

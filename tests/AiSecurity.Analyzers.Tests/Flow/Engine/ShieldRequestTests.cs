@@ -1,3 +1,5 @@
+using AiSecurity.Analyzers.Tests.Verification;
+
 namespace AiSecurity.Analyzers.Tests.Flow.Engine;
 
 /// <summary>The shield's REST operation, asked by hand.</summary>
@@ -36,6 +38,41 @@ public class ShieldRequestTests
     [InlineData("looks at another text", "await safety.DemandAsync(text); " + Reported, "public async Task DemandAsync(string t) { var response = await http.PostAsJsonAsync(Url, new { userPrompt = \"constant\", length = t.Length }); response.EnsureSuccessStatusCode(); if ((await response.Content.ReadAsStringAsync()).Contains(\"\\\"attackDetected\\\":true\")) throw new InvalidOperationException(); }")]
     [InlineData("asks another service", "await safety.DemandAsync(text); " + Reported, "public async Task DemandAsync(string t) { var response = await http.PostAsJsonAsync(\"https://contoso.cognitiveservices.azure.com/translate\", new { text = t }); response.EnsureSuccessStatusCode(); if ((await response.Content.ReadAsStringAsync()).Contains(\"true\")) throw new InvalidOperationException(); }")]
     public Task By_exception(string name, string body, string method) => VerifyAsync(name, body, method);
+
+    /// <summary>The client's method for the bare operation: what it answers is JSON.</summary>
+    [Theory]
+    [InlineData("document", "if (await IsAttackAsync(text)) return; " + Ask, "using var json = JsonDocument.Parse(response.Content); return json.RootElement.GetProperty(\"userPromptAnalysis\").GetProperty(\"attackDetected\").GetBoolean();")]
+    [InlineData("stream", "if (await IsAttackAsync(text)) return; " + Ask, "using var json = JsonDocument.Parse(response.ContentStream!); return json.RootElement.GetProperty(\"userPromptAnalysis\").GetProperty(\"attackDetected\").GetBoolean();")]
+    [InlineData("any of the documents", "if (await IsAttackAsync(text)) return; " + Ask, "using var json = JsonDocument.Parse(response.Content); return json.RootElement.GetProperty(\"documentsAnalysis\").EnumerateArray().Any(d => d.GetProperty(\"attackDetected\").GetBoolean());")]
+    [InlineData("text", "if (await IsAttackAsync(text)) return; " + Ask, "return response.Content.ToString().Contains(\"\\\"attackDetected\\\":true\");")]
+    [InlineData("safe instead", "if (!await IsSafeAsync(text)) return; " + Ask, "using var json = JsonDocument.Parse(response.Content); return !json.RootElement.GetProperty(\"userPromptAnalysis\").GetProperty(\"attackDetected\").GetBoolean();")]
+    [InlineData("wrong way round", "if (!await IsAttackAsync(text)) return; " + Reported, "using var json = JsonDocument.Parse(response.Content); return json.RootElement.GetProperty(\"userPromptAnalysis\").GetProperty(\"attackDetected\").GetBoolean();")]
+    public Task Client(string name, string body, string rest)
+    {
+        _ = name;
+        return FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
+            using Azure.AI.ContentSafety;
+            using Azure.Core;
+            using RequestContext = Azure.RequestContext;
+            public class Chat(ContentSafetyClient safety, IChatClient client) : ControllerBase
+            {
+                [HttpPost]
+                public async Task Post([FromBody] string text)
+                {
+                    {{body}}
+                }
+
+                private async Task<bool> {{(body.Contains("IsSafe", StringComparison.Ordinal) ? "IsSafeAsync" : "IsAttackAsync")}}(string t)
+                {
+                    if (string.IsNullOrEmpty(t))
+                        return {{(body.Contains("IsSafe", StringComparison.Ordinal) ? "false" : "true")}};
+                    using var content = RequestContent.Create(new { userPrompt = t, documents = Array.Empty<string>() });
+                    var response = await safety.ShieldPromptAsync(content, new RequestContext());
+                    {{rest}}
+                }
+            }
+            """, SdkSet.Stubs);
+    }
 
     private static string Post(string call) => "var response = await " + call + "; ";
 
