@@ -68,11 +68,29 @@ internal sealed class BodyContext(FlowCompilation compilation, SemanticModel mod
             Facts.Edges.Add((to, State.Effective(value)));
     }
 
-    public void Guard(FlowValue value, Passage passage) => State = State.Guard(value, passage);
+    /// <summary>What lambdas took out of a collection, member by member, and the collection: <c>documents.Select(document => document.Text)</c>.</summary>
+    public Dictionary<FlowNode, FlowValue> TakenOut { get; } = [];
+
+    public void Guard(FlowValue value, Passage passage) => State = State.Guard(WithWhole(value), passage);
 
     public void Assume(ImmutableArray<Guarded> guarded)
     {
         foreach (var (value, passage) in guarded)
-            State = State.Guard(value, passage).Decided(value);
+            State = State.Guard(WithWhole(value), passage).Decided(value);
+    }
+
+    /// <summary>Who has looked at the texts of all documents has looked at the documents.</summary>
+    private FlowValue WithWhole(FlowValue value)
+    {
+        if (TakenOut.Count == 0)
+            return value;
+
+        foreach (var part in value.Parts)
+        {
+            if (TakenOut.TryGetValue(part.Node, out var whole))
+                value = value.Join(whole);
+        }
+
+        return value;
     }
 }

@@ -109,7 +109,10 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
                 var given = ImmutableArray.CreateBuilder<(int, FlowValue)>();
                 foreach (var parameter in function.Parameters)
                     given.Add((parameter.Ordinal, context.State.Effective(held)));
-                returned = returned.Join(FlowValue.Of(Record(function, null, argument.Syntax, FlowValue.Clean, given.ToImmutable())));
+                var result = Record(function, null, argument.Syntax, FlowValue.Clean, given.ToImmutable());
+                if (ElementFunction.TakesOut(argument.Syntax, function))
+                    context.TakenOut[result] = held;
+                returned = returned.Join(FlowValue.Of(result));
             }
         }
 
