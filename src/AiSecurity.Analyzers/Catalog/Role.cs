@@ -416,6 +416,12 @@ internal enum Role
     /// <summary>A member that hands its argument <c>value=</c> to whoever handles its type: the methods <c>as=</c> of interfaces, as <c>Interface.Method</c>, separated by commas, whose first type argument that is.</summary>
     Dispatch,
 
+    /// <summary>
+    /// A member of a queue inside the program, whose first type argument is what waits in it: <c>value=</c> names the parameter that is put in; without it, what comes out, as the result or in an out parameter.
+    /// Objects of the project's own types are the same wherever the queue is held.
+    /// </summary>
+    Queue,
+
     /// <summary>A type that knows who is signed in: <c>through=</c> leads from an object of it to the user, and <c>value=</c> is the claim with his id.</summary>
     SignedIn,
 

@@ -123,6 +123,7 @@ public class CatalogParserTests
     [InlineData("public-network-resource M:Contoso.Index.#ctor unless=Network", "PublicNetworkResource")]
     [InlineData("signed-in T:Contoso.Session value=sub through=User", "SignedIn")]
     [InlineData("refusal T:Contoso.Answer as=M:Contoso.Answers.Of good=Contoso.Codes.Refused", "Refusal")]
+    [InlineData("queue M:Contoso.Queue`1.Put value=item", "Queue")]
     [InlineData("dispatch M:Contoso.Bus.Send value=message as=IHandler.Handle", "Dispatch")]
     [InlineData("account-key M:Contoso.Account.Keys", "AccountKey")]
     public void Every_role_is_read(string line, string? role)

@@ -136,6 +136,7 @@ internal sealed class NameKinds(AiCatalog catalog)
         Role.PipelineShield => NameKind.Pipeline,
         // A setting is a secret by what it is called, which the walk over the file sees.
         Role.Source => row["origin"] switch { "model" => NameKind.Model, "tool-argument" or "prompt" => NameKind.Tool, _ => NameKind.Origin },
+        Role.Queue => row["value"] is null ? NameKind.Origin : NameKind.Prompt,
         Role.Entry => row["origin"] is "tool-argument" or "prompt" ? NameKind.Tool : NameKind.Entry,
         _ => NameKind.None,
     };
