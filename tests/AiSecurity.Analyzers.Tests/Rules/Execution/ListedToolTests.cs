@@ -30,6 +30,7 @@ public class ListedToolTests
     [InlineData("async Task<IEnumerable<AITool>> Tools() { var tools = await {|#0:server.ListToolsAsync()|}; return tools; }", "new ChatOptions { Tools = [.. await Tools()] }")]
     [InlineData("async Task<IList<McpClientTool>> Inner() => await {|#0:server.ListToolsAsync()|}; async Task<IList<McpClientTool>> Tools() { var all = await Inner(); return all; }", "new ChatOptions { Tools = [.. await Tools()] }")]
     [InlineData("async Task<IList<AITool>> Tools() => [.. await {|#0:server.ListToolsAsync()|}]; async Task<IList<AITool>> Asked() => [.. (await server.ListToolsAsync()).Select(t => new ApprovalRequiredAIFunction(t))];", "new ChatOptions { Tools = await Tools() }")]
+    [InlineData("async Task<IList<AITool>> Tools() { var tools = await {|#0:server.ListToolsAsync()|}; return [.. tools]; } async Task<IList<AITool>> Asked() { var tools = await server.ListToolsAsync(); return [.. tools.Select(t => new ApprovalRequiredAIFunction(t))]; }", "new ChatOptions { Tools = await Tools() }")]
     public Task Advice_from_another_member(string members, string options) => VerifyAsync($"await client.GetResponseAsync(\"a\", {options});", true, members.Replace("{|#0:server.ListToolsAsync().AsTask()|}", "{|#0:server.ListToolsAsync()|}.AsTask()", StringComparison.Ordinal));
 
     [Theory]

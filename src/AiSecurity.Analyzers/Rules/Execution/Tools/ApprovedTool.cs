@@ -129,9 +129,13 @@ internal sealed class ApprovedTool(ProjectView view)
     {
         var member = wrapper.FirstAncestorOrSelf<MemberDeclarationSyntax>();
         var maker = tool.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        if (member is null or GlobalStatementSyntax || member == maker)
+            return true;
+
+        // A local variable is known to its own member alone.
+        var isLocal = maker?.DescendantNodes().OfType<VariableDeclaratorSyntax>().Any(variable => variable.Identifier.ValueText == kept && variable.FirstAncestorOrSelf<StatementSyntax>() is not null) == true;
         var made = (maker as MethodDeclarationSyntax)?.Identifier.ValueText;
-        return member is null || member is GlobalStatementSyntax || member == maker
-            || member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText is { } text && (text == kept || text == made));
+        return member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText is { } text && (text == made || (text == kept && !isLocal)));
     }
 
     private bool IsElement(IdentifierNameSyntax name) => view.SymbolOf(name) switch
