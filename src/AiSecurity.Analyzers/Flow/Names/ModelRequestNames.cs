@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiSecurity.Analyzers.Flow.Names;
 
-/// <summary>Whether code that posts to an address which it does not know asks a model: by what it sends, or by what its callers say. Safe for concurrent use.</summary>
+/// <summary>Whether code that posts to an address which it does not know asks a model: by what it sends, by what its helpers say, or by what its callers do. Safe for concurrent use.</summary>
 internal sealed class ModelRequestNames(FlowCompilation compilation)
 {
     /// <summary>Methods that hand the address on.</summary>
@@ -18,7 +18,25 @@ internal sealed class ModelRequestNames(FlowCompilation compilation)
     /// <summary>Whether the code around a request writes a conversation, or is called with the path of a model's operation.</summary>
     public bool AreAround(SyntaxNode request) => compilation.Names.NamesModelRequest && Scope(request) is { } scope && _known.GetOrAdd(scope, node => IsOne(node));
 
-    private bool IsOne(SyntaxNode scope) => ModelBody.IsIn(scope, compilation.Symbols.Catalog) || (scope is MethodDeclarationSyntax method && IsSaidByCallers(method, 0));
+    private bool IsOne(SyntaxNode scope) => ModelBody.IsIn(scope, compilation.Symbols.Catalog) || (scope is MethodDeclarationSyntax method && (IsSaidByHelpers(method, 0) || IsSaidByCallers(method, 0)));
+
+    /// <summary>Whether a method of the type that it calls, for the request or for its address, names the path or writes a conversation.</summary>
+    private bool IsSaidByHelpers(MethodDeclarationSyntax method, int depth)
+    {
+        foreach (var call in method.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        {
+            if (call.Expression is not SimpleNameSyntax { Identifier.ValueText: var name })
+                continue;
+            foreach (var member in (method.Parent as TypeDeclarationSyntax)?.Members ?? default)
+            {
+                if (member is MethodDeclarationSyntax helper && helper != method && helper.Identifier.ValueText == name
+                    && (NamesPath(helper) || ModelBody.IsIn(helper, compilation.Symbols.Catalog) || (depth < MaxDepth && IsSaidByHelpers(helper, depth + 1))))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsSaidByCallers(MethodDeclarationSyntax method, int depth)
     {

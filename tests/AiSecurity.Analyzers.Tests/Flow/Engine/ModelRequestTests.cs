@@ -108,6 +108,40 @@ public class ModelRequestTests
         }
         """);
 
+    [Theory]
+    [InlineData("protected virtual string Path(string model) => \"v1/chat/completions\";", "201")]
+    [InlineData("protected virtual string Path(string model) => $\"openai/deployments/{model}/chat/completions\";", "201")]
+    [InlineData("protected virtual string Path(string model) => \"api/orders\";", "")]
+    public Task Request_that_another_method_makes(string path, string reported) => Endpoint.VerifyFilesAsync(
+        """
+        public class Chat(Provider provider) : ControllerBase { [HttpPost] public Task<string> Ask(string text) => provider.CompleteAsync(text); }
+        """,
+        $$"""
+        public class Provider(HttpClient http)
+        {
+            {{path}}
+            protected virtual object Body(string text) => new { model = "m", messages = text };
+            public async Task<string> CompleteAsync(string text)
+            {
+                using var message = await CreateAsync(text);
+                using var response = await http.{{(reported.Length > 0 ? "{|AISEC201:SendAsync(message)|}" : "SendAsync(message)")}};
+                return await response.Content.ReadAsStringAsync();
+            }
+
+            private async Task<HttpRequestMessage> CreateAsync(string text)
+            {
+                await Task.Yield();
+                return new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(Environment.GetEnvironmentVariable("BASE")!), Path("m"))) { Content = new StringContent(JsonSerializer.Serialize(Body(text))) };
+            }
+        }
+        """,
+        """
+        public class Models(HttpClient http)
+        {
+            public Task<HttpResponseMessage> Ping() => http.PostAsync("https://models.contoso.com/v1/chat/completions", new StringContent("{}"));
+        }
+        """);
+
     [Fact]
     public Task Address_of_another_service_from_a_caller() => Endpoint.VerifyFilesAsync(
         """
