@@ -62,6 +62,9 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("void T() => Process.Start(\"git\", \"status\");")]
     [InlineData("void T() { var i = new ProcessStartInfo(\"git\") { Arguments = \"log -1\", RedirectStandardOutput = true }; Process.Start(i); }")]
     [InlineData("void T(string w) { var a = w switch { \"disk\" => \"-h\", _ => throw new ArgumentException(w) }; Process.Start(\"df\", a); }")]
+    [InlineData("string T() => Run(\"status\", \"--short\"); static string Run(params string[] a) { var i = new ProcessStartInfo(\"git\"); foreach (var x in a) i.ArgumentList.Add(x); Process.Start(i); return \"\"; }")]
+    [InlineData("Task<string> T(CancellationToken c) => Text(c, \"diff\", \"--staged\"); Task<string> Text(CancellationToken c, params string[] a) => Run(c, a); Task<string> Run(CancellationToken c, params string[] a) { Process.Start(\"git\", a); return Task.FromResult(\"\"); }")]
+    [InlineData("string T() => new Git().Run([\"log\", \"-1\"], TimeSpan.FromSeconds(30)); class Git { public string Run(string[] a, TimeSpan limit) { Process.Start(\"git\", a).WaitForExit(limit); return \"\"; } }")]
     [InlineData("Task T(HttpClient h, string c) => h.PostAsJsonAsync($\"executions?api-version=1&identifier={Guid.NewGuid()}\", c);")]
     [InlineData("Task T(HttpClient h, string id) => h.GetStringAsync(\"/orders/\" + id);")]
     [InlineData("Task T(HttpClient h, object q) => h.PostAsJsonAsync(\"/indexes/docs/search\", q);")]
@@ -77,6 +80,10 @@ public class UnapprovedToolAnalyzerTests
     public Task Reading(string members) => VerifyAsync(members + " object M() => AIFunctionFactory.Create(T);");
 
     [Theory]
+    [InlineData("object M() => [|AIFunctionFactory.Create(T)|]; string T() => Run(\"push\", \"origin\"); static string Run(params string[] a) { Process.Start(\"git\", a); return \"\"; }")]
+    [InlineData("object M() => [|AIFunctionFactory.Create(T)|]; string T(string branch) => Run(\"log\", branch); static string Run(params string[] a) { Process.Start(\"git\", a); return \"\"; }")]
+    [InlineData("object M() => [|AIFunctionFactory.Create(T)|]; string T() { File.Delete(\"a\"); return Run(\"log\", \"-1\"); } static string Run(params string[] a) { Process.Start(\"git\", a); return \"\"; }")]
+    [InlineData("string last = \"\"; public void Set(string s) => last = s; object M() => [|AIFunctionFactory.Create(T)|]; string T() => Run(last, \"-1\"); static string Run(params string[] a) { Process.Start(\"git\", a); return \"\"; }")]
     [InlineData("object M(string p) => [|AIFunctionFactory.Create(() => File.Delete(p))|];")]
     [InlineData("object M() => [|AIFunctionFactory.Create((string p) => { Inner(p); return 1; }, \"clean\")|]; void Inner(string p) => Deep(p); void Deep(string p) => File.Delete(p);")]
     [InlineData("object M(IStore s) => [|AIFunctionFactory.Create(s.Drop)|]; interface IStore { void Drop(string p); } class Disk : IStore { public void Drop(string p) => File.Delete(p); }")]

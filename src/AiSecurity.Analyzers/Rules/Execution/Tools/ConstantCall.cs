@@ -5,6 +5,7 @@ using AiSecurity.Analyzers.Flow.Meanings;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using AiSecurity.Analyzers.Rules.Reach;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -47,6 +48,32 @@ internal sealed class ConstantCall(ProjectView view)
         return given.Count > 0 && given.All(IsText) && !given.Any(ChangesSomething);
     }
 
+    /// <summary>Whether the code of a tool hands nothing but constants to the methods of the project, one of which starts the program with them: <c>Run("git", "status")</c>.</summary>
+    public bool IsProcessBehind(SyntaxNode handler)
+    {
+        var code = handler is ExpressionSyntax and not AnonymousFunctionExpressionSyntax ? (view.SymbolOf(handler) as IMethodSymbol)?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(view.CancellationToken) : handler;
+        if (code is null || !view.Sees(code.SyntaxTree))
+            return false;
+
+        var isGiven = false;
+        foreach (var node in code.DescendantNodes())
+        {
+            if (node is BaseObjectCreationExpressionSyntax creation && DescribesProcess(creation))
+                return false;
+            if (node is not InvocationExpressionSyntax call || view.SymbolOf(call) is not IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false })
+                continue;
+            foreach (var argument in call.ArgumentList.Arguments)
+            {
+                var isText = IsText(argument.Expression);
+                if (isText ? ChangesSomething(argument.Expression) : view.ModelOf(call).GetTypeInfo(argument.Expression, view.CancellationToken).Type is not { } type || !CleanTypes.Is(type))
+                    return false;
+                isGiven |= isText;
+            }
+        }
+
+        return isGiven;
+    }
+
     private bool DescribesProcess(BaseObjectCreationExpressionSyntax creation) =>
         view.ModelOf(creation).GetTypeInfo(creation, view.CancellationToken).Type is { } type && view.Symbols.Catalog.Index.Constructors(type.Name).Any(static row => row["program"] is not null);
 
@@ -66,7 +93,8 @@ internal sealed class ConstantCall(ProjectView view)
 
     private bool ChangesSomething(ExpressionSyntax expression)
     {
-        var text = view.ModelOf(expression).GetConstantValue(expression, view.CancellationToken).Value as string ?? expression.ToString();
+        var text = view.ModelOf(expression).GetConstantValue(expression, view.CancellationToken).Value as string
+            ?? (expression is CollectionExpressionSyntax or ImplicitArrayCreationExpressionSyntax ? string.Join(" ", expression.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(static token => token.ValueText)) : expression.ToString());
         return Changing.Any(word => (text + " ").IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class ToolEffects(ProjectView view)
     private readonly SideEffectReach _reach = new(view);
     private readonly SideEffectReach _databases = new(view, static kind => kind == "sql");
     private readonly SideEffectReach _besides = new(view, static kind => kind is not ("sql" or "file"));
+    private readonly SideEffectReach _others = new(view, static kind => kind != "process");
+    private readonly ConstantCall _constants = new(view);
     private readonly ModelReach _asks = new(view, static row => row.Role == Role.ModelCall);
 
     /// <summary>The kind of the change, and where; null when a tool changes nothing.</summary>
@@ -20,6 +22,8 @@ internal sealed class ToolEffects(ProjectView view)
             return (own, tool.Node);
 
         var effect = _reach.From(tool.Handler!);
+        if (effect is { Kind: "process" } && _constants.IsProcessBehind(tool.Handler!))
+            effect = _others.From(tool.Handler!);
         return effect is { Kind: "sql" or "file" } && HoldsConversation(tool) ? _besides.From(tool.Handler!) : effect;
     }
 
