@@ -55,11 +55,13 @@ internal sealed class AnswerFlow(BodyContext context, ValueFlow values, GuardFlo
         var test = guards.TestOf(left) ?? (guards.TestOf(right) is { IsAnswer: false } other ? other : null);
         if (Operations.Unwrap(right).ConstantValue is not { HasValue: true, Value: var constant })
             return test is { IsAnswer: true } ? test.Member(null) : null;
-        if (constant is bool value && test is { IsAnswer: false })
-            return equals ? test.EqualTo(value) : test.EqualTo(value).Negated();
+        if (constant is bool outcome && test is { IsAnswer: false })
+            return equals ? test.EqualTo(outcome) : test.EqualTo(outcome).Negated();
         if (test is { IsAnswer: true })
             return test.Member(constant is null ? null : VerdictWords.GoodWhen(Named(right), context.Symbols) is { } good ? good == equals : null);
-        return constant is string && ValueTest.IsPlain(left) ? GuardTest.Of(values.Evaluate(left), Guards.AllowList, equals) : null;
+        if (constant is not (null or string) || !ValueTest.IsPlain(left))
+            return null;
+        return constant is null or "" ? GuardTest.OfBlank(values.Evaluate(left), equals) : GuardTest.Of(values.Evaluate(left), Guards.AllowList, equals);
     }
 
     public GuardTest? Match(IIsPatternOperation pattern)
@@ -69,7 +71,10 @@ internal sealed class AnswerFlow(BodyContext context, ValueFlow values, GuardFlo
             return Answered(pattern.Pattern, test);
         if (test is not null && pattern.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } })
             return test.EqualTo(expected);
-        return ValueTest.IsConstants(pattern.Pattern, out var isNegated) && ValueTest.IsPlain(pattern.Value) ? GuardTest.Of(values.Evaluate(pattern.Value), Guards.AllowList, !isNegated) : null;
+        if (!ValueTest.IsConstants(pattern.Pattern, out var isNegated, out var isBlank) || !ValueTest.IsPlain(pattern.Value))
+            return null;
+        var value = values.Evaluate(pattern.Value);
+        return isBlank ? GuardTest.OfBlank(value, !isNegated) : GuardTest.Of(value, Guards.AllowList, !isNegated);
     }
 
     /// <summary><c>answer is { IsAttack: false }</c></summary>

@@ -25,6 +25,9 @@ internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArra
         return goodWhen ? new GuardTest(guarded, Nothing, Nothing) : new GuardTest(Nothing, guarded, Nothing);
     }
 
+    /// <summary>What is missing or blank has passed everything: it holds nothing that could do harm.</summary>
+    public static GuardTest OfBlank(FlowValue value, bool blankWhen) => Of(value, Passage.Everything.Guards, blankWhen);
+
     public static GuardTest Known(bool value) => new(Nothing, Nothing, Nothing, value);
 
     public static GuardTest Null() => new(Nothing, Nothing, Nothing, IsNull: true);

@@ -13,16 +13,17 @@ internal static class ValueTest
     {
         "Contains" or "ContainsKey" or "TryGetValue" => InSet(call, values),
         "Equals" => IsConstant(call, values),
+        nameof(string.IsNullOrEmpty) or nameof(string.IsNullOrWhiteSpace) when call.TargetMethod.ContainingType.SpecialType == SpecialType.System_String && IsPlain(call.Arguments[0].Value) => GuardTest.OfBlank(values.Evaluate(call.Arguments[0].Value), true),
         "StartsWith" => BeginsAs(call, values),
         "IsMatch" => Matches(call, values),
         "IsDefined" when call.TargetMethod.ContainingType.SpecialType == SpecialType.System_Enum && call.Arguments.Length > 0 => GuardTest.Of(values.Evaluate(call.Arguments[call.Arguments.Length - 1].Value), Guards.AllowList, true),
         _ => null,
     };
 
-    /// <summary>Whether a pattern holds for nothing but constants that it names.</summary>
-    public static bool IsConstants(IPatternOperation pattern, out bool isNegated)
+    /// <summary>Whether a pattern holds for nothing but constants that it names, or for nothing but what is blank.</summary>
+    public static bool IsConstants(IPatternOperation pattern, out bool isNegated, out bool isBlank)
     {
-        isNegated = false;
+        (isNegated, isBlank) = (false, true);
         if (pattern is INegatedPatternOperation negated)
         {
             isNegated = true;
@@ -39,7 +40,10 @@ internal static class ValueTest
                     pending.Push(either.LeftPattern);
                     pending.Push(either.RightPattern);
                     break;
-                case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: string } }:
+                case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: string text } }:
+                    isBlank &= text.Length == 0;
+                    break;
+                case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }:
                     break;
                 default:
                     return false;

@@ -18,6 +18,23 @@ public class ShieldRequestTests
     [InlineData("status code compared", "if (await safety.IsAttackAsync(text)) return; " + Ask, "if (response.StatusCode != HttpStatusCode.OK) return true; " + Loose)]
     public Task Guards(string name, string body, string rest) => VerifyAsync(name, body, "public async Task<bool> IsAttackAsync(string t) { " + Post("http.PostAsJsonAsync(Url, new { userPrompt = t, documents = Array.Empty<string>() })") + rest + " }");
 
+    /// <summary>A text that is missing or blank carries nothing, and needs no shield.</summary>
+    [Theory]
+    [InlineData("if (string.IsNullOrWhiteSpace(t)) return false; ")]
+    [InlineData("if (string.IsNullOrEmpty(t)) return false; ")]
+    [InlineData("if (t == null) return false; ")]
+    [InlineData("if (t is null or \"\") return false; ")]
+    [InlineData("if (t == \"\") return false; ")]
+    [InlineData("if (t is null || string.IsNullOrEmpty(t.Trim())) return false; ")]
+    public Task Guards_what_is_not_blank(string blank) => VerifyAsync("blank", "if (await safety.IsAttackAsync(text)) return; " + Ask, "public async Task<bool> IsAttackAsync(string t) { " + blank + Post("http.PostAsJsonAsync(Url, new { userPrompt = t })") + Status + Read + " }");
+
+    [Theory]
+    [InlineData("if (string.IsNullOrEmpty(t.Substring(5))) return false; ")]
+    [InlineData("if (!string.IsNullOrEmpty(t)) return false; ")]
+    [InlineData("if (t != null) return false; ")]
+    [InlineData("if (t.Length < 10) return false; ")]
+    public Task Guards_some_texts(string some) => VerifyAsync("some", "if (await safety.IsAttackAsync(text)) return; " + Reported, "public async Task<bool> IsAttackAsync(string t) { " + some + Post("http.PostAsJsonAsync(Url, new { userPrompt = t })") + Status + Read + " }");
+
     [Theory]
     [InlineData("answer that nobody reads", "await safety.{|AISEC205:IsAttackAsync(text)|}; " + Ask)]
     [InlineData("answer in a local that nobody reads", "var isAttack = await safety.{|AISEC205:IsAttackAsync(text)|}; " + Ask)]
