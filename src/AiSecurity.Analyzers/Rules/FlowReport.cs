@@ -31,7 +31,7 @@ internal sealed class FlowReport(
         var graph = new FlowGraph(bodies, flow, isWhole, cancellationToken);
         AddAnswers(bodies, graph);
         var sent = new HashSet<FlowNode>();
-        foreach (var (source, origins) in FlowSources.Of(bodies, graph, flow, compilation.Options, isWhole))
+        foreach (var (source, origins) in FlowSources.Of(bodies, graph, flow, compilation.Options, isWhole, cancellationToken))
         {
             foreach (var arrival in graph.ArrivalsOf(source, origins))
                 Sort(arrival, sent);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using AiSecurity.Analyzers.Flow.Meanings;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
@@ -9,10 +10,13 @@ namespace AiSecurity.Analyzers.Flow.Graph;
 /// <summary>Where values come into the program: members that read them, and parameters that callers outside fill.</summary>
 internal static class FlowSources
 {
-    public static IEnumerable<(FlowNode Node, Origins Origins)> Of(IReadOnlyCollection<FlowFacts> bodies, FlowGraph graph, FlowCompilation compilation, AnalyzerOptions options, bool isWhole)
+    public static IEnumerable<(FlowNode Node, Origins Origins)> Of(IReadOnlyCollection<FlowFacts> bodies, FlowGraph graph, FlowCompilation compilation, AnalyzerOptions options, bool isWhole, CancellationToken cancellationToken)
     {
         foreach (var source in graph.Sources)
             yield return (source, source.Origins);
+
+        foreach (var member in isWhole ? BoundMembers.In(bodies, cancellationToken) : [])
+            yield return (FlowNode.Member(member), Origins.User);
 
         foreach (var body in bodies)
         {

@@ -181,7 +181,7 @@ internal sealed class FileNames
 
     private void Open(BodyNames body)
     {
-        body.Given |= _entries.Of(body.Node);
+        body.Given |= _entries.Of(body.Node) | (CodeBehind.Is(body.Node.SyntaxTree) ? NameKind.Origin : NameKind.None);
         body.Mentions = _mentions;
         body.IsExtension = body.Node is MethodDeclarationSyntax { ParameterList.Parameters: { Count: > 0 } parameters } && parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword);
         _bodies.Add(body);
