@@ -10,12 +10,17 @@ internal static class ModelPath
     {
         foreach (var row in catalog[Role.ModelPath])
         {
-            if (text.IndexOf(row.Member, StringComparison.OrdinalIgnoreCase) >= 0 || (row.Member[0] == '/' && text.StartsWith(row.Member.Substring(1), StringComparison.OrdinalIgnoreCase)))
+            var start = text.IndexOf(row.Member, StringComparison.OrdinalIgnoreCase);
+            if (start >= 0 ? Ends(text, start + row.Member.Length) : row.Member[0] == '/' && text.StartsWith(row.Member.Substring(1), StringComparison.OrdinalIgnoreCase) && Ends(text, row.Member.Length - 1))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether the path ends there: <c>/v1/messages/count_tokens</c> is another operation.</summary>
+    private static bool Ends(string text, int end) =>
+        end >= text.Length || (!char.IsLetterOrDigit(text[end]) && text[end] is not ('_' or '-') && (text[end] != '/' || end + 1 == text.Length || !char.IsLetter(text[end + 1])));
 
     /// <summary>Whether a text holds the whole path of any operation: a word after a slash that does not begin the host. What ends in a slash is still to be told.</summary>
     public static bool IsAny(string text)

@@ -40,6 +40,22 @@ public class ListedToolTests
     [InlineData("async Task<IList<McpClientTool>> Tools() => await server.ListToolsAsync(); async Task<IList<McpClientTool>> Some() { var all = await Tools(); return all.Where(t => t.Name == \"a\").ToList(); }", "new ChatOptions { Tools = [.. await Some()] }")]
     public Task Quiet_in_another_member(string members, string options) => VerifyAsync($"await client.GetResponseAsync(\"a\", {options});", false, members);
 
+    /// <summary>What a client of another version lists does not bind: nobody can follow it, and the advice stands.</summary>
+    [Fact]
+    public Task Advice_where_nothing_binds() => Verify.VerifyAsync("""
+        using Microsoft.Extensions.AI;
+        using ModelContextProtocol.Client;
+
+        class C(IMcpClient server)
+        {
+            public object Tools() => {|#0:server.ListToolsAsync()|}.GetAwaiter().GetResult();
+        }
+        """, SdkSet.Latest, test =>
+        {
+            test.TolerateCompileErrors();
+            test.ExpectedDiagnostics.Add(new DiagnosticResult("AISEC303", DiagnosticSeverity.Info).WithLocation(0));
+        });
+
     [Theory]
     [InlineData("[.. await source.GetAsync()]")]
     [InlineData("[.. source.Tools]")]

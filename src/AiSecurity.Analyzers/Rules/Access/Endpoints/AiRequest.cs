@@ -19,7 +19,7 @@ internal static class AiRequest
     {
         foreach (var row in view.Symbols.RowsOf(symbol))
         {
-            if (isAbout(row) && (row["url"] is null || NamesModelPath(site, view.Symbols.Catalog) || (!NamesOtherPath(site) && view.Flow.Requests.AreAround(site))) && !IsAnsweredHere(site, view))
+            if (isAbout(row) && (row["url"] is null || (!Reads(site) && (NamesModelPath(site, view.Symbols.Catalog) || (!NamesOtherPath(site) && view.Flow.Requests.AreAround(site))))) && !IsAnsweredHere(site, view))
                 return true;
         }
 
@@ -49,6 +49,21 @@ internal static class AiRequest
         foreach (var token in node.DescendantTokens())
         {
             if ((token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && ModelPath.IsIn(token.ValueText, catalog))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a request is made with GET: it asks for what is there already.</summary>
+    private static bool Reads(SyntaxNode site)
+    {
+        foreach (var argument in (site.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.ArgumentList.Arguments) ?? default)
+        {
+            var request = argument.Expression is IdentifierNameSyntax { Identifier.ValueText: var name }
+                ? site.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().OfType<VariableDeclaratorSyntax>().FirstOrDefault(variable => variable.Identifier.ValueText == name)?.Initializer?.Value
+                : argument.Expression;
+            if (request is BaseObjectCreationExpressionSyntax && request.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(static verb => verb is { Name.Identifier.ValueText: "Get", Expression: IdentifierNameSyntax { Identifier.ValueText: "HttpMethod" } }))
                 return true;
         }
 

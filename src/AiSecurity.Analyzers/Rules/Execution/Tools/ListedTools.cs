@@ -22,8 +22,11 @@ internal sealed class ListedTools(ProjectView view)
 
     private bool AreHandedOver(SyntaxNode call, string[] choices, int depth)
     {
-        if (Member(call) is not { } member || IsChosen(member, choices) || view.ModelOf(call).OperationOf(call, view.CancellationToken) is not IInvocationOperation { Type: { } listed } listing || ElementOf(listed) is not { } tool)
+        if (Member(call) is not { } member || IsChosen(member, choices))
             return false;
+        // Of a version that is not here, nothing binds, and nothing can be followed.
+        if (view.ModelOf(call).OperationOf(call, view.CancellationToken) is not IInvocationOperation { Type: { } listed } listing || ElementOf(listed) is not { } tool)
+            return depth == 0 && view.SymbolOf(call) is null;
         if (IsConverted(listing, tool))
             return true;
 

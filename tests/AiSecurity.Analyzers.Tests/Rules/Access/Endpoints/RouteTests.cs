@@ -198,6 +198,7 @@ public class RouteTests
     public Task Requests_by_HTTP_that_hold_a_conversation() => VerifyAsync(Program("""
         app.[|MapPost|]("/chat", async (HttpClient http, Microsoft.Extensions.Configuration.IConfiguration settings, string q) => await (await http.PostAsync(settings["Model"], new StringContent(System.Text.Json.JsonSerializer.Serialize(new { messages = new[] { new { role = "user", content = q } } })))).Content.ReadAsStringAsync());
         app.MapPost("/log", async (HttpClient http, Microsoft.Extensions.Configuration.IConfiguration settings, string q) => await (await http.PostAsync(settings["Log"], new StringContent(System.Text.Json.JsonSerializer.Serialize(new { role = "user", q })))).Content.ReadAsStringAsync());
+        app.MapPost("/status", async (HttpClient http, Microsoft.Extensions.Configuration.IConfiguration settings, string q) => { var turn = new { role = "user", content = "constant" }; var request = new HttpRequestMessage(HttpMethod.Get, settings["Model"] + q); return await (await http.SendAsync(request)).Content.ReadAsStringAsync() + turn; });
         app.MapPost("/ticket", async (HttpClient http, string q) => await (await http.PostAsync("https://contoso.com/api/tickets", new StringContent(System.Text.Json.JsonSerializer.Serialize(new { turns = new[] { new { role = "user", content = q } } })))).Content.ReadAsStringAsync());
         """));
 
