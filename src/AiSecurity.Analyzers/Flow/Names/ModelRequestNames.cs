@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
@@ -18,10 +19,23 @@ internal sealed class ModelRequestNames(FlowCompilation compilation)
     /// <summary>Whether the code around a request writes a conversation, or is called with the path of a model's operation.</summary>
     public bool AreAround(SyntaxNode request) => compilation.Names.NamesModelRequest && Scope(request) is { } scope && _known.GetOrAdd(scope, node => IsOne(node));
 
-    private bool IsOne(SyntaxNode scope) => ModelBody.IsIn(scope, compilation.Symbols.Catalog) || (scope is MethodDeclarationSyntax method && (IsSaidByHelpers(method, 0) || IsSaidByCallers(method, 0)));
+    private bool IsOne(SyntaxNode scope)
+    {
+        if (ModelBody.IsIn(scope, compilation.Symbols.Catalog))
+            return true;
+        if (scope is not MethodDeclarationSyntax method)
+            return false;
 
-    /// <summary>Whether a method of the type that it calls, for the request or for its address, names the path or writes a conversation.</summary>
-    private bool IsSaidByHelpers(MethodDeclarationSyntax method, int depth)
+        var helpers = new List<MethodDeclarationSyntax>();
+        AddHelpers(method, helpers, 0);
+        // What is nearest to the request knows best: Messages() + "/count_tokens".
+        if (helpers.Find(helper => NamesPath(helper) || NamesOtherPath(helper)) is { } address)
+            return NamesPath(address);
+        return helpers.Exists(helper => ModelBody.IsIn(helper, compilation.Symbols.Catalog)) || IsSaidByCallers(method, 0);
+    }
+
+    /// <summary>The methods of the type that it calls: for the request, its address or its body.</summary>
+    private static void AddHelpers(MethodDeclarationSyntax method, List<MethodDeclarationSyntax> helpers, int depth)
     {
         foreach (var call in method.DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
@@ -29,13 +43,13 @@ internal sealed class ModelRequestNames(FlowCompilation compilation)
                 continue;
             foreach (var member in (method.Parent as TypeDeclarationSyntax)?.Members ?? default)
             {
-                if (member is MethodDeclarationSyntax helper && helper != method && helper.Identifier.ValueText == name
-                    && (NamesPath(helper) || ModelBody.IsIn(helper, compilation.Symbols.Catalog) || (depth < MaxDepth && IsSaidByHelpers(helper, depth + 1))))
-                    return true;
+                if (member is not MethodDeclarationSyntax helper || helper == method || helper.Identifier.ValueText != name || helpers.Contains(helper))
+                    continue;
+                helpers.Add(helper);
+                if (depth < MaxDepth)
+                    AddHelpers(helper, helpers, depth + 1);
             }
         }
-
-        return false;
     }
 
     private bool IsSaidByCallers(MethodDeclarationSyntax method, int depth)
@@ -69,6 +83,8 @@ internal sealed class ModelRequestNames(FlowCompilation compilation)
     /// <summary>A constant of the type that holds the path.</summary>
     private bool IsNamedPath(ExpressionSyntax argument) => argument is IdentifierNameSyntax name && argument.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
         && type.Members.Any(member => member is FieldDeclarationSyntax field && field.Declaration.Variables.Any(variable => variable.Identifier.ValueText == name.Identifier.ValueText && NamesPath(variable)));
+
+    private static bool NamesOtherPath(SyntaxNode code) => code.DescendantTokens().Any(static token => (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && ModelPath.IsAny(token.ValueText));
 
     private bool NamesPath(SyntaxNode code) => code.DescendantTokens().Any(token => (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && ModelPath.IsIn(token.ValueText, compilation.Symbols.Catalog));
 

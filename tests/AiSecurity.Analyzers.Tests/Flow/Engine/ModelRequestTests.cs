@@ -115,6 +115,10 @@ public class ModelRequestTests
     [InlineData("protected virtual string Path(string model) => \"v1/chat/completions\";", "201")]
     [InlineData("protected virtual string Path(string model) => $\"openai/deployments/{model}/chat/completions\";", "201")]
     [InlineData("protected virtual string Path(string model) => \"api/orders\";", "")]
+    [InlineData("protected virtual string Path(string model) => \"/v1/messages/count_tokens\"; JsonObject Turn(string text) => new() { [\"role\"] = \"user\", [\"content\"] = text };", "")]
+    [InlineData("protected virtual string Path(string model) => Messages() + \"/count_tokens\"; static string Messages() => \"/v1/messages\";", "")]
+    [InlineData("protected virtual string Path(string model) => Messages() + \"?beta=true\"; static string Messages() => \"/v1/messages\";", "201")]
+    [InlineData("protected virtual string Path(string model) => model; JsonObject Turn(string text) => new() { [\"role\"] = \"user\", [\"content\"] = text };", "201")]
     public Task Request_that_another_method_makes(string path, string reported) => Endpoint.VerifyFilesAsync(
         """
         public class Chat(Provider provider) : ControllerBase { [HttpPost] public Task<string> Ask(string text) => provider.CompleteAsync(text); }
@@ -123,7 +127,7 @@ public class ModelRequestTests
         public class Provider(HttpClient http)
         {
             {{path}}
-            protected virtual object Body(string text) => new { model = "m", messages = text };
+            protected virtual object Body(string text) => {{(path.Contains("Turn(", StringComparison.Ordinal) ? "Turn(text)" : "new { model = \"m\", messages = text }")}};
             public async Task<string> CompleteAsync(string text)
             {
                 using var message = await CreateAsync(text);
