@@ -19,6 +19,9 @@ internal sealed class FlowFactStore
     /// <summary>An editor looks at a file or two of a compilation, a build at all of them.</summary>
     private const int FilesOfAnEditor = 2;
 
+    /// <summary>Of a solution that is larger than that, each project is looked at by itself.</summary>
+    private const int MaxOtherFiles = 1_500;
+
     private readonly ConcurrentDictionary<BodyNames, ImmutableArray<FlowFacts>> _known = new();
     private readonly ConcurrentDictionary<BodyNames, NameKind> _kinds = new();
     private readonly ConcurrentDictionary<SyntaxTree, bool> _files = new();
@@ -34,7 +37,16 @@ internal sealed class FlowFactStore
     public FlowCompilation Shared { get; }
 
     public static FlowFactStore For(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) =>
-        compilation.Once(() => new FlowFactStore(new FlowCompilation(whole, compilation.Symbols, AreUntrusted(compilation, whole), cancellationToken)));
+        compilation.Once(() => new FlowFactStore(new FlowCompilation(whole, compilation.Symbols, AreUntrusted(compilation, whole), OthersOf(compilation, whole)?.Projects ?? [], false, cancellationToken)));
+
+    /// <summary>The same with the sources of other projects in view; null where there are none.</summary>
+    public static FlowFactStore? ForSolution(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken)
+    {
+        return OthersOf(compilation, whole) is not { } others ? null
+            : new FlowFactStore(new FlowCompilation(whole, compilation.Symbols, AreUntrusted(compilation, whole), others.Projects, true, cancellationToken));
+    }
+
+    private static ReferencedSources? OthersOf(AiCompilation compilation, Compilation whole) => ReferencedSources.Of(compilation, whole) is { Trees.Count: > 0 and <= MaxOtherFiles } others ? others : null;
 
     /// <summary>The facts of the bodies that are on ways in the file itself.</summary>
     public ImmutableArray<FlowFacts> Of(SemanticModel model, CancellationToken cancellationToken)
@@ -71,6 +83,10 @@ internal sealed class FlowFactStore
     /// <summary>The facts of the bodies that are on ways through all files that were looked at.</summary>
     public ImmutableArray<FlowFacts> OfAll(Compilation compilation, CancellationToken cancellationToken) =>
         Take(Shared.Names.All.Where(body => _files.ContainsKey(body.Node.SyntaxTree)), _whole.Value, compilation.LateModelOf, cancellationToken);
+
+    /// <summary>The facts of the bodies that are on ways through those files, and through the projects that they are compiled with.</summary>
+    public ImmutableArray<FlowFacts> OfSolution(FlowFactStore own, Compilation compilation, ReferencedSources others, CancellationToken cancellationToken) =>
+        Take(Shared.Names.All.Where(body => own._files.ContainsKey(body.Node.SyntaxTree) || others.Contains(body.Node.SyntaxTree)), _whole.Value, tree => others.Contains(tree) ? others.ModelOf(tree) : compilation.LateModelOf(tree), cancellationToken);
 
     /// <summary>In the order of the bodies, so that what is reported does not depend on which was ready first.</summary>
     private ImmutableArray<FlowFacts> Take(IEnumerable<BodyNames> bodies, BodySelection selection, Func<SyntaxTree, SemanticModel> modelOf, CancellationToken cancellationToken)

@@ -47,7 +47,9 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             start.RegisterCompilationEndAction(end =>
             {
                 var flow = FlowFactStore.For(compilation, end.Compilation, end.CancellationToken);
-                new FlowReport(compilation, end.Compilation, flow.Shared, reported, end.ReportDiagnostic, end.CancellationToken).Write(flow.OfAll(end.Compilation, end.CancellationToken), isWhole: true);
+                var solution = FlowFactStore.ForSolution(compilation, end.Compilation, end.CancellationToken);
+                var bodies = solution?.OfSolution(flow, end.Compilation, ReferencedSources.Of(compilation, end.Compilation), end.CancellationToken) ?? flow.OfAll(end.Compilation, end.CancellationToken);
+                new FlowReport(compilation, end.Compilation, (solution ?? flow).Shared, reported, end.ReportDiagnostic, end.CancellationToken).Write(bodies, isWhole: true);
             });
         });
     }

@@ -43,6 +43,8 @@ internal sealed class FlowReport(
         {
             foreach (var ignored in body.IgnoredShields)
             {
+                if (!IsOwn(ignored.Site))
+                    break;
                 if (ignored.Guard is not { } guard || graph.Guards.LeavesAnswer(guard) || (ignored.Fault == ShieldFault.Unawaited && graph.Guards.Of(guard) != Guards.None))
                     WriteIgnored(ignored.Site, ignored.Fault, ignored.Name);
             }
@@ -91,12 +93,27 @@ internal sealed class FlowReport(
         {
             if (!rule.Concerns(arrival) || (rule.Descriptor.Id == RuleIds.LoggedContent && LoggedName.Is(arrival.Sink.Argument)))
                 continue;
-            var key = (rule, FlowPlace.Of(rule, arrival));
+            if (PlaceOf(rule, arrival) is not { } place)
+                continue;
+            var key = (rule, place);
             if (!_arrivals.TryGetValue(key, out var list))
                 _arrivals.Add(key, list = []);
             list.Add(arrival);
         }
     }
+
+    /// <summary>Where to report: in another project, the call that leads there, for its files are its own compilation's.</summary>
+    private SyntaxNode? PlaceOf(FlowRule rule, FlowArrival arrival)
+    {
+        var place = FlowPlace.Of(rule, arrival);
+        if (IsOwn(place))
+            return place;
+        return rule.Descriptor.DefaultSeverity == DiagnosticSeverity.Warning && !rule.IsAtSource ? arrival.Steps.LastOrDefault(IsOwn) : null;
+    }
+
+    private bool IsShown(Location location) => location.SourceTree is { } tree && sources.ContainsSyntaxTree(tree) && RazorFile.IsWritten(location);
+
+    private bool IsOwn(SyntaxNode node) => sources.ContainsSyntaxTree(node.SyntaxTree);
 
     private void Write(FlowRule rule, SyntaxNode place, List<FlowArrival> arrivals, FlowGraph graph, HashSet<FlowNode> sent)
     {
@@ -122,7 +139,7 @@ internal sealed class FlowReport(
         var isLocal = arrivals.TrueForAll(arrival => (arrival.Origins & ~mild) == 0);
         report(Diagnostic.Create(
             rule.Descriptor, Location.Create(place.SyntaxTree, span), isLocal ? DiagnosticSeverity.Info : rule.Descriptor.DefaultSeverity,
-            PathOf(rule, arrivals, out var steps), Properties(rule, arrivals, steps), FlowPlace.NameOf(rule.IsAtSource ? place : arrivals[0].Sink.Call),
+            PathOf(rule, arrivals, out var steps), Properties(rule, place, arrivals, steps), FlowPlace.NameOf(rule.IsAtSource ? place : arrivals[0].Sink.Call),
             TextOf(rule, arrivals), HintOf(rule)));
     }
 
@@ -159,7 +176,7 @@ internal sealed class FlowReport(
     {
         foreach (var (node, attempt) in arrival.Sink.Attempts)
         {
-            if (!node.Root.Equals(arrival.At.Root) || (attempt.Guard is { } guard && !graph.Guards.LeavesAnswer(guard) && graph.Guards.Of(guard) == Guards.None))
+            if (!IsOwn(attempt.Site) || !node.Root.Equals(arrival.At.Root) || (attempt.Guard is { } guard && !graph.Guards.LeavesAnswer(guard) && graph.Guards.Of(guard) == Guards.None))
                 continue;
             WriteIgnored(attempt.Site, attempt.Fault, FlowPlace.NameOf(attempt.Site));
             return false;
@@ -186,10 +203,10 @@ internal sealed class FlowReport(
             ControlTags.Of(ModelRules.IgnoredShield).SetItem("reason", reason), name, words));
     }
 
-    private static ImmutableDictionary<string, string?> Properties(FlowRule rule, List<FlowArrival> arrivals, int steps)
+    private static ImmutableDictionary<string, string?> Properties(FlowRule rule, SyntaxNode place, List<FlowArrival> arrivals, int steps)
     {
         var properties = ControlTags.Of(rule.Descriptor);
-        if (rule.Without == Guards.Shield)
+        if (rule.Without == Guards.Shield && place.SyntaxTree == FlowPlace.Of(rule, arrivals[0]).SyntaxTree)
             properties = properties.SetItem(ArrivedName.Property, ArrivedName.Of(arrivals));
         if (rule.Kind is not null)
             properties = properties.SetItem("kind", rule.Kind);
@@ -197,20 +214,20 @@ internal sealed class FlowReport(
     }
 
     /// <summary>The way of the first source step by step, then where further ones come in.</summary>
-    private static List<Location> PathOf(FlowRule rule, List<FlowArrival> arrivals, out int steps)
+    private List<Location> PathOf(FlowRule rule, List<FlowArrival> arrivals, out int steps)
     {
         steps = Math.Min(arrivals[0].Steps.Count + 1, FlowPlace.MaxSteps);
         if (rule.IsAtSource)
-            return [.. arrivals.Select(static arrival => Location.Create(arrival.Sink.Call.SyntaxTree, FlowPlace.Shown(arrival.Sink.Call))).Distinct().Take(MaxSources)];
+            return [.. arrivals.Select(static arrival => Location.Create(arrival.Sink.Call.SyntaxTree, FlowPlace.Shown(arrival.Sink.Call))).Where(IsShown).Distinct().Take(MaxSources)];
 
         var path = new List<Location>();
         if (FlowPlace.LocationOf(arrivals[0].Source) is { } start)
             path.Add(start);
         foreach (var step in arrivals[0].Steps.Take(FlowPlace.MaxSteps - 1))
             path.Add(Location.Create(step.SyntaxTree, FlowPlace.Shown(step)));
-        path.RemoveAll(static location => !RazorFile.IsWritten(location));
+        path.RemoveAll(location => !IsShown(location));
         steps = path.Count;
-        path.AddRange(arrivals.Skip(1).Select(static arrival => FlowPlace.LocationOf(arrival.Source)).OfType<Location>().Distinct().Where(location => RazorFile.IsWritten(location) && !path.Contains(location)).Take(MaxSources - 1).ToList());
+        path.AddRange(arrivals.Skip(1).Select(static arrival => FlowPlace.LocationOf(arrival.Source)).OfType<Location>().Distinct().Where(location => IsShown(location) && !path.Contains(location)).Take(MaxSources - 1).ToList());
         return path;
     }
 

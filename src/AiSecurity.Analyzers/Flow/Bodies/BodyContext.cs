@@ -46,7 +46,7 @@ internal sealed class BodyContext(FlowCompilation compilation, SemanticModel mod
     /// <summary>What the current block wrote on its way: a handler around it may start from any of it.</summary>
     public List<(object Place, FlowValue Value)> WrittenInBlock { get; } = [];
 
-    public bool IsOwn(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, Compilation.Assembly);
+    public bool IsOwn(ISymbol member) => Compilation.HasSourceOf(member);
 
     public FlowValue Source(SyntaxNode site, Origins origins)
     {

@@ -6,7 +6,7 @@ using AiSecurity.Analyzers.Flow.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace AiSecurity.Analyzers.Rules.Reach;
+namespace AiSecurity.Analyzers.Flow;
 
 /// <summary>
 /// The sources of the projects that a compilation refers to. An editor and the tool have them; a compiler on the command line has assemblies only, and so sees none.
@@ -40,6 +40,8 @@ internal sealed class ReferencedSources
     }
 
     public static ReferencedSources Of(AiCompilation compilation, Compilation whole) => compilation.Once(() => new ReferencedSources(whole, compilation.Symbols.Catalog));
+
+    public IReadOnlyCollection<Compilation> Projects => _projects;
 
     public IReadOnlyCollection<SyntaxTree> Trees => _trees.Keys;
 

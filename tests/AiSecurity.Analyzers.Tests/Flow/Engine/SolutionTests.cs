@@ -1,0 +1,82 @@
+using AiSecurity.Analyzers.Tests.WholeAssembly;
+using Microsoft.CodeAnalysis;
+
+namespace AiSecurity.Analyzers.Tests.Flow.Engine;
+
+/// <summary>Text on its way through projects that are compiled with their sources, as in an editor and the tool: it is reported where it leaves the project that is looked at.</summary>
+public class SolutionTests
+{
+    private const string Advisor = """
+        using Microsoft.Extensions.AI;
+        public interface IAdvisor { Task<string> AskAsync(string question); }
+        public class Advisor(IChatClient client) : IAdvisor
+        {
+            public async Task<string> AskAsync(string question) => (await client.GetResponseAsync(question)).Text;
+            public async Task<string> CountAsync(int number) => (await client.GetResponseAsync($"Count to {number}")).Text;
+        }
+        """;
+
+    private const string Shield = """
+        public class PromptShieldAttribute : Attribute;
+        public class Screen(HttpClient http)
+        {
+            public async Task<bool> IsAttackAsync(string t)
+            {
+                var response = await http.PostAsync("https://contoso.cognitiveservices.azure.com/contentsafety/text:shieldPrompt?api-version=2024-09-01", new StringContent(System.Text.Json.JsonSerializer.Serialize(new { userPrompt = t })));
+                response.EnsureSuccessStatusCode();
+                return (await response.Content.ReadAsStringAsync()).Contains("\"attackDetected\":true");
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("public Task<string> Post([FromBody] string text) => new Advisor(null!).AskAsync(text);", "AISEC201 AskAsync(text)")]
+    [InlineData("public Task<string> Post([FromBody] string text, [FromServices] IAdvisor advisor) => advisor.AskAsync($\"Answer: {text}\");", "AISEC201 AskAsync($\"Answer: {text}\")")]
+    [InlineData("public async Task<IActionResult> Get([FromServices] IAdvisor advisor) => Redirect(await advisor.AskAsync(\"Where to?\"));", "AISEC206 await advisor.AskAsync(\"Where to?\")")]
+    [InlineData("public Task<string> Post([FromBody] string text) => new Advisor(null!).AskAsync(\"Hello\");", "")]
+    [InlineData("public Task<string> Post(int number) => new Advisor(null!).CountAsync(number);", "")]
+    [InlineData("public async Task<string> Post([FromBody] string text, [FromServices] Screen screen) => await screen.IsAttackAsync(text) ? \"\" : await new Advisor(null!).AskAsync(text);", "")]
+    [InlineData("public async Task<string> Post([FromBody] string text, [FromServices] Screen screen, [FromServices] IChatClient client) { if (await screen.IsAttackAsync(text)) return \"\"; return (await client.GetResponseAsync(text)).Text; }", "")]
+    [InlineData("public async Task<string> Post([FromBody] string text, [FromServices] Screen screen) => !await screen.IsAttackAsync(text) ? \"\" : await new Advisor(null!).AskAsync(text);", "AISEC201 AskAsync(text)")]
+    public async Task Controller_of_another_project(string action, string expected)
+    {
+        var library = FlowRun.Compile(("Advisor.cs", Advisor), ("Screen.cs", Shield)).WithAssemblyName("Library");
+        var found = await FlowRun.BuildAsync(App("[HttpPost] " + action, library));
+
+        Assert.True(expected == string.Join(" ", found.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Select(Shown)), string.Join(" ", found));
+        Assert.Empty(await FlowRun.BuildAsync(library));
+    }
+
+    /// <summary>The contract is in one project, what implements it in another.</summary>
+    [Fact]
+    public async Task Layers()
+    {
+        var contracts = Project("Contracts", "public interface IModel { Task<string> CompleteAsync(string prompt); }\npublic class Service(IModel model) { public Task<string> RunAsync(string text) => model.CompleteAsync(\"Answer: \" + text); }");
+        var models = Project("Models", "using Microsoft.Extensions.AI;\npublic class Model(IChatClient client) : IModel { public async Task<string> CompleteAsync(string prompt) => (await client.GetResponseAsync(prompt)).Text; }", contracts);
+        var app = App("[HttpPost] public Task<string> Post([FromBody] string text, [FromServices] Service service) => service.RunAsync(text);", contracts, models);
+
+        Assert.Equal("AISEC201 RunAsync(text)", string.Join(" ", (await FlowRun.BuildAsync(app)).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Select(Shown)));
+        Assert.Empty(await FlowRun.BuildAsync(models));
+    }
+
+    /// <summary>What a project reports by itself, its users do not repeat.</summary>
+    [Fact]
+    public async Task Ways_inside_the_other_project()
+    {
+        var library = FlowRun.Compile(("Advisor.cs", Advisor + "\npublic class Own(Advisor advisor) : Microsoft.AspNetCore.Mvc.ControllerBase { [Microsoft.AspNetCore.Mvc.HttpPost] public Task<string> Post([Microsoft.AspNetCore.Mvc.FromBody] string text) => advisor.AskAsync(text); }")).WithAssemblyName("Library");
+
+        Assert.NotEmpty(await FlowRun.BuildAsync(library));
+        Assert.Empty(await FlowRun.BuildAsync(App("public int Number() => 1;", library)));
+    }
+
+    private static Compilation App(string action, params Compilation[] libraries) => Project("App", "using Microsoft.AspNetCore.Mvc;\nusing Microsoft.Extensions.AI;\npublic class Chat : ControllerBase { " + action + " }", libraries);
+
+    private static Compilation Project(string name, string source, params Compilation[] libraries)
+    {
+        var project = Everything.Compile(source, name + ".cs").WithAssemblyName(name).AddReferences(libraries.Select(static library => library.ToMetadataReference()));
+        Assert.Empty(project.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return project;
+    }
+
+    private static string Shown(Diagnostic diagnostic) => $"{diagnostic.Id} {diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan)}";
+}
