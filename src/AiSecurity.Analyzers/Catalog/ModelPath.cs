@@ -5,6 +5,8 @@ namespace AiSecurity.Analyzers.Catalog;
 /// <summary>The paths by which the REST operations of models are known.</summary>
 internal static class ModelPath
 {
+    private static readonly string[] MediaTypes = ["application/", "text/", "image/", "audio/", "video/", "multipart/"];
+
     /// <summary>Whether a text holds one, or begins with one whose slash stands in the base address: <c>client.PostAsync("v1/messages")</c>.</summary>
     public static bool IsIn(string text, AiCatalog catalog)
     {
@@ -25,7 +27,7 @@ internal static class ModelPath
     /// <summary>Whether a text holds the whole path of any operation: a word after a slash that does not begin the host. What ends in a slash is still to be told.</summary>
     public static bool IsAny(string text)
     {
-        if (text.EndsWith("/", StringComparison.Ordinal))
+        if (text.EndsWith("/", StringComparison.Ordinal) || Array.Exists(MediaTypes, kind => text.StartsWith(kind, StringComparison.Ordinal)))
             return false;
 
         var host = text.IndexOf("://", StringComparison.Ordinal);

@@ -138,7 +138,7 @@ public class ModelRequestTests
             private async Task<HttpRequestMessage> CreateAsync(string text)
             {
                 await Task.Yield();
-                return new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(Environment.GetEnvironmentVariable("BASE")!), Path("m"))) { Content = new StringContent(JsonSerializer.Serialize(Body(text))) };
+                return new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(Environment.GetEnvironmentVariable("BASE")!), Path("m"))) { Content = new StringContent(JsonSerializer.Serialize(Body(text)), Encoding.UTF8, "application/json") };
             }
         }
         """,
