@@ -91,7 +91,7 @@ internal sealed class FlowReport(
             sent.Add(arrival.Source);
         foreach (var rule in FlowRule.All)
         {
-            if (!rule.Concerns(arrival) || (rule.Descriptor.Id == RuleIds.LoggedContent && LoggedName.Is(arrival.Sink.Argument)))
+            if (!rule.Concerns(arrival) || (rule.Descriptor.Id == RuleIds.LoggedContent && LoggedName.Is(arrival.Sink.Argument)) || (rule.Descriptor.Id == RuleIds.TextInInstructions && OwnPrompt.Is(arrival)))
                 continue;
             if (PlaceOf(rule, arrival) is not { } place)
                 continue;
@@ -108,7 +108,8 @@ internal sealed class FlowReport(
         var place = FlowPlace.Of(rule, arrival);
         if (IsOwn(place))
             return place;
-        return rule.Descriptor.DefaultSeverity == DiagnosticSeverity.Warning && !rule.IsAtSource ? arrival.Steps.LastOrDefault(IsOwn) : null;
+        // Which of a client's secrets goes where inside a library is the library's own affair.
+        return rule.Descriptor is { DefaultSeverity: DiagnosticSeverity.Warning, Id: not RuleIds.SecretInPrompt } && !rule.IsAtSource ? arrival.Steps.LastOrDefault(IsOwn) : null;
     }
 
     private bool IsShown(Location location) => location.SourceTree is { } tree && sources.ContainsSyntaxTree(tree) && RazorFile.IsWritten(location);

@@ -93,6 +93,21 @@ public class InstructionTests
         }
         """);
 
+    /// <summary>Code that is called after prompts reads the application's own.</summary>
+    [Theory]
+    [InlineData("PromptStore", "LoadAsync", false)]
+    [InlineData("Store", "GetPromptAsync", false)]
+    [InlineData("Store", "LoadAsync", true)]
+    [InlineData("Store", "GetUserPromptAsync", true)]
+    public Task Prompts_from_elsewhere(string type, string method, bool isReported) => Endpoint.VerifyFilesAsync($$"""
+        public class {{type}}(HttpClient http) { public Task<string> {{method}}(string name) => http.GetStringAsync("https://files.contoso.com/" + name); }
+        public static class App
+        {
+            public static void Map(WebApplication app, {{type}} store) => app.MapPost("/chat", async (IChatClient client) =>
+                await client.GetResponseAsync([new ChatMessage(ChatRole.System, {{(isReported ? "{|AISEC203:" : "")}}await store.{{method}}("system"){{(isReported ? "|}" : "")}})]));
+        }
+        """);
+
     /// <summary>A template is a program: what somebody types at the console runs in it.</summary>
     [Fact]
     public Task Console_as_a_template() => FlowVerifier.VerifyAsync("""

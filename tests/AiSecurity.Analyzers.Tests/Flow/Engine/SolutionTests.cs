@@ -34,6 +34,7 @@ public class SolutionTests
     [InlineData("public Task<string> Post([FromBody] string text, [FromServices] IAdvisor advisor) => advisor.AskAsync($\"Answer: {text}\");", "AISEC201 AskAsync($\"Answer: {text}\")")]
     [InlineData("public async Task<IActionResult> Get([FromServices] IAdvisor advisor) => Redirect(await advisor.AskAsync(\"Where to?\"));", "AISEC206 await advisor.AskAsync(\"Where to?\")")]
     [InlineData("public Task<string> Post([FromBody] string text) => new Advisor(null!).AskAsync(\"Hello\");", "")]
+    [InlineData("public Task<string> Post() => new Advisor(null!).AskAsync(Environment.GetEnvironmentVariable(\"MODEL_API_KEY\")!);", "")]
     [InlineData("public Task<string> Post(int number) => new Advisor(null!).CountAsync(number);", "")]
     [InlineData("public async Task<string> Post([FromBody] string text, [FromServices] Screen screen) => await screen.IsAttackAsync(text) ? \"\" : await new Advisor(null!).AskAsync(text);", "")]
     [InlineData("public async Task<string> Post([FromBody] string text, [FromServices] Screen screen, [FromServices] IChatClient client) { if (await screen.IsAttackAsync(text)) return \"\"; return (await client.GetResponseAsync(text)).Text; }", "")]
