@@ -66,13 +66,34 @@ internal sealed class AiCompilation
     private static AiCompilation? Create(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var catalog = AiCatalog.BuiltIn.With(UserCatalog.RowsOf(options.AdditionalFiles, cancellationToken));
+        return RefersToAi(compilation, catalog) ? new AiCompilation(compilation, options, catalog) : null;
+    }
+
+    /// <summary>Whether it refers to an AI library, or is compiled with a project that does.</summary>
+    private static bool RefersToAi(Compilation compilation, AiCatalog catalog)
+    {
+        if (NamesAi(compilation, catalog))
+            return true;
+
+        // Packages that a project keeps to itself do not show in those that use it.
+        foreach (var reference in compilation.References)
+        {
+            if (reference is CompilationReference { Compilation: var project } && NamesAi(project, catalog))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool NamesAi(Compilation compilation, AiCatalog catalog)
+    {
         foreach (var reference in compilation.ReferencedAssemblyNames)
         {
             if (catalog.IsAiReference(reference.Name))
-                return new AiCompilation(compilation, options, catalog);
+                return true;
         }
 
-        return null;
+        return false;
     }
 
     private ImmutableHashSet<string> GlobalAliases(CancellationToken cancellationToken)
