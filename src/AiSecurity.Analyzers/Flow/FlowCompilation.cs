@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
@@ -14,17 +13,15 @@ internal sealed class FlowCompilation
     /// <param name="compilation">The compilation that is looked at.</param>
     /// <param name="symbols">The catalog in it.</param>
     /// <param name="arePublicParametersUntrusted">Whether some file says that anybody may fill the parameters of its public methods.</param>
-    /// <param name="others">Projects that it refers to, whose sources can be had.</param>
-    /// <param name="areOthersRead">Whether those are read, too: else it is only known that there is more than is in view.</param>
+    /// <param name="hasOthers">Whether the sources of projects that it refers to will be looked at later: what they do is out of view until then.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public FlowCompilation(Compilation compilation, AiSymbols symbols, bool arePublicParametersUntrusted, IReadOnlyCollection<Compilation> others, bool areOthersRead, CancellationToken cancellationToken)
+    public FlowCompilation(Compilation compilation, AiSymbols symbols, bool arePublicParametersUntrusted, bool hasOthers, CancellationToken cancellationToken)
     {
         Assembly = compilation.Assembly;
-        foreach (var project in others)
-            _others.Add(project.Assembly);
+        _hasOthers = hasOthers;
         Symbols = symbols;
         DataTypes = new DataTypes(symbols);
-        Names = new CompilationNames(areOthersRead ? [compilation, .. others] : [compilation], symbols.Catalog, cancellationToken);
+        Names = new CompilationNames(compilation, symbols.Catalog, cancellationToken);
         Families = new TypeFamilies(Names.Bases);
         Inherited = new InheritedKinds(Names);
         ArePublicParametersUntrusted = arePublicParametersUntrusted;
@@ -56,7 +53,7 @@ internal sealed class FlowCompilation
 
     public DataTypes DataTypes { get; }
 
-    private readonly HashSet<ISymbol?> _others = new(SymbolEqualityComparer.Default);
+    private readonly bool _hasOthers;
     private readonly Lazy<BodyUses> _uses;
     private int _spentBudgets;
     private int _graphs;
@@ -68,7 +65,7 @@ internal sealed class FlowCompilation
     public int SpentBudgets => Volatile.Read(ref _spentBudgets);
 
     /// <summary>Whether the source of a member is the project's own, or that of a project whose sources can be had.</summary>
-    public bool HasSourceOf(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, Assembly) || (_others.Count > 0 && _others.Contains(member.ContainingAssembly));
+    public bool HasSourceOf(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, Assembly) || (_hasOthers && !member.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty);
 
     /// <summary>Whether the bodies of a method stand here: those of the project, and of contracts that a library declares and a type of the project implements. What a framework declares means what it always means.</summary>
     public bool HasBodiesOf(IMethodSymbol method) => HasSourceOf(method)

@@ -26,6 +26,7 @@ internal sealed class FlowFactStore
     private readonly ConcurrentDictionary<BodyNames, NameKind> _kinds = new();
     private readonly ConcurrentDictionary<SyntaxTree, bool> _files = new();
     private readonly Lazy<BodySelection> _whole;
+    private Compilation? _merged;
 
     private FlowFactStore(FlowCompilation shared)
     {
@@ -37,16 +38,14 @@ internal sealed class FlowFactStore
     public FlowCompilation Shared { get; }
 
     public static FlowFactStore For(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) =>
-        compilation.Once(() => new FlowFactStore(new FlowCompilation(whole, compilation.Symbols, AreUntrusted(compilation, whole), OthersOf(compilation, whole)?.Projects ?? [], false, cancellationToken)));
+        compilation.Once(() => new FlowFactStore(new FlowCompilation(whole, compilation.Symbols, AreUntrusted(compilation, whole), OthersOf(compilation, whole, cancellationToken) is not null, cancellationToken)));
 
-    /// <summary>The same with the sources of other projects in view; null where there are none.</summary>
-    public static FlowFactStore? ForSolution(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken)
-    {
-        return OthersOf(compilation, whole) is not { } others ? null
-            : new FlowFactStore(new FlowCompilation(whole, compilation.Symbols, AreUntrusted(compilation, whole), others.Projects, true, cancellationToken));
-    }
+    /// <summary>The same of a project and those that it is compiled with, as one; null where there are none, or nothing in them asks or guards a model.</summary>
+    public static FlowFactStore? ForSolution(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) => OthersOf(compilation, whole, cancellationToken)?.Merge(whole) is not { } merged ? null
+        : new FlowFactStore(new FlowCompilation(merged, compilation.Symbols, AreUntrusted(compilation, whole), false, cancellationToken)) { _merged = merged };
 
-    private static ReferencedSources? OthersOf(AiCompilation compilation, Compilation whole) => ReferencedSources.Of(compilation, whole) is { Trees.Count: > 0 and <= MaxOtherFiles } others ? others : null;
+    private static ReferencedSources? OthersOf(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) =>
+        ReferencedSources.Of(compilation, whole) is { Trees.Count: > 0 and <= MaxOtherFiles } others && others.MayMatter(cancellationToken) ? others : null;
 
     /// <summary>The facts of the bodies that are on ways in the file itself.</summary>
     public ImmutableArray<FlowFacts> Of(SemanticModel model, CancellationToken cancellationToken)
@@ -84,9 +83,9 @@ internal sealed class FlowFactStore
     public ImmutableArray<FlowFacts> OfAll(Compilation compilation, CancellationToken cancellationToken) =>
         Take(Shared.Names.All.Where(body => _files.ContainsKey(body.Node.SyntaxTree)), _whole.Value, compilation.LateModelOf, cancellationToken);
 
-    /// <summary>The facts of the bodies that are on ways through those files, and through the projects that they are compiled with.</summary>
-    public ImmutableArray<FlowFacts> OfSolution(FlowFactStore own, Compilation compilation, ReferencedSources others, CancellationToken cancellationToken) =>
-        Take(Shared.Names.All.Where(body => own._files.ContainsKey(body.Node.SyntaxTree) || others.Contains(body.Node.SyntaxTree)), _whole.Value, tree => others.Contains(tree) ? others.ModelOf(tree) : compilation.LateModelOf(tree), cancellationToken);
+    /// <summary>The facts of the bodies that are on ways through those files of another store, and through the projects that they are compiled with.</summary>
+    public ImmutableArray<FlowFacts> OfSolution(FlowFactStore own, ReferencedSources others, CancellationToken cancellationToken) =>
+        Take(Shared.Names.All.Where(body => own._files.ContainsKey(body.Node.SyntaxTree) || others.Contains(body.Node.SyntaxTree)), _whole.Value, _merged!.LateModelOf, cancellationToken);
 
     /// <summary>In the order of the bodies, so that what is reported does not depend on which was ready first.</summary>
     private ImmutableArray<FlowFacts> Take(IEnumerable<BodyNames> bodies, BodySelection selection, Func<SyntaxTree, SemanticModel> modelOf, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiSecurity.Analyzers.Flow;
 
@@ -41,8 +42,6 @@ internal sealed class ReferencedSources
 
     public static ReferencedSources Of(AiCompilation compilation, Compilation whole) => compilation.Once(() => new ReferencedSources(whole, compilation.Symbols.Catalog));
 
-    public IReadOnlyCollection<Compilation> Projects => _projects;
-
     public IReadOnlyCollection<SyntaxTree> Trees => _trees.Keys;
 
     /// <summary>All bodies by name.</summary>
@@ -50,6 +49,30 @@ internal sealed class ReferencedSources
 
     /// <summary>Whether any file names the path of a model's operation.</summary>
     public bool NameModelRequest(CancellationToken cancellationToken) => Names(cancellationToken).Any(static names => names.NamesModelRequest);
+
+    /// <summary>Whether anything in them asks a model, or guards one: flows need not look at them otherwise.</summary>
+    public bool MayMatter(CancellationToken cancellationToken) =>
+        Names(cancellationToken).Any(static names => names.All.Exists(body => (body.Kinds & (NameKind.Model | NameKind.Shield | NameKind.Pipeline)) != 0 || (names.NamesModelRequest && (body.Kinds & NameKind.Request) != 0)));
+
+    /// <summary>
+    /// A project and these as one compilation: between compilations with references of different versions no symbol is the same as another. Programs of their own stay out, and so does what is written for another version of the language;
+    /// null where nothing is left.
+    /// </summary>
+    public Compilation? Merge(Compilation whole)
+    {
+        if (whole.SyntaxTrees.FirstOrDefault()?.Options is not CSharpParseOptions options)
+            return null;
+
+        var trees = _trees.Keys.Where(tree => tree.Options is CSharpParseOptions { LanguageVersion: var version } && version == options.LanguageVersion && !whole.ContainsSyntaxTree(tree)
+            && !(tree.GetRoot() is CompilationUnitSyntax root && root.Members.Any(SyntaxKind.GlobalStatement))).ToList();
+        if (trees.Count == 0)
+            return null;
+
+        var known = new HashSet<string>(whole.ReferencedAssemblyNames.Select(static name => name.Name));
+        var more = _projects.SelectMany(static project => project.References.OfType<PortableExecutableReference>().Select(reference => (reference, name: (project.GetAssemblyOrModuleSymbol(reference) as IAssemblySymbol)?.Name)))
+            .Where(pair => pair.name is not null && known.Add(pair.name)).Select(static pair => pair.reference);
+        return whole.RemoveReferences(whole.References.OfType<CompilationReference>().Where(reference => _projects.Contains(reference.Compilation))).AddReferences(more).AddSyntaxTrees(trees);
+    }
 
     public bool Contains(SyntaxTree tree) => _trees.ContainsKey(tree);
 

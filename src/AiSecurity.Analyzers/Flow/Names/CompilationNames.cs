@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiSecurity.Analyzers.Flow.Names;
 
-/// <summary>The bodies of all files of a compilation, or of several, by name alone.</summary>
+/// <summary>The bodies of all files of a compilation, by name alone.</summary>
 internal sealed class CompilationNames
 {
     /// <summary>Kept with the catalog and the trees, so that an edit reads only its own file again.</summary>
@@ -18,39 +18,6 @@ internal sealed class CompilationNames
     private readonly Dictionary<SyntaxTree, FileNames> _byFile = [];
 
     public CompilationNames(Compilation compilation, AiCatalog catalog, CancellationToken cancellationToken)
-        : this([compilation], catalog, cancellationToken)
-    {
-    }
-
-    public CompilationNames(IEnumerable<Compilation> compilations, AiCatalog catalog, CancellationToken cancellationToken)
-    {
-        foreach (var compilation in compilations)
-            Add(compilation, catalog, cancellationToken);
-    }
-
-    public List<BodyNames> All { get; } = [];
-
-    /// <summary>Names of members without a body that an attribute makes guards: of interfaces, and abstract ones.</summary>
-    public List<string> DeclaredGuards { get; } = [];
-
-    /// <summary>Whether any member is declared to be a guard.</summary>
-    public bool HasGuardAttributes { get; private set; }
-
-    /// <summary>Whether any file names the path of a model's operation, or writes what is sent to one.</summary>
-    public bool NamesModelRequest { get; private set; }
-
-    /// <summary>Types and what they derive from, by name.</summary>
-    public List<(string Type, string Base)> Bases { get; } = [];
-
-    /// <summary>Types whose methods somebody else calls, by their attributes and base types.</summary>
-    public List<(string Type, NameKind Kinds)> Types { get; } = [];
-
-    public ImmutableArray<BodyNames> Of(SyntaxTree tree) => _byFile.TryGetValue(tree, out var file) ? file.Bodies : ImmutableArray<BodyNames>.Empty;
-
-    /// <summary>Whether a file names the error of the service's content filter.</summary>
-    public bool NamesContentFilter(SyntaxTree tree) => _byFile.TryGetValue(tree, out var file) && file.NamesContentFilter;
-
-    private void Add(Compilation compilation, AiCatalog catalog, CancellationToken cancellationToken)
     {
         var known = Catalogs.GetValue(catalog, static key => new Known(key));
         var globals = ImmutableHashSet.CreateBuilder<string>();
@@ -75,6 +42,28 @@ internal sealed class CompilationNames
             DeclaredGuards.AddRange(file.DeclaredGuards);
         }
     }
+
+    public List<BodyNames> All { get; } = [];
+
+    /// <summary>Names of members without a body that an attribute makes guards: of interfaces, and abstract ones.</summary>
+    public List<string> DeclaredGuards { get; } = [];
+
+    /// <summary>Whether any member is declared to be a guard.</summary>
+    public bool HasGuardAttributes { get; private set; }
+
+    /// <summary>Whether any file names the path of a model's operation, or writes what is sent to one.</summary>
+    public bool NamesModelRequest { get; private set; }
+
+    /// <summary>Types and what they derive from, by name.</summary>
+    public List<(string Type, string Base)> Bases { get; } = [];
+
+    /// <summary>Types whose methods somebody else calls, by their attributes and base types.</summary>
+    public List<(string Type, NameKind Kinds)> Types { get; } = [];
+
+    public ImmutableArray<BodyNames> Of(SyntaxTree tree) => _byFile.TryGetValue(tree, out var file) ? file.Bodies : ImmutableArray<BodyNames>.Empty;
+
+    /// <summary>Whether a file names the error of the service's content filter.</summary>
+    public bool NamesContentFilter(SyntaxTree tree) => _byFile.TryGetValue(tree, out var file) && file.NamesContentFilter;
 
     private sealed class Known(AiCatalog catalog)
     {

@@ -1,5 +1,7 @@
+using AiSecurity.Analyzers.Tests.Verification;
 using AiSecurity.Analyzers.Tests.WholeAssembly;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AiSecurity.Analyzers.Tests.Flow.Engine;
 
@@ -60,6 +62,19 @@ public class SolutionTests
         Assert.Empty(await FlowRun.BuildAsync(models));
     }
 
+    /// <summary>The compiler maps the symbols of a project whose references are of other versions.</summary>
+    [Theory]
+    [InlineData("public Task<string> Post([FromBody] string text, [FromServices] IAdvisor advisor) => advisor.AskAsync(text);", "AISEC201 AskAsync(text)")]
+    [InlineData("public async Task<string> Post([FromBody] string text, [FromServices] Screen screen, [FromServices] IChatClient client) { if (await screen.IsAttackAsync(text)) return \"\"; return (await client.GetResponseAsync(text)).Text; }", "")]
+    public async Task References_of_other_versions(string action, string expected)
+    {
+        var library = Everything.Compile(Advisor, "Advisor.cs").AddSyntaxTrees(CSharpSyntaxTree.ParseText(Shield + "\npublic class More : Extra;", TestSetup.ParseOptions, "Screen.cs")).WithAssemblyName("Library").AddReferences(Extra("1.0.0.0"));
+        Assert.Empty(library.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var found = await FlowRun.BuildAsync(App("[HttpPost] " + action, library).AddReferences(Extra("2.0.0.0")));
+
+        Assert.True(expected == string.Join(" ", found.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Select(Shown)), string.Join(" ", found));
+    }
+
     /// <summary>What a project reports by itself, its users do not repeat.</summary>
     [Fact]
     public async Task Ways_inside_the_other_project()
@@ -77,6 +92,13 @@ public class SolutionTests
         var project = Everything.Compile(source, name + ".cs").WithAssemblyName(name).AddReferences(libraries.Select(static library => library.ToMetadataReference()));
         Assert.Empty(project.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return project;
+    }
+
+    private static MetadataReference Extra(string version)
+    {
+        using var image = new MemoryStream();
+        Assert.True(CSharpCompilation.Create("Extra", [CSharpSyntaxTree.ParseText($"[assembly: System.Reflection.AssemblyVersion(\"{version}\")] public class Extra;")], Everything.Compile("", "Empty.cs").References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
     }
 
     private static string Shown(Diagnostic diagnostic) => $"{diagnostic.Id} {diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan)}";
