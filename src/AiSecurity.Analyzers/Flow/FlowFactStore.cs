@@ -20,7 +20,7 @@ internal sealed class FlowFactStore
     private const int FilesOfAnEditor = 2;
 
     /// <summary>Of a solution that is larger than that, each project is looked at by itself.</summary>
-    private const int MaxOtherFiles = 1_500;
+    private const int MaxOtherFiles = 1_000;
 
     private readonly ConcurrentDictionary<BodyNames, ImmutableArray<FlowFacts>> _known = new();
     private readonly ConcurrentDictionary<BodyNames, NameKind> _kinds = new();
@@ -84,8 +84,11 @@ internal sealed class FlowFactStore
         Take(Shared.Names.All.Where(body => _files.ContainsKey(body.Node.SyntaxTree)), _whole.Value, compilation.LateModelOf, cancellationToken);
 
     /// <summary>The facts of the bodies that are on ways through those files of another store, and through the projects that they are compiled with.</summary>
-    public ImmutableArray<FlowFacts> OfSolution(FlowFactStore own, ReferencedSources others, CancellationToken cancellationToken) =>
-        Take(Shared.Names.All.Where(body => own._files.ContainsKey(body.Node.SyntaxTree) || others.Contains(body.Node.SyntaxTree)), _whole.Value, _merged!.LateModelOf, cancellationToken);
+    public ImmutableArray<FlowFacts> OfSolution(FlowFactStore own, CancellationToken cancellationToken)
+    {
+        var reached = _whole.Value.ReachedFrom(Shared.Names.All.Where(body => own._files.ContainsKey(body.Node.SyntaxTree)));
+        return Take(Shared.Names.All.Where(reached.Contains), _whole.Value, _merged!.LateModelOf, cancellationToken);
+    }
 
     /// <summary>In the order of the bodies, so that what is reported does not depend on which was ready first.</summary>
     private ImmutableArray<FlowFacts> Take(IEnumerable<BodyNames> bodies, BodySelection selection, Func<SyntaxTree, SemanticModel> modelOf, CancellationToken cancellationToken)

@@ -48,7 +48,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             {
                 var flow = FlowFactStore.For(compilation, end.Compilation, end.CancellationToken);
                 var solution = FlowFactStore.ForSolution(compilation, end.Compilation, end.CancellationToken);
-                var bodies = solution?.OfSolution(flow, ReferencedSources.Of(compilation, end.Compilation), end.CancellationToken) ?? flow.OfAll(end.Compilation, end.CancellationToken);
+                var bodies = solution?.OfSolution(flow, end.CancellationToken) ?? flow.OfAll(end.Compilation, end.CancellationToken);
                 new FlowReport(compilation, end.Compilation, (solution ?? flow).Shared, reported, end.ReportDiagnostic, end.CancellationToken).Write(bodies, isWhole: true);
             });
         });

@@ -47,6 +47,41 @@ internal sealed class BodySelection
     /// <summary>Whether a body is part of a way itself, and no helper that at most hands on what it is given.</summary>
     public bool IsOnWay(BodyNames body) => _onWay.Contains(body);
 
+    /// <summary>The bodies that some bodies get to by calls, and those with them: nothing else in the projects of others is on their ways.</summary>
+    public HashSet<BodyNames> ReachedFrom(IEnumerable<BodyNames> start)
+    {
+        var reached = new HashSet<BodyNames>(start);
+        var front = new List<BodyNames>(reached);
+        for (var distance = 0; distance < MaxDistance && front.Count > 0; distance++)
+        {
+            var beyond = new List<BodyNames>();
+            foreach (var body in front)
+            {
+                foreach (var used in _index.UsedBy(body))
+                {
+                    if (_selected.Contains(used) && reached.Add(used))
+                        beyond.Add(used);
+                }
+            }
+
+            front = beyond;
+        }
+
+        var types = new HashSet<string>();
+        foreach (var body in reached)
+            types.Add(body.Type);
+        foreach (var type in types)
+        {
+            foreach (var body in type.Length > 0 ? _index.OfType(type) : [])
+            {
+                if (body.RunsWithType)
+                    reached.Add(body);
+            }
+        }
+
+        return reached;
+    }
+
     private void Select(NameKind from, NameKind to)
     {
         var sources = ReachersOf(OfKind(from));
