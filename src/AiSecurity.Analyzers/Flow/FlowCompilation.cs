@@ -18,7 +18,7 @@ internal sealed class FlowCompilation
     public FlowCompilation(Compilation compilation, AiSymbols symbols, bool arePublicParametersUntrusted, bool hasOthers, CancellationToken cancellationToken)
     {
         Assembly = compilation.Assembly;
-        _hasOthers = hasOthers;
+        HasOthers = hasOthers;
         Symbols = symbols;
         DataTypes = new DataTypes(symbols);
         Names = new CompilationNames(compilation, symbols.Catalog, cancellationToken);
@@ -31,6 +31,9 @@ internal sealed class FlowCompilation
     }
 
     public IAssemblySymbol Assembly { get; }
+
+    /// <summary>Whether more than is in view will be looked at later.</summary>
+    public bool HasOthers { get; }
 
     public AiSymbols Symbols { get; }
 
@@ -53,7 +56,6 @@ internal sealed class FlowCompilation
 
     public DataTypes DataTypes { get; }
 
-    private readonly bool _hasOthers;
     private readonly Lazy<BodyUses> _uses;
     private int _spentBudgets;
     private int _graphs;
@@ -65,7 +67,7 @@ internal sealed class FlowCompilation
     public int SpentBudgets => Volatile.Read(ref _spentBudgets);
 
     /// <summary>Whether the source of a member is the project's own, or that of a project whose sources can be had.</summary>
-    public bool HasSourceOf(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, Assembly) || (_hasOthers && !member.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty);
+    public bool HasSourceOf(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, Assembly) || (HasOthers && !member.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty);
 
     /// <summary>Whether the bodies of a method stand here: those of the project, and of contracts that a library declares and a type of the project implements. What a framework declares means what it always means.</summary>
     public bool HasBodiesOf(IMethodSymbol method) => HasSourceOf(method)

@@ -41,7 +41,7 @@ internal sealed class FlowFactStore
         compilation.Once(() => new FlowFactStore(new FlowCompilation(whole, compilation.Symbols, AreUntrusted(compilation, whole), OthersOf(compilation, whole, cancellationToken) is not null, cancellationToken)));
 
     /// <summary>The same of a project and those that it is compiled with, as one; null where there are none, or nothing in them asks or guards a model.</summary>
-    public static FlowFactStore? ForSolution(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) => OthersOf(compilation, whole, cancellationToken)?.Merge(whole) is not { } merged ? null
+    public static FlowFactStore? ForSolution(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) => OthersOf(compilation, whole, cancellationToken)?.Merge(whole, cancellationToken) is not { } merged ? null
         : new FlowFactStore(new FlowCompilation(merged, compilation.Symbols, AreUntrusted(compilation, whole), false, cancellationToken)) { _merged = merged };
 
     private static ReferencedSources? OthersOf(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) =>
@@ -54,8 +54,8 @@ internal sealed class FlowFactStore
         var bodies = Shared.Names.Of(tree);
         _files[tree] = true;
         var live = OfWaysIn(bodies, model, cancellationToken);
-        // What the end will ask for costs least now: the compiler has bound this file.
-        if (_files.Count > FilesOfAnEditor)
+        // What the end will ask for costs least now: the compiler has bound this file. With other projects, the end asks for another compilation.
+        if (_files.Count > FilesOfAnEditor && !Shared.HasOthers)
             Take(bodies, _whole.Value, _ => model, cancellationToken);
         return live;
     }

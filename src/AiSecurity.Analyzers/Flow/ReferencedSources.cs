@@ -55,16 +55,24 @@ internal sealed class ReferencedSources
         Names(cancellationToken).Any(static names => names.All.Exists(body => (body.Kinds & (NameKind.Model | NameKind.Shield | NameKind.Pipeline)) != 0 || (names.NamesModelRequest && (body.Kinds & NameKind.Request) != 0)));
 
     /// <summary>
-    /// A project and these as one compilation: between compilations with references of different versions no symbol is the same as another. Programs of their own stay out, and so does what is written for another version of the language;
+    /// A project and these as one compilation: between compilations with references of different versions no symbol is the same as another. Programs of their own stay out, and so do files that both have;
     /// null where nothing is left.
     /// </summary>
-    public Compilation? Merge(Compilation whole)
+    public Compilation? Merge(Compilation whole, CancellationToken cancellationToken)
     {
         if (whole.SyntaxTrees.FirstOrDefault()?.Options is not CSharpParseOptions options)
             return null;
 
-        var trees = _trees.Keys.Where(tree => tree.Options is CSharpParseOptions { LanguageVersion: var version } && version == options.LanguageVersion && !whole.ContainsSyntaxTree(tree)
-            && !(tree.GetRoot() is CompilationUnitSyntax root && root.Members.Any(SyntaxKind.GlobalStatement))).ToList();
+        var files = new HashSet<string>(whole.SyntaxTrees.Select(static tree => tree.FilePath).Where(static path => path.Length > 0));
+        var trees = new List<SyntaxTree>();
+        foreach (var tree in _trees.Keys)
+        {
+            if (tree.GetRoot(cancellationToken) is not CompilationUnitSyntax root || root.Members.Any(SyntaxKind.GlobalStatement) || whole.ContainsSyntaxTree(tree) || (tree.FilePath.Length > 0 && !files.Add(tree.FilePath)))
+                continue;
+            // All files of a compilation are of one version of the language.
+            trees.Add(tree.Options is CSharpParseOptions { LanguageVersion: var version } && version == options.LanguageVersion ? tree : tree.WithRootAndOptions(root, options));
+        }
+
         if (trees.Count == 0)
             return null;
 

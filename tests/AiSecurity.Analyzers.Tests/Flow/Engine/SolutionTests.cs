@@ -75,6 +75,29 @@ public class SolutionTests
         Assert.True(expected == string.Join(" ", found.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Select(Shown)), string.Join(" ", found));
     }
 
+    [Fact]
+    public async Task Another_version_of_the_language()
+    {
+        var old = TestSetup.ParseOptions.WithLanguageVersion(LanguageVersion.CSharp10);
+        var library = CSharpCompilation.Create("Library", [CSharpSyntaxTree.ParseText("using Microsoft.Extensions.AI;\nusing System.Threading.Tasks;\npublic class Old { public static async Task<string> AskAsync(IChatClient client, string question) => (await client.GetResponseAsync(question)).Text; }", old, "Old.cs")], Everything.Compile("", "Empty.cs").References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Assert.Empty(library.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
+        var found = await FlowRun.BuildAsync(App("[HttpPost] public Task<string> Post([FromBody] string text, [FromServices] IChatClient client) => Old.AskAsync(client, text);", library));
+
+        Assert.Equal("AISEC201 AskAsync(client, text)", string.Join(" ", found.Select(Shown)));
+    }
+
+    /// <summary>A file that both projects compile is there once.</summary>
+    [Fact]
+    public async Task Shared_files()
+    {
+        const string Text = "using Microsoft.Extensions.AI;\ninternal static class Texts { public static string Of(string text) => text.Trim(); }";
+        var library = FlowRun.Compile(("Advisor.cs", Advisor), ("Texts.cs", Text)).WithAssemblyName("Library");
+        var app = App("[HttpPost] public Task<string> Post([FromBody] string text, [FromServices] IAdvisor advisor) => advisor.AskAsync(text.Trim());", library).AddSyntaxTrees(CSharpSyntaxTree.ParseText(Text, TestSetup.ParseOptions, "Texts.cs"));
+
+        Assert.Equal("AISEC201 AskAsync(text.Trim())", string.Join(" ", (await FlowRun.BuildAsync(app)).Select(Shown)));
+    }
+
     /// <summary>What a project reports by itself, its users do not repeat.</summary>
     [Fact]
     public async Task Ways_inside_the_other_project()
