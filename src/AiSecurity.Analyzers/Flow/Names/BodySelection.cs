@@ -67,18 +67,7 @@ internal sealed class BodySelection
             front = beyond;
         }
 
-        var types = new HashSet<string>();
-        foreach (var body in reached)
-            types.Add(body.Type);
-        foreach (var type in types)
-        {
-            foreach (var body in type.Length > 0 ? _index.OfType(type) : [])
-            {
-                if (body.RunsWithType)
-                    reached.Add(body);
-            }
-        }
-
+        AddInitializers(reached);
         return reached;
     }
 
@@ -188,18 +177,23 @@ internal sealed class BodySelection
             front = beyond;
         }
 
+        AddInitializers(all);
+        return all;
+    }
+
+    /// <summary>Constructors and initializers run with whatever else of their type does.</summary>
+    private void AddInitializers(HashSet<BodyNames> bodies)
+    {
         var types = new HashSet<string>();
-        foreach (var body in all)
+        foreach (var body in bodies)
             types.Add(body.Type);
         foreach (var type in types)
         {
             foreach (var body in _index.OfType(type))
             {
                 if (body.RunsWithType)
-                    all.Add(body);
+                    bodies.Add(body);
             }
         }
-
-        return all;
     }
 }
