@@ -17,6 +17,7 @@ public class HostCodeExecutionTests
         { "argument list of an initialiser", "Process.Start(new ProcessStartInfo(\"node\") { ArgumentList = { \"-e\", {|AISEC301:answer|} } });" },
         { "checked path in an argument list", "var root = Path.GetFullPath(\"in\") + \"/\"; var full = Path.GetFullPath(Path.Combine(root, answer)); if (!full.StartsWith(root)) return; var info = new ProcessStartInfo(Environment.GetEnvironmentVariable(\"PDF\")!); info.ArgumentList.Add(full); Process.Start(info);" },
         { "unchecked path in an argument list", "var info = new ProcessStartInfo(Environment.GetEnvironmentVariable(\"PDF\")!); info.ArgumentList.Add({|AISEC301:Path.Combine(\"in\", answer)|}); Process.Start(info);" },
+        { "encoded command", "Process.Start(\"pwsh\", {|AISEC301:\"-EncodedCommand \" + Convert.ToBase64String(System.Text.Encoding.Unicode.GetBytes(answer))|});" },
         { "any program at all", "Process.Start({|AISEC301:answer|}, \"--version\");" },
         { "file name of a start info", "Process.Start(new ProcessStartInfo { FileName = {|AISEC301:answer|}, Arguments = \"a\" });" },
         { "another program", "Process.Start(\"git\", \"checkout \" + answer);" },
