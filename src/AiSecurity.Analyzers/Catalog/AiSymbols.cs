@@ -122,7 +122,7 @@ internal sealed class AiSymbols(Compilation compilation, AiCatalog catalog)
     /// <summary>The rows about the interface member that a library's member implements. The project's own implementations are looked into instead.</summary>
     private ImmutableArray<CatalogRow> RowsOfContract(ISymbol member, INamedTypeSymbol type, ImmutableArray<CatalogRow> candidates)
     {
-        if (candidates.IsEmpty || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+        if (candidates.IsEmpty || !type.DeclaringSyntaxReferences.IsEmpty)
             return ImmutableArray<CatalogRow>.Empty;
 
         foreach (var contract in type.AllInterfaces)

@@ -185,7 +185,7 @@ internal static class CatalogParser
         Role.Sink or Role.Endpoint or Role.Nature => "kind",
         Role.PipelineShield or Role.PipelineStart or Role.PipelineType or Role.Monitor or Role.Governance => "covers",
         Role.VerdictWord => "good",
-        Role.GuardAttribute or Role.Sanitizer or Role.Guard => "guards",
+        Role.GuardAttribute or Role.Sanitizer or Role.Decoder or Role.Guard => "guards",
         Role.Shield => "signals",
         _ => null,
     };

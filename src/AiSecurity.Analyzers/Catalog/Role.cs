@@ -146,6 +146,9 @@ internal enum Role
     /// <summary>A member whose result may go where its argument may not: <c>guards=</c> says where.</summary>
     Sanitizer,
 
+    /// <summary>A member that undoes a sanitizer: its result no longer has the <c>guards=</c>.</summary>
+    Decoder,
+
     /// <summary>
     /// A place where text becomes something dangerous: <c>kind=</c> code, sql, html, path, url, type, pattern, query, log, answer; <c>value=</c> names
     /// the parameters, <c>*</c> the whole of a call by whose result a model will run what it likes. <c>when=parameter:text</c> asks for a constant that begins so, <c>program=</c> names the parameter or property that

@@ -11,17 +11,17 @@ namespace AiSecurity.Analyzers.Flow;
 internal sealed class FlowCompilation
 {
     /// <param name="compilation">The compilation that is looked at.</param>
+    /// <param name="names">Its bodies, and those of others that are looked at with it, by name.</param>
     /// <param name="symbols">The catalog in it.</param>
     /// <param name="arePublicParametersUntrusted">Whether some file says that anybody may fill the parameters of its public methods.</param>
-    /// <param name="hasOthers">Whether the sources of projects that it refers to will be looked at later: what they do is out of view until then.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    public FlowCompilation(Compilation compilation, AiSymbols symbols, bool arePublicParametersUntrusted, bool hasOthers, CancellationToken cancellationToken)
+    /// <param name="hasOthers">Whether the sources of projects that it refers to are looked at, now or later.</param>
+    public FlowCompilation(Compilation compilation, CompilationNames names, AiSymbols symbols, bool arePublicParametersUntrusted, bool hasOthers)
     {
         Assembly = compilation.Assembly;
         HasOthers = hasOthers;
         Symbols = symbols;
         DataTypes = new DataTypes(symbols);
-        Names = new CompilationNames(compilation, symbols.Catalog, cancellationToken);
+        Names = names;
         Families = new TypeFamilies(Names.Bases);
         Inherited = new InheritedKinds(Names);
         ArePublicParametersUntrusted = arePublicParametersUntrusted;
@@ -32,7 +32,7 @@ internal sealed class FlowCompilation
 
     public IAssemblySymbol Assembly { get; }
 
-    /// <summary>Whether more than is in view will be looked at later.</summary>
+    /// <summary>Whether the sources of projects that it refers to are looked at, now or later.</summary>
     public bool HasOthers { get; }
 
     public AiSymbols Symbols { get; }

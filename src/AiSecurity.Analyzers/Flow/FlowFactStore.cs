@@ -26,23 +26,29 @@ internal sealed class FlowFactStore
     private readonly ConcurrentDictionary<BodyNames, NameKind> _kinds = new();
     private readonly ConcurrentDictionary<SyntaxTree, bool> _files = new();
     private readonly Lazy<BodySelection> _whole;
-    private Compilation? _merged;
+    private readonly Func<SyntaxTree, SemanticModel> _modelOf;
+    private Lazy<FlowFactStore?>? _solution;
 
-    private FlowFactStore(FlowCompilation shared)
+    private FlowFactStore(FlowCompilation shared, Func<SyntaxTree, SemanticModel> modelOf)
     {
-        Shared = shared;
+        (Shared, _modelOf) = (shared, modelOf);
         // By names alone: a way too many costs less there than one that is missed.
         _whole = new Lazy<BodySelection>(() => SelectionOf(shared.Names.All, NamedKindsOf));
     }
 
     public FlowCompilation Shared { get; }
 
-    public static FlowFactStore For(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) =>
-        compilation.Once(() => new FlowFactStore(new FlowCompilation(whole, compilation.Symbols, AreUntrusted(compilation, whole), OthersOf(compilation, whole, cancellationToken) is not null, cancellationToken)));
+    public static FlowFactStore For(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) => compilation.Once(() =>
+    {
+        var others = OthersOf(compilation, whole, cancellationToken);
+        var names = new CompilationNames(whole, compilation.Symbols.Catalog, cancellationToken);
+        var store = new FlowFactStore(new FlowCompilation(whole, names, compilation.Symbols, AreUntrusted(compilation, whole), others is not null), whole.LateModelOf);
+        if (others is not null)
+            store._solution = new Lazy<FlowFactStore?>(() => others.With(whole, names, compilation.Symbols) is { } view ? store.Around(view) : null);
+        return store;
+    });
 
-    /// <summary>The same of a project and those that it is compiled with, as one; null where there are none, or nothing in them asks or guards a model.</summary>
-    public static FlowFactStore? ForSolution(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) => OthersOf(compilation, whole, cancellationToken)?.Merge(whole, cancellationToken) is not { } merged ? null
-        : new FlowFactStore(new FlowCompilation(merged, compilation.Symbols, AreUntrusted(compilation, whole), false, cancellationToken)) { _merged = merged };
+    private FlowFactStore Around(SolutionView view) => new(new FlowCompilation(view.Compilation, view.Names, view.Symbols, Shared.ArePublicParametersUntrusted, view.HasOthers), view.ModelOf);
 
     private static ReferencedSources? OthersOf(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) =>
         ReferencedSources.Of(compilation, whole) is { Trees.Count: > 0 and <= MaxOtherFiles } others && others.MayMatter(cancellationToken) ? others : null;
@@ -54,9 +60,9 @@ internal sealed class FlowFactStore
         var bodies = Shared.Names.Of(tree);
         _files[tree] = true;
         var live = OfWaysIn(bodies, model, cancellationToken);
-        // What the end will ask for costs least now: the compiler has bound this file. With other projects, the end asks for another compilation.
-        if (_files.Count > FilesOfAnEditor && !Shared.HasOthers)
-            Take(bodies, _whole.Value, _ => model, cancellationToken);
+        // What the end will ask for costs least now: the compiler has bound this file. Where all projects are one compilation, the end asks for that one.
+        if (_files.Count > FilesOfAnEditor && Whole is var whole && whole.Shared.HasOthers == Shared.HasOthers)
+            whole.Take(bodies, whole._whole.Value, _ => model, cancellationToken);
         return live;
     }
 
@@ -79,15 +85,20 @@ internal sealed class FlowFactStore
         return isAny ? Take(bodies, SelectionOf(bodies, ExactKindsOf), _ => model, cancellationToken) : ImmutableArray<FlowFacts>.Empty;
     }
 
-    /// <summary>The facts of the bodies that are on ways through all files that were looked at.</summary>
-    public ImmutableArray<FlowFacts> OfAll(Compilation compilation, CancellationToken cancellationToken) =>
-        Take(Shared.Names.All.Where(body => _files.ContainsKey(body.Node.SyntaxTree)), _whole.Value, compilation.LateModelOf, cancellationToken);
+    /// <summary>This, or where other projects matter, the same of them together.</summary>
+    public FlowFactStore Whole => _solution?.Value ?? this;
 
-    /// <summary>The facts of the bodies that are on ways through those files of another store, and through the projects that they are compiled with.</summary>
-    public ImmutableArray<FlowFacts> OfSolution(FlowFactStore own, CancellationToken cancellationToken)
+    /// <summary>The facts of the bodies that are on ways through all files that were looked at, and through the projects that they are compiled with.</summary>
+    public ImmutableArray<FlowFacts> OfAll(CancellationToken cancellationToken)
     {
-        var reached = _whole.Value.ReachedFrom(Shared.Names.All.Where(body => own._files.ContainsKey(body.Node.SyntaxTree)));
-        return Take(Shared.Names.All.Where(reached.Contains), _whole.Value, _merged!.LateModelOf, cancellationToken);
+        var seen = Shared.Names.All.Where(body => _files.ContainsKey(body.Node.SyntaxTree));
+        return Whole == this ? Take(seen, _whole.Value, _modelOf, cancellationToken) : Whole.OfReached(tree => _files.ContainsKey(tree), cancellationToken);
+    }
+
+    private ImmutableArray<FlowFacts> OfReached(Func<SyntaxTree, bool> isSeen, CancellationToken cancellationToken)
+    {
+        var reached = _whole.Value.ReachedFrom(Shared.Names.All.Where(body => isSeen(body.Node.SyntaxTree)));
+        return Take(Shared.Names.All.Where(reached.Contains), _whole.Value, _modelOf, cancellationToken);
     }
 
     /// <summary>In the order of the bodies, so that what is reported does not depend on which was ready first.</summary>

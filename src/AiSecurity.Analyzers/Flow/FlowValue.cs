@@ -59,6 +59,15 @@ internal readonly struct FlowValue : IEquatable<FlowValue>
         return new FlowValue(parts.MoveToImmutable());
     }
 
+    /// <summary>The value after guards have been taken off.</summary>
+    public FlowValue Without(Guards guards)
+    {
+        var parts = ImmutableArray.CreateBuilder<FlowPart>(Parts.Length);
+        foreach (var part in Parts)
+            parts.Add(part with { Passage = part.Passage.Without(guards) });
+        return new FlowValue(parts.MoveToImmutable());
+    }
+
     public FlowValue Where(Func<FlowNode, bool> keeps)
     {
         var parts = Parts.RemoveAll(part => !keeps(part.Node));

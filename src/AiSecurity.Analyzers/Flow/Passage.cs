@@ -71,6 +71,9 @@ internal readonly struct Passage(Guards guards, ImmutableArray<CallGuard> calls)
         return new Passage(Guards | other.Guards, calls);
     }
 
+    /// <summary>What is left when guards are taken off. What depends on a called method stays.</summary>
+    public Passage Without(Guards guards) => IsEverything ? this : new(Guards & ~guards, Calls);
+
     /// <summary>What has been passed whichever of two ways was taken.</summary>
     public Passage Or(Passage other) => IsEverything ? other : other.IsEverything ? this : new(Guards & other.Guards, Calls.IsEmpty || other.Calls.IsEmpty ? ImmutableArray<CallGuard>.Empty : Calls.RemoveAll(call => !other.Calls.Contains(call)));
 

@@ -54,11 +54,32 @@ internal sealed class ReferencedSources
     public bool MayMatter(CancellationToken cancellationToken) =>
         Names(cancellationToken).Any(static names => names.All.Exists(body => (body.Kinds & (NameKind.Model | NameKind.Shield | NameKind.Pipeline)) != 0 || (names.NamesModelRequest && (body.Kinds & NameKind.Request) != 0)));
 
-    /// <summary>
-    /// A project and these as one compilation: between compilations with references of different versions no symbol is the same as another. Programs of their own stay out, and so do files that both have;
-    /// null where nothing is left.
-    /// </summary>
-    public Compilation? Merge(Compilation whole, CancellationToken cancellationToken)
+    /// <summary>A project and these, to look at together; null where nothing is to be seen. Programs of their own stay out.</summary>
+    public SolutionView? With(Compilation whole, CompilationNames own, AiSymbols symbols)
+    {
+        // Once begun, it is of use to whoever asks next.
+        var cancellationToken = CancellationToken.None;
+        var parts = Names(cancellationToken).Prepend(own);
+        if (AreSharedBy(whole))
+        {
+            return new SolutionView(
+                whole, new CompilationNames(parts, tree => whole.ContainsSyntaxTree(tree) || !IsProgram(tree, cancellationToken)), symbols,
+                tree => whole.ContainsSyntaxTree(tree) ? whole.LateModelOf(tree) : ModelOf(tree), HasOthers: true);
+        }
+
+        if (Merge(whole, cancellationToken) is not { } merged)
+            return null;
+        var isAsItWas = merged.SyntaxTrees.All(tree => whole.ContainsSyntaxTree(tree) || Contains(tree));
+        var names = isAsItWas ? new CompilationNames(parts, merged.ContainsSyntaxTree) : new CompilationNames(merged, _catalog, cancellationToken);
+        return new SolutionView(merged, names, new AiSymbols(merged, _catalog), merged.LateModelOf, HasOthers: false);
+    }
+
+    /// <summary>Whether a symbol of theirs is one and the same in every project: the compiler maps those of a project whose references are of other versions.</summary>
+    private bool AreSharedBy(Compilation whole) => _projects.Prepend(whole).All(project => project.References.OfType<CompilationReference>().All(reference =>
+        !_projects.Contains(reference.Compilation) || SymbolEqualityComparer.Default.Equals(project.GetAssemblyOrModuleSymbol(reference), reference.Compilation.Assembly)));
+
+    /// <summary>A project and these as one compilation, without files that both have; null where nothing is left.</summary>
+    private Compilation? Merge(Compilation whole, CancellationToken cancellationToken)
     {
         if (whole.SyntaxTrees.FirstOrDefault()?.Options is not CSharpParseOptions options)
             return null;
@@ -67,10 +88,10 @@ internal sealed class ReferencedSources
         var trees = new List<SyntaxTree>();
         foreach (var tree in _trees.Keys)
         {
-            if (tree.GetRoot(cancellationToken) is not CompilationUnitSyntax root || root.Members.Any(SyntaxKind.GlobalStatement) || whole.ContainsSyntaxTree(tree) || (tree.FilePath.Length > 0 && !files.Add(tree.FilePath)))
+            if (IsProgram(tree, cancellationToken) || whole.ContainsSyntaxTree(tree) || (tree.FilePath.Length > 0 && !files.Add(tree.FilePath)))
                 continue;
             // All files of a compilation are of one version of the language.
-            trees.Add(tree.Options is CSharpParseOptions { LanguageVersion: var version } && version == options.LanguageVersion ? tree : tree.WithRootAndOptions(root, options));
+            trees.Add(tree.Options is CSharpParseOptions { LanguageVersion: var version } && version == options.LanguageVersion ? tree : tree.WithRootAndOptions(tree.GetRoot(cancellationToken), options));
         }
 
         if (trees.Count == 0)
@@ -81,6 +102,9 @@ internal sealed class ReferencedSources
             .Where(pair => pair.name is not null && known.Add(pair.name)).Select(static pair => pair.reference);
         return whole.RemoveReferences(whole.References.OfType<CompilationReference>().Where(reference => _projects.Contains(reference.Compilation))).AddReferences(more).AddSyntaxTrees(trees);
     }
+
+    private static bool IsProgram(SyntaxTree tree, CancellationToken cancellationToken) =>
+        tree.GetRoot(cancellationToken) is not CompilationUnitSyntax root || root.Members.Any(SyntaxKind.GlobalStatement);
 
     public bool Contains(SyntaxTree tree) => _trees.ContainsKey(tree);
 

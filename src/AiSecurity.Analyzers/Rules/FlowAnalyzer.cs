@@ -47,9 +47,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             start.RegisterCompilationEndAction(end =>
             {
                 var flow = FlowFactStore.For(compilation, end.Compilation, end.CancellationToken);
-                var solution = FlowFactStore.ForSolution(compilation, end.Compilation, end.CancellationToken);
-                var bodies = solution?.OfSolution(flow, end.CancellationToken) ?? flow.OfAll(end.Compilation, end.CancellationToken);
-                new FlowReport(compilation, end.Compilation, (solution ?? flow).Shared, reported, end.ReportDiagnostic, end.CancellationToken).Write(bodies, isWhole: true);
+                new FlowReport(compilation, end.Compilation, flow.Whole.Shared, reported, end.ReportDiagnostic, end.CancellationToken).Write(flow.OfAll(end.CancellationToken), isWhole: true);
             });
         });
     }

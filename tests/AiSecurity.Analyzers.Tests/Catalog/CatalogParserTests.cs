@@ -54,6 +54,7 @@ public class CatalogParserTests
     [InlineData("pipeline-start M:Contoso.Builder.#ctor covers=chat-client", "PipelineStart")]
     [InlineData("guard-attribute T:Contoso.SafeAttribute guards=shield", "GuardAttribute")]
     [InlineData("sanitizer M:Contoso.Sql.Quote guards=allow-list", "Sanitizer")]
+    [InlineData("decoder M:Contoso.Sql.Quote guards=allow-list", "Decoder")]
     [InlineData("sink M:Contoso.Db.Query kind=sql value=text", "Sink")]
     [InlineData("interpreter contososh*", "Interpreter")]
     [InlineData("model-path /v1/ask", "ModelPath")]

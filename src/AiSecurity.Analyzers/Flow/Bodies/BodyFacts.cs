@@ -20,7 +20,8 @@ internal static class BodyFacts
             return ImmutableArray<FlowFacts>.Empty;
         if (!isOnWay && !HelperBodies.HandsOn(owner, compilation.DataTypes))
             return null;
-        if (GraphOf(body.Node, model, cancellationToken) is not { } graph)
+        var isOther = !SymbolEqualityComparer.Default.Equals(model.Compilation.Assembly, compilation.Assembly);
+        if ((isOther ? SharedGraphs.Of(body.Node, model.Compilation, () => GraphOf(body.Node, model, cancellationToken)) : GraphOf(body.Node, model, cancellationToken)) is not { } graph)
             return ImmutableArray<FlowFacts>.Empty;
 
         compilation.CountGraph();

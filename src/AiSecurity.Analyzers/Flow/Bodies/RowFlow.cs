@@ -139,6 +139,8 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
                 return null;
             case Role.Sanitizer when SinkFlow.HasWhen(row, arguments):
                 return CallFlow.Union(arguments).Join(held).With(GuardNames.Parse(row["guards"]));
+            case Role.Decoder:
+                return CallFlow.Union(arguments).Join(held).Without(GuardNames.Parse(row["guards"]));
             default:
                 return null;
         }

@@ -31,15 +31,23 @@ internal sealed class CompilationNames
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (known.Of(tree, globalUsings, cancellationToken) is not { } file)
-                continue;
-            _byFile[tree] = file;
-            All.AddRange(file.Bodies);
-            Bases.AddRange(file.Bases);
-            Types.AddRange(file.Types);
-            HasGuardAttributes |= file.HasGuardAttributes;
-            NamesModelRequest |= file.NamesModelRequest;
-            DeclaredGuards.AddRange(file.DeclaredGuards);
+            if (known.Of(tree, globalUsings, cancellationToken) is { } file)
+                Add(tree, file);
+        }
+    }
+
+    /// <summary>Those of several compilations together, in their order.</summary>
+    /// <param name="parts">The compilations.</param>
+    /// <param name="isMeant">Which of their files count.</param>
+    public CompilationNames(IEnumerable<CompilationNames> parts, Func<SyntaxTree, bool> isMeant)
+    {
+        foreach (var part in parts)
+        {
+            foreach (var pair in part._byFile)
+            {
+                if (isMeant(pair.Key))
+                    Add(pair.Key, pair.Value);
+            }
         }
     }
 
@@ -64,6 +72,17 @@ internal sealed class CompilationNames
 
     /// <summary>Whether a file names the error of the service's content filter.</summary>
     public bool NamesContentFilter(SyntaxTree tree) => _byFile.TryGetValue(tree, out var file) && file.NamesContentFilter;
+
+    private void Add(SyntaxTree tree, FileNames file)
+    {
+        _byFile[tree] = file;
+        All.AddRange(file.Bodies);
+        Bases.AddRange(file.Bases);
+        Types.AddRange(file.Types);
+        HasGuardAttributes |= file.HasGuardAttributes;
+        NamesModelRequest |= file.NamesModelRequest;
+        DeclaredGuards.AddRange(file.DeclaredGuards);
+    }
 
     private sealed class Known(AiCatalog catalog)
     {

@@ -93,7 +93,7 @@ public class CostTests
         var flow = FlowFactStore.For(ai, compilation, CancellationToken.None);
         foreach (var tree in compilation.SyntaxTrees)
             _ = flow.Of(compilation.GetSemanticModel(tree), CancellationToken.None);
-        _ = flow.OfAll(compilation, CancellationToken.None);
+        _ = flow.OfAll(CancellationToken.None);
         return flow.Shared.Graphs;
     }
 }

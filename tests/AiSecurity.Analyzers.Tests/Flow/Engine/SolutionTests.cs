@@ -1,7 +1,9 @@
+using AiSecurity.Analyzers.Flow.Bodies;
 using AiSecurity.Analyzers.Tests.Verification;
 using AiSecurity.Analyzers.Tests.WholeAssembly;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiSecurity.Analyzers.Tests.Flow.Engine;
 
@@ -106,6 +108,48 @@ public class SolutionTests
 
         Assert.NotEmpty(await FlowRun.BuildAsync(library));
         Assert.Empty(await FlowRun.BuildAsync(App("public int Number() => 1;", library)));
+    }
+
+    /// <summary>What a project's bodies mean is asked once, however many use it.</summary>
+    [Fact]
+    public async Task Two_users_of_a_project()
+    {
+        var library = FlowRun.Compile(("Advisor.cs", Advisor)).WithAssemblyName("Library");
+        const string Action = "[HttpPost] public Task<string> Post([FromBody] string text) => new Advisor(null!).AskAsync(text);";
+        var body = library.SyntaxTrees.SelectMany(static tree => tree.GetRoot().DescendantNodes()).OfType<MethodDeclarationSyntax>().Single(static method => method.Identifier.ValueText == "AskAsync" && method.ExpressionBody is not null);
+
+        Assert.Single(await FlowRun.BuildAsync(App(Action, library)));
+        var graph = SharedGraphs.Of(body, library, static () => null);
+        Assert.Single(await FlowRun.BuildAsync(App(Action, library)));
+
+        Assert.NotNull(graph);
+        Assert.Same(graph, SharedGraphs.Of(body, library, static () => null));
+    }
+
+    /// <summary>Each project has a type of that name.</summary>
+    [Fact]
+    public async Task Same_name_in_two_projects()
+    {
+        const string Texts = "internal static class Texts { public static string Of(string text) => TEXT; }";
+        var library = FlowRun.Compile(("Advisor.cs", Advisor), ("Texts.cs", Texts.Replace("TEXT", "\"constant\""))).WithAssemblyName("Library");
+        var app = App("[HttpPost] public Task<string> Post([FromBody] string text, [FromServices] IAdvisor advisor) => advisor.AskAsync(Texts.Of(text)); }\n" + Texts.Replace("TEXT", "text.Trim()")[..^1], library);
+
+        Assert.Equal("AISEC201 AskAsync(Texts.Of(text))", string.Join(" ", (await FlowRun.BuildAsync(app)).Select(Shown)));
+    }
+
+    /// <summary>A client of another project that asks a shield before it sends, whatever the compiler makes of the two projects.</summary>
+    [Theory]
+    [InlineData("1.0.0.0", "if (await screen.IsAttackAsync(text)) throw new Exception(); ", "")]
+    [InlineData("1.0.0.0", "", "AISEC201 AskAsync(text)")]
+    [InlineData("2.0.0.0", "if (await screen.IsAttackAsync(text)) throw new Exception(); ", "")]
+    [InlineData("2.0.0.0", "", "AISEC201 AskAsync(text)")]
+    public async Task Own_client_of_another_project(string version, string check, string expected)
+    {
+        var client = "using Microsoft.Extensions.AI;\npublic class Careful(IChatClient inner, Screen screen) { public async Task<string> AskAsync(string text) { " + check + "return (await inner.GetResponseAsync(text)).Text; } }\npublic class More : Extra;";
+        var library = Everything.Compile(client, "Careful.cs").AddSyntaxTrees(CSharpSyntaxTree.ParseText(Shield, TestSetup.ParseOptions, "Screen.cs")).WithAssemblyName("Library").AddReferences(Extra("1.0.0.0"));
+        var app = App("[HttpPost] public Task<string> Post([FromBody] string text, [FromServices] Careful careful) => careful.AskAsync(text);", library).AddReferences(Extra(version));
+
+        Assert.Equal(expected, string.Join(" ", (await FlowRun.BuildAsync(app)).Select(Shown)));
     }
 
     private static Compilation App(string action, params Compilation[] libraries) => Project("App", "using Microsoft.AspNetCore.Mvc;\nusing Microsoft.Extensions.AI;\npublic class Chat : ControllerBase { " + action + " }", libraries);
