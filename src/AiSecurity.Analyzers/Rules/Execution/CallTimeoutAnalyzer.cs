@@ -33,7 +33,7 @@ public sealed class CallTimeoutAnalyzer() : AiRule(ExecutionRules.CallTimeout)
     {
         switch (row.Role)
         {
-            case Role.CallTimeout when site.Node is AssignmentExpressionSyntax { Right: var value } && InfiniteTimeouts.Is(value, file) && (row["kind"] != "http" || InfiniteTimeouts.ServesModel(site.Node, file)):
+            case Role.CallTimeout when site.Node is AssignmentExpressionSyntax { Right: var value } && InfiniteTimeouts.Is(value, file) && (row["kind"] != "http" || ModelTransport.Is(site.Node, file)):
                 Report(file, site.Node, DiagnosticSeverity.Warning, null, site.Member.Name, "lets a call of a model take forever", "set the longest time that the task needs");
                 return true;
             // Whether a request by HTTP goes to a model, its URL tells, which is not looked at.

@@ -17,6 +17,7 @@ public class CallTimeoutAnalyzerTests
         using Azure.Identity;
         using Microsoft.Agents.AI;
         using Microsoft.Extensions.AI;
+        using Microsoft.Extensions.DependencyInjection;
         using Microsoft.SemanticKernel;
         using OpenAI;
         using OpenAI.Chat;
@@ -30,13 +31,35 @@ public class CallTimeoutAnalyzerTests
     [InlineData("void M(RetryOptions options) => [|options.NetworkTimeout = TimeSpan.MaxValue|];")]
     [InlineData("void M(OpenAIClientOptions options) { var forever = Timeout.InfiniteTimeSpan; [|options.NetworkTimeout = forever|]; }")]
     [InlineData("object M(Uri u) { var http = new HttpClient { [|Timeout = Timeout.InfiniteTimeSpan|] }; return new AzureOpenAIClient(u, new DefaultAzureCredential(), new AzureOpenAIClientOptions { Transport = new HttpClientPipelineTransport(http) }); }")]
+    [InlineData("readonly HttpClient _http = new() { [|Timeout = Timeout.InfiniteTimeSpan|] }; Task M(StringContent body) => _http.PostAsync(\"https://contoso.openai.azure.com/openai/deployments/gpt/chat/completions\", body);")]
     public Task Infinite(string member) => VerifyAsync(member);
+
+    [Theory]
+    [InlineData("services.AddHttpClient(\"llm\", c => [|c.Timeout = Timeout.InfiniteTimeSpan|])", "factory.CreateClient(\"llm\")")]
+    [InlineData("services.AddHttpClient(\"llm\", c => { c.BaseAddress = new Uri(\"https://contoso.com/\"); [|c.Timeout = Timeout.InfiniteTimeSpan|]; })", "factory.CreateClient(\"llm\")")]
+    [InlineData("services.AddHttpClient(Names.Model, c => [|c.Timeout = Timeout.InfiniteTimeSpan|])", "factory.CreateClient(Names.Model)")]
+    [InlineData("services.AddHttpClient<Provider>(c => [|c.Timeout = Timeout.InfiniteTimeSpan|])", "factory.CreateClient()")]
+    [InlineData("services.AddHttpClient<IDisposable, Provider>(c => [|c.Timeout = Timeout.InfiniteTimeSpan|])", "factory.CreateClient()")]
+    [InlineData("services.AddHttpClient(\"files\", c => c.Timeout = Timeout.InfiniteTimeSpan)", "factory.CreateClient(\"llm\")")]
+    [InlineData("services.AddHttpClient<Names>(c => c.Timeout = Timeout.InfiniteTimeSpan)", "factory.CreateClient()")]
+    [InlineData("services.AddHttpClient(\"llm\", c => c.Timeout = TimeSpan.FromMinutes(2))", "factory.CreateClient(\"llm\")")]
+    [InlineData("services.ConfigureHttpClientDefaults(b => b.ConfigureHttpClient(c => c.Timeout = Timeout.InfiniteTimeSpan))", "factory.CreateClient(\"llm\")")]
+    public Task Registered(string registration, string client) => VerifyAsync($$"""
+        void M(IServiceCollection services) => {{registration}};
+        class Names { public const string Model = "llm"; }
+        class Provider(IHttpClientFactory factory) : IDisposable
+        {
+            public Task M(string url, string q) => {{client}}.PostAsync(url, System.Net.Http.Json.JsonContent.Create(new { messages = new[] { new { role = "user", content = q } } }));
+            public void Dispose() { }
+        }
+        """);
 
     [Theory]
     [InlineData("object M() => new AzureOpenAIClientOptions { NetworkTimeout = TimeSpan.FromMinutes(2) };")]
     [InlineData("void M(OpenAIClientOptions options, TimeSpan time) => options.NetworkTimeout = time;")]
     [InlineData("void M(OpenAIClientOptions options, bool slow) => options.NetworkTimeout = slow ? Timeout.InfiniteTimeSpan : TimeSpan.FromMinutes(1);")]
     [InlineData("object M() => new HttpClient { Timeout = Timeout.InfiniteTimeSpan };")]
+    [InlineData("readonly HttpClient _http = new() { Timeout = Timeout.InfiniteTimeSpan }; Task M(StringContent body) => _http.PostAsync(\"https://contoso.com/upload\", body);")]
     [InlineData("class Own { public TimeSpan NetworkTimeout { get; set; } } object M() => new Own { NetworkTimeout = Timeout.InfiniteTimeSpan };")]
     public Task Limited(string member) => VerifyAsync(member);
 

@@ -1,4 +1,3 @@
-using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -22,22 +21,6 @@ internal static class InfiniteTimeouts
         }
 
         return !sources.IsEmpty;
-    }
-
-    /// <summary>Whether an HTTP client is one for a model: the member around it makes a client of an AI service, or asks one.</summary>
-    public static bool ServesModel(SyntaxNode assignment, AiFile file)
-    {
-        var around = assignment.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? assignment.SyntaxTree.GetRoot(file.CancellationToken);
-        foreach (var site in file.Scan.CallSites)
-        {
-            foreach (var row in site.Rows)
-            {
-                if (row.Role is Role.Key or Role.TokenUse or Role.ModelCall && row["url"] is null && around.Span.Contains(site.Node.Span))
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsInfinite(IOperation source) => source switch
