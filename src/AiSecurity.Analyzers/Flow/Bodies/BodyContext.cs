@@ -80,14 +80,14 @@ internal sealed class BodyContext(FlowCompilation compilation, SemanticModel mod
     }
 
     /// <summary>Who has looked at the texts of all documents has looked at the documents.</summary>
-    private FlowValue WithWhole(FlowValue value)
+    public FlowValue WithWhole(FlowValue value)
     {
         if (TakenOut.Count == 0)
             return value;
 
         foreach (var part in value.Parts)
         {
-            if (TakenOut.TryGetValue(part.Node, out var whole))
+            if (TakenOut.TryGetValue(part.Node.Root, out var whole))
                 value = value.Join(whole);
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
@@ -22,7 +23,9 @@ internal sealed class BodyFlow
     public const int MaxVisits = 40;
 
     private readonly Dictionary<BlockKey, FlowState> _states = [];
-    private readonly Dictionary<BlockKey, FlowState> _after = [];
+
+    /// <summary>What is known at the end of each way back to the head of a loop.</summary>
+    private readonly Dictionary<(int From, bool IsConditional, int Way), FlowState> _ends = [];
     private readonly SortedSet<BlockKey> _pending = [];
 
     /// <summary>Branches that lead through a finally, and the way that they were on themselves: way 1 is the first.</summary>
@@ -109,10 +112,6 @@ internal sealed class BodyFlow
             _context.WrittenInBlock.Clear();
             _context.IsInTry = block.EnclosingRegion.Kind != ControlFlowRegionKind.Root;
             var after = Transfer(block, _states[key]);
-            // What a loop's body has passed decides what is known behind the loop, even if it changes nothing at its head.
-            if (LoopHeadOf(block) is { } head && (!_after.TryGetValue(key, out var before) || !before.IsSame(after)))
-                _pending.Add(new BlockKey(head.Ordinal, key.Way));
-            _after[key] = after;
             Leave(block, key.Way, after);
             Fail(block, key, after);
         }
@@ -120,16 +119,14 @@ internal sealed class BodyFlow
         return true;
     }
 
-    private static BasicBlock? LoopHeadOf(BasicBlock block) => block.FallThroughSuccessor?.Destination is { } next && next.Ordinal <= block.Ordinal ? next : null;
-
     /// <summary>The branches out of a block, each with what its condition tells.</summary>
     private void Leave(BasicBlock block, int way, FlowState after)
     {
         var jumpsWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
-        if (block.ConditionalSuccessor is { } conditional)
-            Follow(conditional, way, AfterLoop(block, way, jumpsWhen, _values.Assume(block.BranchValue, jumpsWhen, after)));
-        if (block.FallThroughSuccessor is { } next)
-            Follow(next, way, block.ConditionalSuccessor is null ? after : AfterLoop(block, way, !jumpsWhen, _values.Assume(block.BranchValue, !jumpsWhen, after)));
+        if (block.ConditionalSuccessor is { } conditional && AfterLoop(block, way, jumpsWhen, _values.Assume(block.BranchValue, jumpsWhen, after)) is { } jumped)
+            Follow(conditional, way, jumped);
+        if (block.FallThroughSuccessor is { } next && (block.ConditionalSuccessor is null ? after : AfterLoop(block, way, !jumpsWhen, _values.Assume(block.BranchValue, !jumpsWhen, after))) is { } fallen)
+            Follow(next, way, fallen);
     }
 
     /// <summary>Everything in a try can fail: its handlers start from each state on the way, and what a shield was asked there has no answer.</summary>
@@ -168,6 +165,8 @@ internal sealed class BodyFlow
     private void Follow(ControlFlowBranch branch, int way, FlowState state)
     {
         state = Leave(branch, state);
+        if (branch.Destination is { } head && head.Ordinal <= branch.Source.Ordinal)
+            EndLoop(branch, way, head, state);
         if (!branch.FinallyRegions.IsEmpty)
             Flow(new BlockKey(branch.FinallyRegions[0].FirstBlockOrdinal, WayOf(branch, way)), state);
         else if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
@@ -218,29 +217,30 @@ internal sealed class BodyFlow
         _pending.Add(target);
     }
 
-    /// <summary>When a foreach is over, every element has gone through its body: what the body guards, it has guarded in all of them.</summary>
-    private FlowState AfterLoop(BasicBlock block, int way, bool outcome, FlowState state)
+    /// <summary>What a loop's body has passed decides what is known behind the loop, even if it changes nothing at its head.</summary>
+    private void EndLoop(ControlFlowBranch branch, int way, BasicBlock head, FlowState state)
     {
-        if (outcome || block.BranchValue is null || Operations.Unwrap(block.BranchValue) is not IInvocationOperation { TargetMethod.Name: "MoveNext" or "MoveNextAsync", Instance: { } enumerator })
+        var key = (branch.Source.Ordinal, branch.IsConditionalSuccessor, way);
+        if (!_ends.TryGetValue(key, out var before) || !before.IsSame(state))
+            _pending.Add(new BlockKey(head.Ordinal, way));
+        _ends[key] = state;
+    }
+
+    /// <summary>When a loop over all there is comes to its end, every element has gone through its body: what the body guards, it has guarded in all of them. Null as long as no way leads back: without an element there is nothing to guard.</summary>
+    private FlowState? AfterLoop(BasicBlock block, int way, bool outcome, FlowState state)
+    {
+        if (outcome || block.BranchValue is null || LoopOver.Of(block.BranchValue) is not { } all || !block.Predecessors.Any(back => back.Source.Ordinal >= block.Ordinal))
             return state;
 
-        _context.State = state;
-        foreach (var part in _values.Evaluate(enumerator).Parts)
+        var ends = new List<FlowState>();
+        foreach (var back in block.Predecessors)
         {
-            // As long as no way leads back, there was no element.
-            var all = Passage.Everything;
-            foreach (var back in block.Predecessors)
-            {
-                if (back.Source.Ordinal < block.Ordinal || !_after.TryGetValue(new BlockKey(back.Source.Ordinal, way), out var atEnd))
-                    continue;
-                var passed = (atEnd.Passed.TryGetValue(part.Node, out var whole) ? whole : Passage.Nothing).And(atEnd.Passed.TryGetValue(FlowNode.Element(part.Node, FlowNode.EachElement), out var each) ? each : Passage.Nothing);
-                all = all.Or(passed);
-            }
-
-            state = state.Guard(FlowValue.Of(part.Node), all);
+            if (back.Source.Ordinal >= block.Ordinal && _ends.TryGetValue((back.Source.Ordinal, back.IsConditionalSuccessor, way), out var end))
+                ends.Add(end);
         }
 
-        return state;
+        _context.State = state;
+        return ends.Count == 0 ? null : _values.AfterAll(all, ends);
     }
 
     private FlowState? WhateverLedTo(BasicBlock block)

@@ -24,7 +24,8 @@ internal sealed class ExitGuards(BodyContext context, GuardFlow guards)
                 Meet(parameter.Ordinal, CallOutcome.True, passed.And(Of(test?.WhenTrue, node)));
             if (constant != true)
                 Meet(parameter.Ordinal, CallOutcome.False, passed.And(Of(test?.WhenFalse, node)));
-            Meet(parameter.Ordinal, CallOutcome.GoodAnswer, passed.And(test is { IsAnswer: true } ? Of(test.Answer, node) : Verdicts(returned, node)));
+            if (!IsBad(returned))
+                Meet(parameter.Ordinal, CallOutcome.GoodAnswer, passed.And(test is { IsAnswer: true } ? Of(test.Answer, node) : Verdicts(returned, node)));
         }
 
         _hasReturned = true;
@@ -57,6 +58,27 @@ internal sealed class ExitGuards(BodyContext context, GuardFlow guards)
         return Passage.Nothing;
     }
 
+    /// <summary>Whether an object that is returned says by itself that the text is bad: <c>new Answer(IsAttack: true)</c>.</summary>
+    private bool IsBad(IOperation returned)
+    {
+        if (Operations.Unwrap(returned) is not IObjectCreationOperation { Arguments: var arguments, Initializer: var initializer })
+            return false;
+
+        foreach (var argument in arguments)
+        {
+            if (argument is { Parameter.Name: var name, Value.ConstantValue: { HasValue: true, Value: bool value } } && VerdictWords.GoodWhen(name, context.Symbols) == !value)
+                return true;
+        }
+
+        foreach (var set in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            if (set is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member.Name: var name }, Value.ConstantValue: { HasValue: true, Value: bool value } } && VerdictWords.GoodWhen(name, context.Symbols) == !value)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What a parameter, or a member of it, has passed: who looks at a request looks at the text in it.</summary>
     private Passage PassedBy(FlowNode parameter)
     {
@@ -76,12 +98,12 @@ internal sealed class ExitGuards(BodyContext context, GuardFlow guards)
         known[(ordinal, outcome)] = known.TryGetValue((ordinal, outcome), out var before) ? before.Or(passage) : passage;
     }
 
-    private static Passage Of(ImmutableArray<Guarded>? guarded, FlowNode node)
+    private Passage Of(ImmutableArray<Guarded>? guarded, FlowNode node)
     {
         var passage = Passage.Nothing;
         foreach (var (value, passed) in guarded ?? ImmutableArray<Guarded>.Empty)
         {
-            foreach (var part in value.Parts)
+            foreach (var part in context.WithWhole(value).Parts)
             {
                 if (part.Node.Root.Equals(node))
                     passage = passage.And(passed);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow.Bodies;
@@ -79,6 +80,9 @@ internal sealed record FlowState(
             passed = passed.SetItem(part.Node, (passed.TryGetValue(part.Node, out var known) ? known : Passage.Nothing).And(passage));
         return this with { Passed = passed };
     }
+
+    /// <summary>Whether all nodes of a value have passed what a guard says.</summary>
+    public bool HasPassed(Guarded guarded) => guarded.Value.Parts.All(part => Passed.TryGetValue(part.Node, out var passed) && passed.And(guarded.Passage).Equals(passed));
 
     public FlowState Attempt(FlowValue value, ShieldAttempt attempt)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
@@ -16,6 +17,9 @@ internal sealed class GuardFlow
     private readonly ValueFlow _values;
     private readonly PlaceFlow _places;
     private readonly AnswerFlow _answers;
+
+    /// <summary>Flags that the body sets to something else than a constant: they say what the last element was, not what all were.</summary>
+    private readonly HashSet<object> _overwritten = [];
     private int _depth;
 
     public GuardFlow(BodyContext context, ValueFlow values, PlaceFlow places)
@@ -27,11 +31,47 @@ internal sealed class GuardFlow
     /// <summary>Keeps what a variable tells, as long as it is not written again.</summary>
     public void Remember(object place, IOperation source)
     {
+        if (!source.ConstantValue.HasValue)
+            _overwritten.Add(place);
         var test = source.ConstantValue is { HasValue: true, Value: bool constant } ? GuardTest.Known(constant) : Operations.Unwrap(source) is IDefaultValueOperation ? GuardTest.Null() : TestOf(source);
         var state = _context.State;
         if (test is null && !state.Tests.ContainsKey(place))
             return;
         _context.State = state with { Tests = test is null ? state.Tests.Remove(place) : state.Tests.SetItem(place, test) };
+    }
+
+    /// <summary>What a flag tells that takes up one test after the other: <c>isAttack |= ...</c>.</summary>
+    public void RememberBoth(ICompoundAssignmentOperation compound)
+    {
+        if (_places.Of(compound.Target) is not { } place)
+            return;
+
+        var state = _context.State;
+        state.Tests.TryGetValue(place, out var before);
+        var test = compound.OperatorKind is BinaryOperatorKind.Or or BinaryOperatorKind.And ? GuardTest.Both(before, TestOf(compound.Value), compound.OperatorKind == BinaryOperatorKind.And) : null;
+        if (test is not null || before is not null)
+            _context.State = state with { Tests = test is null ? state.Tests.Remove(place) : state.Tests.SetItem(place, test) };
+    }
+
+    /// <summary>What is known behind a loop: what its flags tell of every element they tell of all, and so does a loop over the parts of an answer.</summary>
+    public FlowState AfterAll(IOperation all, List<FlowState> ends)
+    {
+        if (TestOf(all) is { IsAnswer: true } answer)
+            _context.Assume(answer.Answer.RemoveAll(guarded => !ends.TrueForAll(end => end.HasPassed(guarded))));
+        var state = _context.State;
+        foreach (var pair in ends[0].Tests)
+        {
+            if (_overwritten.Contains(pair.Key) || pair.Value.Constant is not null)
+                continue;
+
+            var joined = pair.Value;
+            foreach (var end in ends)
+                joined = joined is not null && end.Tests.TryGetValue(pair.Key, out var other) ? GuardTest.Join(joined, other) : null;
+            if (joined is { IsAnswer: false })
+                state = state with { Tests = state.Tests.SetItem(pair.Key, joined.OfAll()) };
+        }
+
+        return state;
     }
 
     /// <summary>A task that stands for a guard by exception is over from here on.</summary>
@@ -85,6 +125,8 @@ internal sealed class GuardFlow
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation:
                 return TestOf(negation.Operand)?.Negated();
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Or or BinaryOperatorKind.And, Type.SpecialType: SpecialType.System_Boolean } both:
+                return GuardTest.Both(TestOf(both.LeftOperand), TestOf(both.RightOperand), both.OperatorKind == BinaryOperatorKind.And);
             case IInvocationOperation invocation:
                 return OfCall(invocation) ?? ValueTest.Of(invocation, _values) ?? _answers.Through(invocation);
             case IBinaryOperation comparison when ValueTest.OfIndex(comparison, _values) is { } found:
@@ -140,7 +182,8 @@ internal sealed class GuardFlow
             return outcome == CallOutcome.GoodAnswer ? GuardTest.AnswerOf(guarded) : Operations.IsAwaited(call) ? null : GuardTest.TaskOf(guarded);
         }
 
-        return new GuardTest(Each(call, result, CallOutcome.True), Each(call, result, CallOutcome.False), ImmutableArray<Guarded>.Empty);
+        // What is given the answer of a shield looks at that, and not at a text.
+        return _answers.Through(call) ?? new GuardTest(Each(call, result, CallOutcome.True), Each(call, result, CallOutcome.False), ImmutableArray<Guarded>.Empty);
     }
 
     private ImmutableArray<Guarded> Each(IInvocationOperation call, FlowNode result, CallOutcome outcome)

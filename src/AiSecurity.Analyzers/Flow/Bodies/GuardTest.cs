@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace AiSecurity.Analyzers.Flow.Bodies;
 
@@ -43,6 +44,36 @@ internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArra
 
     /// <summary>What <c>left == value</c> tells, where this is what the left side tells.</summary>
     public GuardTest EqualTo(bool value) => new(value ? WhenTrue : WhenFalse, MayBeNull ? Nothing : value ? WhenFalse : WhenTrue, Nothing);
+
+    /// <summary>What <c>left | right</c> tells, or <c>left &amp; right</c>: where it is false, both are, and where it is true, one of them.</summary>
+    public static GuardTest? Both(GuardTest? left, GuardTest? right, bool isAnd)
+    {
+        if (left?.Constant is { } known)
+            return known == isAnd ? right : left;
+        if (right?.Constant is { } other)
+            return other == isAnd ? left : right;
+
+        var both = (left?.When(isAnd) ?? Nothing).AddRange(right?.When(isAnd) ?? Nothing).Distinct().ToImmutableArray();
+        return both.IsEmpty ? null : isAnd ? new GuardTest(both, Nothing, Nothing) : new GuardTest(Nothing, both, Nothing);
+    }
+
+    /// <summary>The same of a whole, where this tells it of each element.</summary>
+    public GuardTest OfAll() => this with { WhenTrue = OfAll(WhenTrue), WhenFalse = OfAll(WhenFalse) };
+
+    private static ImmutableArray<Guarded> OfAll(ImmutableArray<Guarded> each)
+    {
+        var all = each;
+        foreach (var (value, passage) in each)
+        {
+            foreach (var part in value.Parts)
+            {
+                if (part.Node is { Ordinal: FlowNode.EachElement, Whole: { } whole })
+                    all = all.Add(new Guarded(FlowValue.Of(whole), passage));
+            }
+        }
+
+        return all;
+    }
 
     public ImmutableArray<Guarded> When(bool outcome) => outcome ? WhenTrue : WhenFalse;
 

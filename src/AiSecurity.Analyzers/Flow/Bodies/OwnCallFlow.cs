@@ -18,6 +18,8 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
         var receiver = call.Instance is { Type: { } type } && call.Instance is not IInstanceReferenceOperation && context.Compilation.DataTypes.IsData(type) ? held : FlowValue.Clean;
         var result = Record(callee, null, call.Syntax, receiver, arguments, ElementOf(call.TargetMethod));
         MayShield(call, callee, result, arguments);
+        if (TakesApart(callee))
+            context.TakenOut[result] = CallFlow.Union(arguments);
         LeaveIn(callee, call.Syntax, arguments);
         places.ForgetOwnMembers();
         var taken = TakenUp(call, callee, arguments);
@@ -25,6 +27,14 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
             return FlowValue.Clean;
         return taken.IsClean ? FlowValue.Of(result) : FlowValue.Of(result).Join(held).Join(taken);
     }
+
+    /// <summary>Whether a method makes texts of texts, without waiting for anybody: <c>foreach (var part in Split(text))</c>.</summary>
+    private static bool TakesApart(IMethodSymbol callee) => callee.ReturnType switch
+    {
+        { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } => true,
+        INamedTypeSymbol { TypeArguments: { Length: 1 } arguments, Name: not ("Task" or "ValueTask") } => arguments[0].SpecialType == SpecialType.System_String,
+        _ => false,
+    };
 
     /// <summary>What an object of the project takes up for others to read: <c>conversation.Add(text)</c>, <c>new Conversation().With(text)</c>. Clean for calls that only ask it something.</summary>
     private FlowValue TakenUp(IInvocationOperation call, IMethodSymbol callee, ImmutableArray<GivenValue> arguments)
@@ -110,7 +120,7 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
                 foreach (var parameter in function.Parameters)
                     given.Add((parameter.Ordinal, context.State.Effective(held)));
                 var result = Record(function, null, argument.Syntax, FlowValue.Clean, given.ToImmutable());
-                if (ElementFunction.TakesOut(argument.Syntax, function))
+                if (ElementFunction.TakesOut(argument.Syntax, function) || (function.MethodKind != MethodKind.AnonymousFunction && TakesApart(function)))
                     context.TakenOut[result] = held;
                 returned = returned.Join(FlowValue.Of(result));
             }

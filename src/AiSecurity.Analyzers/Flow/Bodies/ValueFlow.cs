@@ -82,6 +82,23 @@ internal sealed class ValueFlow
         _exits.Return(value);
     }
 
+    /// <summary>What is known behind a loop over a value: what its elements have passed at the end of each way through the body, and what flags say that the body has set.</summary>
+    public FlowState AfterAll(IOperation all, List<FlowState> ends)
+    {
+        foreach (var part in Evaluate(all).Parts)
+        {
+            var passed = Passage.Everything;
+            foreach (var end in ends)
+                passed = passed.Or(PassedBy(part.Node, end));
+            _context.Guard(FlowValue.Of(part.Node), passed);
+        }
+
+        return _guards.AfterAll(all, ends);
+    }
+
+    private static Passage PassedBy(FlowNode node, FlowState end) =>
+        (end.Passed.TryGetValue(node, out var whole) ? whole : Passage.Nothing).And(end.Passed.TryGetValue(FlowNode.Element(node, FlowNode.EachElement), out var each) ? each : Passage.Nothing);
+
     /// <summary>What an exception holds that leaves a block.</summary>
     public FlowValue Thrown(IOperation value, FlowState state)
     {
@@ -149,6 +166,7 @@ internal sealed class ValueFlow
             case ICompoundAssignmentOperation compound:
                 var sum = Evaluate(compound.Target).Join(Evaluate(compound.Value));
                 _calls.WriteTo(compound.Target, sum, compound.Value);
+                _guards.RememberBoth(compound);
                 return sum;
             case IDeconstructionAssignmentOperation deconstruction:
                 _parts.Deconstruct(deconstruction.Target, deconstruction.Value);

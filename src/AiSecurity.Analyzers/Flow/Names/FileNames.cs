@@ -157,6 +157,8 @@ internal sealed class FileNames
             _addresses.Add((BodyDeclaration.TypeOf(property), property.Identifier.ValueText));
         else if (text.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Parent.Parent: FieldDeclarationSyntax } field)
             _addresses.Add((BodyDeclaration.TypeOf(field), field.Identifier.ValueText));
+        else if (text.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Left: { } member } assignment && text.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is { } constructor && assignment.SpanStart > constructor.SpanStart && SimpleNames.Of(member) is { } name)
+            _addresses.Add((BodyDeclaration.TypeOf(constructor), name));
     }
 
     private bool UsesAddress(BodyNames body)
