@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
@@ -8,14 +10,19 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AiSecurity.Analyzers.Rules.Models;
 
-/// <summary>Whether somebody looks at a model before it is loaded: at the value itself, or in the type that loads it.</summary>
+/// <summary>Whether somebody looks at a model before it is loaded: at the value itself, in what hands it over, or in the type that loads it.</summary>
 internal sealed class VerifiedModel(AiFile file)
 {
     /// <summary>How the application's own checks are called.</summary>
     private static readonly string[] CheckWords = ["Verif", "Checksum", "Sha256", "Integrity", "Signature", "Digest"];
 
+    /// <summary>Own methods between a load and the check.</summary>
+    private const int MaxCalls = 3;
+
     public bool Is(IOperation model, SyntaxNode load)
     {
+        if (IsHandedToCheck(model.Syntax, load))
+            return true;
         foreach (var source in new ValueTrace(file.Model, file.CancellationToken).SourcesOf(model))
         {
             if (!IsChecked(source))
@@ -42,22 +49,65 @@ internal sealed class VerifiedModel(AiFile file)
         return false;
     }
 
+    /// <summary>Whether an own method that checks gets what the member loads, or hands it over: <c>if (!FileHash.Matches(path, sum)) throw</c>.</summary>
+    private bool IsHandedToCheck(SyntaxNode model, SyntaxNode load)
+    {
+        var names = new HashSet<string>(model.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText));
+        SyntaxNode scope = load.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? load.SyntaxTree.GetRoot(file.CancellationToken);
+        foreach (var call in scope.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        {
+            if ((IsGiven(call) || MakesIt(call))
+                && file.Model.GetSymbolInfo(call, file.CancellationToken).Symbol is IMethodSymbol method && Checks(method, MaxCalls))
+                return true;
+        }
+
+        return false;
+
+        bool IsGiven(InvocationExpressionSyntax call) => call.SpanStart < load.SpanStart && !call.Span.Contains(load.Span)
+            && call.ArgumentList.Arguments.Any(argument => argument.Expression is IdentifierNameSyntax given && names.Contains(given.Identifier.ValueText));
+
+        // var path = await store.EnsureAsync(name);
+        bool MakesIt(InvocationExpressionSyntax call) => model.Span.Contains(call.Span)
+            || (call.FirstAncestorOrSelf<EqualsValueClauseSyntax>() is { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name } } && names.Contains(name));
+    }
+
+    /// <summary>Whether a method of the project makes a digest or asks for a signature, itself or through others.</summary>
+    private bool Checks(IMethodSymbol method, int depth)
+    {
+        foreach (var reference in method.OriginalDefinition.DeclaringSyntaxReferences)
+        {
+            var model = file.Model.Compilation.ContainsSyntaxTree(reference.SyntaxTree) ? file.Model.Compilation.LateModelOf(reference.SyntaxTree) : null;
+            foreach (var call in reference.GetSyntax(file.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
+            {
+                if (EndpointNames.NameOf(call.Expression) is not { } name)
+                    continue;
+                if (file.Compilation.Symbols.Catalog.Index.Members(name).Any(static row => row.Role == Role.ModelCheck && row["kind"] is null))
+                    return true;
+                if (depth > 0 && model?.GetSymbolInfo(call, file.CancellationToken).Symbol is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } own && !SymbolEqualityComparer.Default.Equals(own, method) && Checks(own, depth - 1))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A digest or a signature, and a part of the program itself: which file it is about is not asked.</summary>
     private bool IsCheckedIn(SyntaxNode load)
     {
-        SyntaxNode scope = load.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? load.SyntaxTree.GetRoot(file.CancellationToken);
+        var type = load.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        var scope = type ?? load.SyntaxTree.GetRoot(file.CancellationToken);
         foreach (var site in file.Scan.CallSites)
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role == Role.ModelCheck && row["kind"] is null && scope.Span.Contains(site.Node.Span))
+                if (row.Role == Role.ModelCheck && row["kind"] is null && scope.Span.Contains(site.Node.Span) && site.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() == type)
                     return true;
             }
         }
 
         foreach (var node in scope.DescendantNodes())
         {
-            if (node is InvocationExpressionSyntax { Expression: var called } && EndpointNames.NameOf(called) is { } name && SoundsLikeCheck(name) && IsOwn(node))
+            if (node is InvocationExpressionSyntax { Expression: var called } && EndpointNames.NameOf(called) is { } name && SoundsLikeCheck(name) && node.FirstAncestorOrSelf<TypeDeclarationSyntax>() == type && IsOwn(node))
                 return true;
         }
 

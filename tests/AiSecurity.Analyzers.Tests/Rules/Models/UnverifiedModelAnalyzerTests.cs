@@ -21,6 +21,37 @@ public class UnverifiedModelAnalyzerTests
 
         """;
 
+    private const string Files = """
+
+        static class Files
+        {
+            public static bool Matches(byte[] bytes, string sum) => CryptographicOperations.FixedTimeEquals(SHA256.HashData(bytes), Convert.FromHexString(sum));
+            public static bool Matches(string path, string sum) => Matches(File.ReadAllBytes(path), sum);
+            public static async Task<bool> MatchesAsync(string path, string sum) { await using var stream = File.OpenRead(path); return Convert.ToHexString(await SHA256.HashDataAsync(stream)) == sum; }
+            public static long Length(string path) => new FileInfo(path).Length;
+        }
+        """;
+
+    private const string Store = """
+
+        class Store(HttpClient http)
+        {
+            public async Task<string> EnsureAsync(string name)
+            {
+                var path = await FetchAsync(name);
+                if (!await Files.MatchesAsync(path, "ab"))
+                    throw new InvalidDataException();
+                return path;
+            }
+
+            public async Task<string> FetchAsync(string name)
+            {
+                await File.WriteAllBytesAsync(name, await http.GetByteArrayAsync("https://contoso.com/" + name));
+                return name;
+            }
+        }
+        """;
+
     [Theory]
     [InlineData("object M(string path) => new InferenceSession([|path|]);")]
     [InlineData("object M() => new InferenceSession([|\"model.onnx\"|], new SessionOptions());")]
@@ -36,6 +67,9 @@ public class UnverifiedModelAnalyzerTests
     [InlineData("object M(string path) => new GenAI.OnnxRuntimeGenAIChatClient([|path|]);")]
     [InlineData("object M(string path) => torch.load([|path|]);")]
     [InlineData("object M(byte[] model) => torch.jit.load([|model|]);")]
+    [InlineData("object M(string path, string other, string sum) { if (!Files.Matches(other, sum)) throw new InvalidDataException(); return new InferenceSession([|path|]); }" + Files)]
+    [InlineData("async Task<object> M(Store store) { var path = await store.FetchAsync(\"a\"); return torch.jit.load([|path|]); }" + Store + Files)]
+    [InlineData("object M(string path) { Console.WriteLine(Files.Length(path)); return new InferenceSession([|path|]); }" + Files)]
     [InlineData("object M(string path, string sum, bool check) => new InferenceSession([|check ? ModelFile.VerifySha256(path, sum) : path|]);")]
     public Task Reported(string member) => VerifyAsync(member);
 
@@ -49,6 +83,11 @@ public class UnverifiedModelAnalyzerTests
     [InlineData("object M(string path) { Check(path); return new InferenceSession(path); } static void Check(string path) { using var sha = SHA256.Create(); using var s = File.OpenRead(path); if (sha.ComputeHash(s)[0] != 1) throw new InvalidDataException(); }")]
     [InlineData("object M(RSA key, byte[] b, byte[] signature) => key.VerifyData(b, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pss) ? new InferenceSession(b) : throw new InvalidDataException();")]
     [InlineData("object M(string path) { Trust.VerifyModel(path); return new InferenceSession(path); } static class Trust { public static void VerifyModel(string p) { } }")]
+    [InlineData("object M(string path, string sum) { if (!Files.Matches(path, sum)) throw new InvalidDataException(); return new InferenceSession(path); }" + Files)]
+    [InlineData("async Task<object> M(string path, string sum) { if (!await Files.MatchesAsync(path, sum)) throw new InvalidDataException(); return new InferenceSession(path); }" + Files)]
+    [InlineData("object M(MLContext c, byte[] b, string sum) { if (!Files.Matches(b, sum)) throw new InvalidDataException(); return c.Model.Load(new MemoryStream(b), out _); }" + Files)]
+    [InlineData("async Task<object> M(Store store) { var path = await store.EnsureAsync(\"a\"); return torch.jit.load(path); }" + Store + Files)]
+    [InlineData("object M(Store store) => new InferenceSession(store.EnsureAsync(\"a\").Result);" + Store + Files)]
     [InlineData("object M(GenAI.Model m) => new GenAI.OnnxRuntimeGenAIChatClient(m);")]
     [InlineData("class InferenceSession(string path) { public string Path => path; } object M(string path) => new InferenceSession(path);")]
     public Task Quiet(string member) => VerifyAsync(member);
