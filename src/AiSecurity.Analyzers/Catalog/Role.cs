@@ -320,6 +320,9 @@ internal enum Role
     /// <summary>What a filter or middleware gets to know of a tool call that it can stop; <c>kind=</c> as for <see cref="Tool"/>.</summary>
     ToolContext,
 
+    /// <summary>A member that gives the functions of an object or a type to a kernel.</summary>
+    Plugin,
+
     /// <summary>A parameter, <c>name=</c>, that leaves tool calls to the application when it is false; without it, a member that always does, or with <c>good=false</c> never.</summary>
     ManualTools,
 

@@ -75,7 +75,7 @@ public sealed class UnapprovedToolAnalyzer() : AiRule(ExecutionRules.UnapprovedT
         ToolGates? gates = null;
         foreach (var tool in tools)
         {
-            if (effects.Of(tool) is not var (kind, site) || (kind == "listed" && !listed.AreHandedOver(tool)) || approved.Is(tool) || (gates ??= new ToolGates(view)).Guard(tool.Caller))
+            if (effects.Of(tool) is not var (kind, site) || (kind == "listed" && !listed.AreHandedOver(tool)) || approved.Is(tool) || (gates ??= new ToolGates(view)).Guard(tool))
                 continue;
             if (!reported.TryAdd((tool.Node.SyntaxTree, tool.Node.Span), true))
                 continue;

@@ -17,6 +17,7 @@ public class UnapprovedToolAnalyzerTests
         using System.Net.Http.Json;
         using System.Net.Mail;
         using Microsoft.Extensions.AI;
+        using Microsoft.Extensions.DependencyInjection;
         using Microsoft.SemanticKernel;
         using Microsoft.SemanticKernel.Plugins.Core;
         using Microsoft.SemanticKernel.Plugins.MsGraph;
@@ -167,6 +168,30 @@ public class UnapprovedToolAnalyzerTests
             }
         }
         """));
+
+    /// <summary>A filter holds for the kernels that it is given to.</summary>
+    [Theory]
+    [InlineData("Kernel A() { var k = new Kernel(); k.Plugins.AddFromObject(new P()); k.FunctionInvocationFilters.Add(new Ask()); return k; }", false)]
+    [InlineData("Kernel A() { var k = new Kernel(); k.Plugins.AddFromObject(new P()); return k; } Kernel B() { var k = new Kernel(); k.FunctionInvocationFilters.Add(new Ask()); return k; }", true)]
+    [InlineData("Kernel A() { var k = new Kernel(); k.ImportPluginFromObject(new P()); return k; } Kernel B(Ask ask) { var k = new Kernel(); k.ImportPluginFromObject(new P()); k.FunctionInvocationFilters.Add(ask); return k; }", true)]
+    [InlineData("void M(IServiceCollection services) { services.AddTransient(sp => { var b = Kernel.CreateBuilder(); b.Services.AddSingleton<IFunctionInvocationFilter>(new Ask()); b.Plugins.AddFromObject(new P()); return b.Build(); }); services.AddTransient(sp => { var b = Kernel.CreateBuilder(); b.Plugins.AddFromType<P>(); return b.Build(); }); }", true)]
+    [InlineData("void M(IServiceCollection services) { services.AddTransient(sp => { var b = Kernel.CreateBuilder(); b.Services.AddSingleton<IFunctionInvocationFilter, Ask>(); b.Plugins.AddFromObject(new P()); return b.Build(); }); }", false)]
+    [InlineData("void M(IServiceCollection services) { services.AddSingleton<IFunctionInvocationFilter, Ask>(); services.AddTransient(sp => { var k = new Kernel(sp); k.Plugins.AddFromObject(new P()); return k; }); }", false)]
+    [InlineData("Kernel A() { var k = new Kernel(); k.Plugins.AddFromObject(new P()); Secure(k); return k; } void Secure(Kernel k) => k.FunctionInvocationFilters.Add(new Ask());", false)]
+    [InlineData("Kernel A() { var k = new Kernel(); k.Plugins.AddFromObject(new P()); return k; } void B() { var k = A(); k.FunctionInvocationFilters.Add(new Ask()); }", false)]
+    [InlineData("Kernel A(Kernel k) { k.Plugins.AddFromObject(new P()); return k; } Kernel B() { var k = new Kernel(); k.FunctionInvocationFilters.Add(new Ask()); return A(k); }", false)]
+    [InlineData("Kernel A() { var k = new Kernel(); k.Plugins.AddFromObject(new P()); return k; }", false)]
+    public Task Filters_of_some_kernels(string members, bool isReported) => VerifyAsync(members + " class P { [" + (isReported ? "[|KernelFunction|]" : "KernelFunction") + """
+        ] public void K(string p) => File.Delete(p); }
+        class Ask : IFunctionInvocationFilter
+        {
+            public async Task OnFunctionInvocationAsync(Microsoft.SemanticKernel.FunctionInvocationContext c, Func<Microsoft.SemanticKernel.FunctionInvocationContext, Task> next)
+            {
+                if (Console.ReadLine() == "y")
+                    await next(c);
+            }
+        }
+        """);
 
     [Fact]
     public Task Test_projects() => VerifyAsync("[KernelFunction] public void K(string p) => File.Delete(p);", test => test.SetOption("build_property.IsTestProject", "true"));

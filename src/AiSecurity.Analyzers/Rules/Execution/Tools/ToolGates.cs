@@ -14,12 +14,16 @@ internal sealed class ToolGates
 {
     private readonly ProjectView _view;
     private readonly HashSet<string> _gated = [];
+
+    /// <summary>Types of filters, which hold for the kernels that they are given to.</summary>
+    private readonly HashSet<string> _filters = [];
+    private readonly KernelScopes _scopes;
     private bool _isManual;
     private bool _isAutomatic;
 
     public ToolGates(ProjectView view)
     {
-        _view = view;
+        (_view, _scopes) = (view, new KernelScopes(view));
         foreach (var tree in view.Trees)
         {
             view.CancellationToken.ThrowIfCancellationRequested();
@@ -28,7 +32,9 @@ internal sealed class ToolGates
         }
     }
 
-    public bool Guard(string caller) => _gated.Contains(caller) || (caller is "kernel" or "function" && (_gated.Contains("kernel") || _gated.Contains("function"))) || (caller == "kernel" && _isManual && !_isAutomatic);
+    public bool Guard(ToolSite tool) => _gated.Contains(tool.Caller) || (tool.Caller is "kernel" or "function" && (_gated.Contains("kernel") || _gated.Contains("function") || (_filters.Count > 0 && !IsLeftOut(tool)))) || (tool.Caller == "kernel" && _isManual && !_isAutomatic);
+
+    private bool IsLeftOut(ToolSite tool) => tool.Node is AttributeSyntax attribute && attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _scopes.AreLeftOut(type.Identifier.ValueText, _filters);
 
     private void Look(SyntaxNode node)
     {
@@ -41,7 +47,7 @@ internal sealed class ToolGates
                 LookAt(TypesOf([single]), block);
                 break;
             case MethodDeclarationSyntax { ParameterList.Parameters: { Count: > 0 } parameters } method when NamesContext(parameters):
-                LookAt(TypesOf(parameters), method.Body ?? (SyntaxNode?)method.ExpressionBody);
+                LookAt(TypesOf(parameters), method.Body ?? (SyntaxNode?)method.ExpressionBody, method.FirstAncestorOrSelf<TypeDeclarationSyntax>());
                 break;
             case LocalFunctionStatementSyntax { ParameterList.Parameters: { Count: > 0 } parameters } function when NamesContext(parameters):
                 LookAt(TypesOf(parameters), function.Body ?? (SyntaxNode?)function.ExpressionBody);
@@ -59,14 +65,18 @@ internal sealed class ToolGates
     private bool NamesContext(SeparatedSyntaxList<ParameterSyntax> parameters) =>
         parameters.Any(parameter => EndpointNames.NameOf(parameter.Type) is { } name && _view.Symbols.Catalog.Index.Types(name).Any(static row => row.Role == Role.ToolContext));
 
-    private void LookAt(IEnumerable<ITypeSymbol?> parameters, SyntaxNode? body)
+    private void LookAt(IEnumerable<ITypeSymbol?> parameters, SyntaxNode? body, TypeDeclarationSyntax? filter = null)
     {
         if (body is null || !MayStop(body))
             return;
 
         foreach (var type in parameters)
         {
-            if (_view.Symbols.RowOf(type, Role.ToolContext) is { } row)
+            if (_view.Symbols.RowOf(type, Role.ToolContext) is not { } row)
+                continue;
+            if (filter is { BaseList: not null } && row["kind"] == "kernel")
+                _filters.Add(filter.Identifier.ValueText);
+            else
                 _gated.Add(row["kind"]!);
         }
     }

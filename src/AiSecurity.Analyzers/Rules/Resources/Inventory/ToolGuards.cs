@@ -14,7 +14,7 @@ internal sealed class ToolGuards(AiFile file, ProjectView view)
 
     public IEnumerable<string> Of(ToolSite tool)
     {
-        if (_approved.Is(tool) || Gates().Guard(tool.Caller))
+        if (_approved.Is(tool) || Gates().Guard(tool))
             yield return GuardName.Approval;
         if (DeclarationOf(tool.Handler) is not { } code)
             yield break;
