@@ -54,6 +54,7 @@ namespace Azure.AI.Agents.Persistent
 
     public partial class RequiredFunctionToolCall
     {
+        public string Name { get; } = "";
         public string Arguments => throw null!;
     }
 
@@ -100,6 +101,7 @@ namespace Azure.AI.Projects
 
     public partial class RequiredFunctionToolCall
     {
+        public string Name { get; } = "";
         public string Arguments => throw null!;
     }
 }
@@ -141,6 +143,7 @@ namespace Azure.AI.OpenAI.Assistants
 
     public partial class RequiredFunctionToolCall
     {
+        public string Name { get; } = "";
         public string Arguments => throw null!;
     }
 }

@@ -320,6 +320,9 @@ internal enum Role
     /// <summary>What a filter or middleware gets to know of a tool call that it can stop; <c>kind=</c> as for <see cref="Tool"/>.</summary>
     ToolContext,
 
+    /// <summary>A property of a model's call that names the function: what an application does for a certain name is a tool. <c>kind=dispatch</c>.</summary>
+    ToolName,
+
     /// <summary>A member that gives the functions of an object or a type to a kernel.</summary>
     Plugin,
 

@@ -53,6 +53,7 @@ public class CatalogParserTests
     [InlineData("pipeline-type T:Contoso.Filter covers=agent", "PipelineType")]
     [InlineData("pipeline-start M:Contoso.Builder.#ctor covers=chat-client", "PipelineStart")]
     [InlineData("guard-attribute T:Contoso.SafeAttribute guards=shield", "GuardAttribute")]
+    [InlineData("tool-name P:Contoso.Call.Name kind=dispatch", "ToolName")]
     [InlineData("plugin M:Contoso.Kernel.Import", "Plugin")]
     [InlineData("sanitizer M:Contoso.Sql.Quote guards=allow-list", "Sanitizer")]
     [InlineData("decoder M:Contoso.Sql.Quote guards=allow-list", "Decoder")]

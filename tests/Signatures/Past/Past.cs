@@ -11,7 +11,7 @@ namespace Azure.AI.OpenAI
     public class ChatRequestToolMessage { public ChatRequestToolMessage(string content, string toolCallId) { } }
     public class ChatRequestFunctionMessage { public ChatRequestFunctionMessage(string name, string content) { } }
     public class ChatCompletionsFunctionToolDefinition { public string Description { get; set; } = ""; }
-    public class ChatCompletionsFunctionToolCall { public string Arguments { get; set; } = ""; }
+    public class ChatCompletionsFunctionToolCall { public string Name { get; set; } = ""; public string Arguments { get; set; } = ""; }
     public class AzureSearchChatExtensionConfiguration { public string IndexName { get; set; } = ""; }
     public class StreamingFunctionToolCallUpdate { public string ArgumentsUpdate => ""; }
     public class StreamingChatCompletionsUpdate { public string FunctionArgumentsUpdate => ""; public object? FinishReason => null; }

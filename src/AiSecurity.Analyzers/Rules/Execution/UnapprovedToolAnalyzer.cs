@@ -31,7 +31,7 @@ public sealed class UnapprovedToolAnalyzer() : AiRule(ExecutionRules.UnapprovedT
                 return;
             var tools = new ToolFinder(new AiFile(compilation, file)).Find().ToImmutableArray();
             files[file.SemanticModel.SyntaxTree] = tools;
-            if (tools.IsEmpty || !IsAlone(compilation, file.SemanticModel, file.CancellationToken))
+            if (tools.IsEmpty || tools.Any(tool => tool.Node.SyntaxTree != file.SemanticModel.SyntaxTree) || !IsAlone(compilation, file.SemanticModel, file.CancellationToken))
                 return;
             foreach (var diagnostic in Look(ProjectView.OfFile(compilation, file), tools, reported))
                 file.ReportDiagnostic(diagnostic);
@@ -101,6 +101,7 @@ public sealed class UnapprovedToolAnalyzer() : AiRule(ExecutionRules.UnapprovedT
     private static string Advice(string caller) => caller switch
     {
         "function" => "wrap the function so that a person approves each call",
+        "dispatch" => "ask a person before the application carries out the call",
         "mcp" => "ask the user before it does, or take only tools that read",
         _ => "add a filter that asks a person before it calls the function",
     };

@@ -1,3 +1,4 @@
+using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using AiSecurity.Analyzers.Rules.Reach;
@@ -12,6 +13,7 @@ internal sealed class ToolEffects(ProjectView view)
     private readonly SideEffectReach _databases = new(view, static kind => kind == "sql");
     private readonly SideEffectReach _besides = new(view, static kind => kind is not ("sql" or "file"));
     private readonly SideEffectReach _others = new(view, static kind => kind != "process");
+    private readonly HumanDecision _decision = new(view);
     private readonly ConstantCall _constants = new(view);
     private readonly ModelReach _asks = new(view, static row => row.Role == Role.ModelCall);
 
@@ -20,6 +22,9 @@ internal sealed class ToolEffects(ProjectView view)
     {
         if (tool.Effect is { } own)
             return (own, tool.Node);
+        // Where one choice asks by itself, what is around it asks for that one.
+        if (tool.Around.Any(_decision.IsTakenIn) && !tool.Others.Append(tool.Handler!).Any(_decision.IsTakenIn))
+            return null;
 
         var effect = _reach.From(tool.Handler!);
         if (effect is { Kind: "process" } && _constants.IsProcessBehind(tool.Handler!))

@@ -27,6 +27,9 @@ internal sealed class ToolFinder(AiFile file)
         foreach (var (node, row) in MissingTools.In(file))
             yield return new ToolSite(node, row.MemberName == "#ctor" ? row.SimpleTypeName : row.MemberName, row, null, row["as"]);
 
+        foreach (var choice in new ToolDispatch(file).Find())
+            yield return choice;
+
         foreach (var body in FlowFactStore.For(file.Compilation, file.Model.Compilation, file.CancellationToken).Shared.Names.Of(file.Model.SyntaxTree))
         {
             if (body.Node is MethodDeclarationSyntax method && ((body.Given & NameKind.Tool) != 0 ? Of(method) : OfType(method)) is { } tool)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,6 +13,12 @@ namespace AiSecurity.Analyzers.Rules.Execution.Tools;
 /// <param name="Effect">The kind of side effect that a library's tool has.</param>
 internal sealed record ToolSite(SyntaxNode Node, string Name, CatalogRow Row, SyntaxNode? Handler, string? Effect)
 {
+    /// <summary>What runs before an application acts on a model's call: a person may be asked there.</summary>
+    public IReadOnlyList<SyntaxNode> Around { get; init; } = [];
+
+    /// <summary>What the application does for calls of other names.</summary>
+    public IEnumerable<SyntaxNode> Others { get; init; } = [];
+
     /// <summary>Where a report stands.</summary>
     public Location Place => Node is MethodDeclarationSyntax method ? method.Identifier.GetLocation() : Node.GetLocation();
 

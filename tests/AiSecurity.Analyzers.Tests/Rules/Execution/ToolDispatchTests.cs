@@ -1,0 +1,60 @@
+using AiSecurity.Analyzers.Tests.Verification;
+using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Execution.UnapprovedToolAnalyzer>;
+
+namespace AiSecurity.Analyzers.Tests.Rules.Execution;
+
+/// <summary>AISEC303: calls of a model that an application carries out itself, by the name of the function.</summary>
+public class ToolDispatchTests
+{
+    [Theory]
+    [InlineData("switch (call.FunctionName) { case [|\"delete\"|]: Delete(\"a\"); break; case \"list\": List(); break; }")]
+    [InlineData("var r = call.FunctionName switch { [|\"delete\"|] => Delete(\"a\"), \"list\" => List(), _ => \"\" };")]
+    [InlineData("var r = call.FunctionName switch { [|\"delete\"|] or [|\"remove\"|] => Delete(\"a\"), _ => \"\" };")]
+    [InlineData("if (call.FunctionName == [|\"delete\"|]) Delete(\"a\"); else if (call.FunctionName == \"list\") List();")]
+    [InlineData("if (call.FunctionName is [|\"delete\"|]) { Delete(\"a\"); }")]
+    [InlineData("if (\"delete\".Length > 2 && call.FunctionName == [|\"delete\"|]) { Delete(\"a\"); }")]
+    [InlineData("switch (call.FunctionName.ToLowerInvariant()) { case [|\"delete\"|]: Delete(\"a\"); break; }")]
+    [InlineData("var name = call.FunctionName; switch (name) { case [|\"delete\"|]: Delete(\"a\"); break; }")]
+    [InlineData("switch (call.FunctionName) { case [|nameof(Delete)|]: Delete(\"a\"); break; }")]
+    [InlineData("switch (call.FunctionName) { case \"delete\": if (Console.ReadLine() == \"y\") Delete(\"a\"); break; case [|\"drop\"|]: Delete(\"b\"); break; }")]
+    [InlineData("Run(call.FunctionName, call.FunctionArguments); static string Run(string name, BinaryData arguments) => name switch { [|\"delete\"|] => Delete(arguments.ToString()), _ => \"\" };")]
+    public Task Reported(string body) => VerifyAsync("foreach (var call in calls) { " + body + " }");
+
+    [Theory]
+    [InlineData("switch (call.FunctionName) { case \"list\": List(); break; }")]
+    [InlineData("switch (call.FunctionName) { case \"delete\": if (Console.ReadLine() == \"y\") Delete(\"a\"); break; }")]
+    [InlineData("Console.WriteLine($\"{call.FunctionName}?\"); if (Console.ReadLine() != \"y\") continue; switch (call.FunctionName) { case \"delete\": Delete(\"a\"); break; }")]
+    [InlineData("if (!Confirm(call.FunctionName)) continue; if (call.FunctionName == \"delete\") Delete(\"a\"); static bool Confirm(string name) => Console.ReadKey().Key == ConsoleKey.Y;")]
+    [InlineData("Run(call.FunctionName); static string Run(string name) { if (Console.ReadLine() != \"y\") return \"\"; return name switch { \"delete\" => Delete(\"a\"), _ => \"\" }; }")]
+    [InlineData("if (call.FunctionName != \"delete\") Delete(\"a\");")]
+    [InlineData("var label = call.FunctionName + \"delete\"; switch (label) { case \"delete\": Delete(\"a\"); break; }")]
+    [InlineData("switch (call.Id) { case \"delete\": Delete(\"a\"); break; }")]
+    public Task Quiet(string body) => VerifyAsync("foreach (var call in calls) { " + body + " }");
+
+    /// <summary>What a person types to talk to the agent is no approval.</summary>
+    [Fact]
+    public Task Conversation() => VerifyAsync("while (Console.ReadLine() is { } line) { if (line == \"\") break; foreach (var call in calls) { switch (call.FunctionName) { case [|\"delete\"|]: Delete(line); break; } } }");
+
+    [Fact]
+    public Task Other_class() => VerifyAsync("foreach (var call in calls) new Box().Invoke(call.FunctionName);", "class Box { public string Invoke(string name) => name switch { [|\"delete\"|] => Agent.Delete(\"a\"), _ => \"\" }; }");
+
+    [Theory]
+    [InlineData("void M(Microsoft.Extensions.AI.FunctionCallContent call) { if (call.Name == [|\"delete\"|]) Agent.Delete(\"a\"); }")]
+    [InlineData("Microsoft.Extensions.AI.AIFunction Drop = null!; void M(Microsoft.Extensions.AI.FunctionCallContent call) { if (call.Name == [|Drop.Name|]) Agent.Delete(\"a\"); }")]
+    [InlineData("void M(OpenAI.Responses.FunctionCallResponseItem call) { if (call.FunctionName == [|\"delete\"|]) Agent.Delete(\"a\"); }")]
+    [InlineData("void M(Azure.AI.Inference.ChatCompletionsToolCall call) { if (call.Name == [|\"delete\"|]) Agent.Delete(\"a\"); }")]
+    [InlineData("void M(Microsoft.SemanticKernel.FunctionCallContent call) { if (call.FunctionName == [|\"delete\"|]) Agent.Delete(\"a\"); }")]
+    public Task Sdks(string member) => VerifyAsync("", "class More { " + member + " }");
+
+    private static Task VerifyAsync(string body, string more = "") => Verify.VerifyAsync($$"""
+        using OpenAI.Chat;
+        #pragma warning disable OPENAI001
+        public class Agent
+        {
+            public void Run(IEnumerable<ChatToolCall> calls) { {{body}} }
+            public static string Delete(string path) { File.Delete(path); return path; }
+            private static string List() => string.Join(",", Directory.GetFiles("."));
+        }
+        {{more}}
+        """);
+}
