@@ -8,7 +8,7 @@ internal static class Carriers
 {
     private static readonly string[] Growing = ["Add", "Append", "Insert", "Push", "Enqueue", "Write", "TryAdd", "TryWrite", "Set"];
 
-    private static readonly string[] Asking = ["Get", "Find", "Load", "Fetch", "Search"];
+    private static readonly string[] Asking = ["Get", "Find", "Load", "Fetch", "Search", "TryGet"];
 
     public static bool Is(ITypeSymbol? type)
     {

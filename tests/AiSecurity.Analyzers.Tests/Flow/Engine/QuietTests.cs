@@ -53,6 +53,7 @@ public class QuietTests
         { "local function that ignores it", "string Ignore(string t) => \"constant\";", "Ignore(text)" },
         { "LINQ to constants", "", "string.Join(\" \", text.Split(' ').Select(t => \"word\"))" },
         { "table of constants", "", "Prompts[text]" },
+        { "key of a cache", "Microsoft.Extensions.Caching.Memory.IMemoryCache cache = null!; if (!Microsoft.Extensions.Caching.Memory.CacheExtensions.TryGetValue(cache, text, out string? prompt)) return;", "prompt!" },
         { "table of constants with a test", "if (!Prompts.TryGetValue(text, out var prompt)) return;", "prompt" },
         { "allow-list", "if (!Allowed.Contains(text)) return;", "text" },
         { "allow-list on the good branch", "", "Allowed.Contains(text) ? text : \"weather\"" },
