@@ -37,7 +37,7 @@ public sealed class SharedConversationAnalyzer() : AiRule(DataRules.SharedConver
         foreach (var registration in ConversationRegistration.In(file, conversations))
         {
             if (ServerProject.Is(file.Compilation, file.Model.Compilation, file.CancellationToken))
-                Report(file, registration.Node, registration.Name, "is registered as a singleton");
+                Report(file, registration.Node, registration.Name, registration.Member is { } member ? $"is registered as a singleton and keeps '{member}'" : "is registered as a singleton");
         }
     }
 
@@ -47,14 +47,14 @@ public sealed class SharedConversationAnalyzer() : AiRule(DataRules.SharedConver
             return;
 
         var isShared = member.IsStatic ? !IsOfThread(member) : SingletonTypes.Contains(file.Compilation, file.Model.Compilation, owner.Identifier.ValueText, file.CancellationToken) && !RunsAlone(member.ContainingType);
-        if (!isShared || !ServerProject.Is(file.Compilation, file.Model.Compilation, file.CancellationToken) || !new ConversationUse(file, member, kind).Grows(owner, initial))
+        if (!isShared || !ServerProject.Is(file.Compilation, file.Model.Compilation, file.CancellationToken) || !new ConversationUse(file.Model, member, kind, file.CancellationToken).Grows(owner, initial))
             return;
 
         Report(file, name, member.Name, member.IsStatic ? "is static" : $"is kept in '{owner.Identifier.ValueText}', of which there is one for all");
     }
 
     /// <summary>A service that runs by itself talks to nobody's users.</summary>
-    private static bool RunsAlone(INamedTypeSymbol type) => type.AllInterfaces.Any(static contract => contract.Name == "IHostedService");
+    internal static bool RunsAlone(INamedTypeSymbol type) => type.AllInterfaces.Any(static contract => contract.Name == "IHostedService");
 
     private static bool IsOfThread(ISymbol member) => member.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == nameof(ThreadStaticAttribute));
 

@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using AiSecurity.Analyzers.Tests.Verification;
+using AiSecurity.Analyzers.Tests.WholeAssembly;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Verify = AiSecurity.Analyzers.Tests.Verification.AnalyzerVerifier<AiSecurity.Analyzers.Rules.Data.SharedConversationAnalyzer>;
 
 namespace AiSecurity.Analyzers.Tests.Rules.Data;
@@ -33,6 +36,29 @@ public class SharedConversationAnalyzerTests
     [InlineData("s.AddSingleton<object, Chat>();")]
     public Task Of_singletons(string registration) =>
         VerifyAsync("class Chat { readonly List<ChatMessage> [|messages|] = []; public void Ask(string q) => messages.Add(new(ChatRole.User, q)); } class C { void M(IServiceCollection s) { " + registration + " } }");
+
+    /// <summary>The project that serves knows that there is one of them; the library that keeps the conversation does not.</summary>
+    [Theory]
+    [InlineData("s.AddSingleton<IChat, Chat>();", true)]
+    [InlineData("s.AddSingleton<Chat>();", true)]
+    [InlineData("s.AddSingleton<IChat>(p => new Chat());", true)]
+    [InlineData("s.AddScoped<IChat, Chat>();", false)]
+    [InlineData("s.AddSingleton<Quiet>();", false)]
+    public async Task Of_another_project(string registration, bool isReported)
+    {
+        var library = Everything.Compile("""
+            using Microsoft.Extensions.AI;
+            public interface IChat;
+            public class Chat : IChat { readonly List<ChatMessage> messages = []; public void Ask(string q) => messages.Add(new(ChatRole.User, q)); }
+            public class Quiet { readonly List<ChatMessage> messages = [new(ChatRole.User, "a")]; public int Count => messages.Count; }
+            """, "Chat.cs").WithAssemblyName("Library");
+        var app = Everything.Compile("using Microsoft.Extensions.DependencyInjection; public class Setup : Microsoft.AspNetCore.Mvc.ControllerBase { void M(IServiceCollection s) { " + registration + " } }", "Setup.cs").WithAssemblyName("App").AddReferences(library.ToMetadataReference());
+        Assert.Empty(app.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
+        var found = await app.WithAnalyzers([new AiSecurity.Analyzers.Rules.Data.SharedConversationAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+
+        Assert.Equal(isReported ? ["'Chat' is registered as a singleton and keeps 'messages', so that what one user says is in the conversation of the next; keep one for each user or conversation"] : [], found.Select(static diagnostic => diagnostic.GetMessage(null)));
+    }
 
     [Theory]
     [InlineData("s.[|AddSingleton<ChatHistory>|]();")]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiSecurity.Analyzers.Rules.Data.Conversations;
 
 /// <summary>Whether a kept conversation takes up what users say; a list of examples that nothing adds to does not.</summary>
-internal sealed class ConversationUse(AiFile file, ISymbol member, string kind)
+internal sealed class ConversationUse(SemanticModel model, ISymbol member, string kind, CancellationToken cancellationToken)
 {
     private static readonly string[] Changing = ["Add", "Insert", "Append", "Enqueue", "Push", "Remove", "Clear"];
 
@@ -16,14 +17,14 @@ internal sealed class ConversationUse(AiFile file, ISymbol member, string kind)
     {
         // Others may add to what they can see.
         var shown = ShownAs(owner).ToList();
-        var scope = shown.Count == 0 ? owner : owner.SyntaxTree.GetRoot(file.CancellationToken);
+        var scope = shown.Count == 0 ? owner : owner.SyntaxTree.GetRoot(cancellationToken);
         foreach (var name in scope.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
-            if ((name.Identifier.ValueText == member.Name || shown.Contains(name.Identifier.ValueText)) && (Changes(name) || IsGivenAway(name)) && IsMember(file.Model.GetSymbolInfo(name, file.CancellationToken).Symbol, shown))
+            if ((name.Identifier.ValueText == member.Name || shown.Contains(name.Identifier.ValueText)) && (Changes(name) || IsGivenAway(name)) && IsMember(model.GetSymbolInfo(name, cancellationToken).Symbol, shown))
                 return true;
         }
 
-        return shown.Count > 0 && file.Model.Compilation.SyntaxTrees.Any(tree => tree != owner.SyntaxTree && IsChangedIn(tree, owner.Identifier.ValueText, shown));
+        return shown.Count > 0 && model.Compilation.SyntaxTrees.Any(tree => tree != owner.SyntaxTree && IsChangedIn(tree, owner.Identifier.ValueText, shown));
     }
 
     /// <summary>The names under which code outside the type meets the member: its own, and those of properties that hand it out.</summary>
@@ -44,7 +45,7 @@ internal sealed class ConversationUse(AiFile file, ISymbol member, string kind)
     /// <summary>In another file, by names: one that names the type, and changes something of that name.</summary>
     private bool IsChangedIn(SyntaxTree tree, string type, List<string> shown)
     {
-        var root = tree.GetRoot(file.CancellationToken);
+        var root = tree.GetRoot(cancellationToken);
         return root.DescendantTokens().Any(token => token.ValueText == type)
             && root.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(access => access.Name is IdentifierNameSyntax name && shown.Contains(name.Identifier.ValueText) && Changes(name));
     }
