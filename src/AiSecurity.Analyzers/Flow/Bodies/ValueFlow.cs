@@ -93,6 +93,14 @@ internal sealed class ValueFlow
             _context.Guard(FlowValue.Of(part.Node), passed);
         }
 
+        foreach (var pair in LoopOver.IsNeverEmpty(all) ? ends[0].Passed : FlowMap<FlowNode, Passage>.Empty)
+        {
+            var passed = pair.Value;
+            foreach (var end in ends)
+                passed = passed.Or(end.Passed.TryGetValue(pair.Key, out var other) ? other : Passage.Nothing);
+            _context.Guard(FlowValue.Of(pair.Key), passed);
+        }
+
         return _guards.AfterAll(all, ends);
     }
 

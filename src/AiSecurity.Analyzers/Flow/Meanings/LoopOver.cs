@@ -1,4 +1,6 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AiSecurity.Analyzers.Flow.Meanings;
@@ -14,6 +16,9 @@ internal static class LoopOver
         IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual, LeftOperand: var length, RightOperand: var position } when !position.ConstantValue.HasValue => MeasuredBy(length),
         _ => null,
     };
+
+    /// <summary>Whether there is at least one element: <c>documents.Chunk(5).DefaultIfEmpty([])</c>.</summary>
+    public static bool IsNeverEmpty(IOperation all) => all.Syntax.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault() is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DefaultIfEmpty" } };
 
     private static IOperation? MeasuredBy(IOperation length) => Operations.Unwrap(length) switch
     {

@@ -104,6 +104,13 @@ public class PiecewiseShieldTests
         """,
         call + "return (await client." + Marked("GetResponseAsync(" + prompt + ")", guards) + ").Text;");
 
+    [Theory]
+    [InlineData("documents.Chunk(5).DefaultIfEmpty([])", true)]
+    [InlineData("documents.Chunk(5)", false)]
+    public Task Beside_documents(string batches, bool guards) => VerifyAsync(
+        "public async Task<bool> IsAttackAsync(string userPrompt, IReadOnlyCollection<string> documents) { foreach (var batch in " + batches + ") { using var response = await http.PostAsJsonAsync(_url, new { userPrompt, documents = batch }); " + Judge + "if (" + Attack + ") return true; } return false; }",
+        "if (await shield.IsAttackAsync(text, [])) return \"\"; return (await client." + Marked("GetResponseAsync(text)", guards) + ").Text;");
+
     private static string Marked(string call, bool guards) => guards ? call : "{|AISEC201:" + call + "|}";
 
     private static Task VerifyAsync(string methods, string body) => FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
