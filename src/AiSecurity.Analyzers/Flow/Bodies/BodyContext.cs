@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
@@ -71,26 +72,31 @@ internal sealed class BodyContext(FlowCompilation compilation, SemanticModel mod
     /// <summary>What lambdas took out of a collection, member by member, and the collection: <c>documents.Select(document => document.Text)</c>.</summary>
     public Dictionary<FlowNode, FlowValue> TakenOut { get; } = [];
 
-    public void Guard(FlowValue value, Passage passage) => State = State.Guard(WithWhole(value), passage);
+    /// <summary>What methods of the project make texts of. Who has looked for an attack in the pieces of a text has looked at the text; any other test of a piece is about the piece.</summary>
+    public Dictionary<FlowNode, FlowValue> TakenApart { get; } = [];
+
+    public void Guard(FlowValue value, Passage passage) => State = State.Guard(WithWhole(value, passage), passage);
 
     public void Assume(ImmutableArray<Guarded> guarded)
     {
         foreach (var (value, passage) in guarded)
-            State = State.Guard(WithWhole(value), passage).Decided(value);
+            State = State.Guard(WithWhole(value, passage), passage).Decided(value);
     }
 
     /// <summary>Who has looked at the texts of all documents has looked at the documents.</summary>
-    public FlowValue WithWhole(FlowValue value)
+    public FlowValue WithWhole(FlowValue value, Passage passage)
     {
-        if (TakenOut.Count == 0)
+        if (TakenOut.Count == 0 && TakenApart.Count == 0)
             return value;
 
         foreach (var part in value.Parts)
         {
-            if (TakenOut.TryGetValue(part.Node.Root, out var whole))
+            if (TakenOut.TryGetValue(part.Node, out var whole) || (TakenApart.TryGetValue(part.Node.Root, out whole) && IsOfShield(passage)))
                 value = value.Join(whole);
         }
 
         return value;
     }
+
+    private bool IsOfShield(Passage passage) => passage.Calls.IsEmpty ? (passage.Guards & ~(Guards.Shield | Guards.Screened)) == Guards.None : passage.Calls.All(call => call.Call.Symbol is { Name: var name } && Compilation.Shields.Contains(name));
 }

@@ -220,8 +220,11 @@ internal sealed class BodyFlow
     /// <summary>What a loop's body has passed decides what is known behind the loop, even if it changes nothing at its head.</summary>
     private void EndLoop(ControlFlowBranch branch, int way, BasicBlock head, FlowState state)
     {
+        if (head.BranchValue is not { } condition || LoopOver.Of(condition) is null)
+            return;
+
         var key = (branch.Source.Ordinal, branch.IsConditionalSuccessor, way);
-        if (!_ends.TryGetValue(key, out var before) || !before.IsSame(state))
+        if (!_ends.TryGetValue(key, out var before) || !before.GuardsTheSame(state))
             _pending.Add(new BlockKey(head.Ordinal, way));
         _ends[key] = state;
     }

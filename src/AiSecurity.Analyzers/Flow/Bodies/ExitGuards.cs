@@ -103,7 +103,7 @@ internal sealed class ExitGuards(BodyContext context, GuardFlow guards)
         var passage = Passage.Nothing;
         foreach (var (value, passed) in guarded ?? ImmutableArray<Guarded>.Empty)
         {
-            foreach (var part in context.WithWhole(value).Parts)
+            foreach (var part in context.WithWhole(value, passed).Parts)
             {
                 if (part.Node.Root.Equals(node))
                     passage = passage.And(passed);

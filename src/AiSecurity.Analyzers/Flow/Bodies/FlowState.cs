@@ -107,9 +107,11 @@ internal sealed record FlowState(
     /// <summary>The value with the guards that its nodes have passed so far.</summary>
     public FlowValue Effective(FlowValue value) => value.After(Passed);
 
+    /// <summary>Whether the same has been passed, and flags tell the same.</summary>
+    public bool GuardsTheSame(FlowState other) => IsSame(Passed, other.Passed, static (left, right) => left.Equals(right)) && IsSame(Tests, other.Tests, static (left, right) => left.Same(right));
+
     public bool IsSame(FlowState other) =>
-        IsSame(Values, other.Values, static (left, right) => left.Equals(right)) && IsSame(Passed, other.Passed, static (left, right) => left.Equals(right))
-        && IsSame(Tests, other.Tests, static (left, right) => left.Same(right))
+        IsSame(Values, other.Values, static (left, right) => left.Equals(right)) && GuardsTheSame(other)
         && Met.Count == other.Met.Count && Attempts.Count == other.Attempts.Count && Aliases.Count == other.Aliases.Count;
 
     private FlowMap<object, FlowValue> JoinValues(FlowState other)

@@ -19,7 +19,7 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
         var result = Record(callee, null, call.Syntax, receiver, arguments, ElementOf(call.TargetMethod));
         MayShield(call, callee, result, arguments);
         if (TakesApart(callee))
-            context.TakenOut[result] = CallFlow.Union(arguments);
+            context.TakenApart[result] = CallFlow.Union(arguments);
         LeaveIn(callee, call.Syntax, arguments);
         places.ForgetOwnMembers();
         var taken = TakenUp(call, callee, arguments);
@@ -120,8 +120,10 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
                 foreach (var parameter in function.Parameters)
                     given.Add((parameter.Ordinal, context.State.Effective(held)));
                 var result = Record(function, null, argument.Syntax, FlowValue.Clean, given.ToImmutable());
-                if (ElementFunction.TakesOut(argument.Syntax, function) || (function.MethodKind != MethodKind.AnonymousFunction && TakesApart(function)))
+                if (ElementFunction.TakesOut(argument.Syntax, function))
                     context.TakenOut[result] = held;
+                else if (function.MethodKind != MethodKind.AnonymousFunction && TakesApart(function))
+                    context.TakenApart[result] = held;
                 returned = returned.Join(FlowValue.Of(result));
             }
         }

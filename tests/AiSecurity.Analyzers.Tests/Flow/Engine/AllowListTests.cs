@@ -11,6 +11,7 @@ public class AllowListTests
         private static readonly Dictionary<string, string> Prompts = new() { ["weather"] = "Tell the weather." };
         private static readonly Regex Anchored = new("^[a-z]{1,8}$");
         private static HashSet<string> Filled = new();
+        private static string First(string words) => words.Split(' ')[0];
         """;
 
     [Theory]
@@ -45,6 +46,8 @@ public class AllowListTests
 
     [Theory]
     [InlineData("wrong way round", "if (Topics.Contains(text)) return;", "text")]
+    [InlineData("first word, by a method", "if (!Topics.Contains(First(text))) return;", "text")]
+    [InlineData("blank first word, by a method", "if (!string.IsNullOrEmpty(First(text))) return;", "text")]
     [InlineData("wrong switch", "switch (text) { case \"weather\": return; default: break; }", "text")]
     [InlineData("wrong arm", "", "text switch { \"weather\" => \"weather\", _ => text }")]
     [InlineData("wrong Equals", "if (string.Equals(text, \"weather\", StringComparison.Ordinal)) return;", "text")]
