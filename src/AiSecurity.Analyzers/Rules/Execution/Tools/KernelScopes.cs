@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using AiSecurity.Analyzers.Rules.Reach;
@@ -9,51 +11,59 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiSecurity.Analyzers.Rules.Execution.Tools;
 
 /// <summary>Which kernels get a plugin, and which of them a filter: by the functions that make kernels in local variables.</summary>
-internal sealed class KernelScopes(ProjectView view)
+internal sealed class KernelScopes
 {
-    /// <summary>Whether the functions of a type are given to some kernel that has none of the filters: only where all filters are given to kernels that are made in view.</summary>
-    public bool AreLeftOut(string plugin, IReadOnlyCollection<string> filters)
-    {
-        var filtered = new HashSet<SyntaxNode>();
-        var plugged = new List<SyntaxNode>();
-        var isGiven = false;
-        foreach (var call in view.Trees.SelectMany(tree => tree.GetRoot(view.CancellationToken).DescendantNodes()).OfType<InvocationExpressionSyntax>())
-        {
-            if (IsGiven(call, filters))
-            {
-                // A filter that a container hands out, or that is added to the kernel of others, may be everybody's.
-                if (KernelOf(call) is not { } kernel)
-                    return false;
-                filtered.Add(kernel);
-                isGiven = true;
-            }
-            else if (IsPlugin(call) && Mentions(call, plugin) && KernelOf(call) is { } scope)
-            {
-                plugged.Add(scope);
-            }
-        }
+    private readonly ProjectView _view;
+    private readonly IReadOnlyCollection<string> _filters;
+    private readonly Lazy<Given> _given;
 
-        return isGiven && plugged.Exists(scope => !filtered.Contains(scope));
+    public KernelScopes(ProjectView view, IReadOnlyCollection<string> filters)
+    {
+        (_view, _filters) = (view, filters);
+        _given = new Lazy<Given>(Read, LazyThreadSafetyMode.PublicationOnly);
     }
 
-    private bool IsPlugin(InvocationExpressionSyntax call) => EndpointNames.NameOf(call.Expression) is { } name && view.Symbols.Catalog.Index.Members(name).Any(static row => row.Role == Role.Plugin);
+    /// <summary>Whether the functions of a type are given to some kernel that has none of the filters: only where all filters are given to kernels that are made in view. Safe for concurrent use.</summary>
+    public bool AreLeftOut(string plugin)
+    {
+        var (filtered, plugins, isShared) = _given.Value;
+        return !isShared && filtered.Count > 0 && plugins.Exists(call => Mentions(call, plugin) && KernelOf(call) is { } kernel && !filtered.Contains(kernel));
+    }
+
+    private Given Read()
+    {
+        var (filtered, plugins, isShared) = (new HashSet<SyntaxNode>(), new List<InvocationExpressionSyntax>(), false);
+        foreach (var call in _view.Trees.SelectMany(tree => tree.GetRoot(_view.CancellationToken).DescendantNodes()).OfType<InvocationExpressionSyntax>())
+        {
+            _view.CancellationToken.ThrowIfCancellationRequested();
+            if (IsPlugin(call))
+                plugins.Add(call);
+            else if (IsGiven(call) && KernelOf(call) is { } kernel)
+                filtered.Add(kernel);
+            else if (IsGiven(call))
+                isShared = true;
+        }
+
+        return new Given(filtered, plugins, isShared);
+    }
+
+    private bool IsPlugin(InvocationExpressionSyntax call) => EndpointNames.NameOf(call.Expression) is { } name && _view.Symbols.Catalog.Index.Members(name).Any(static row => row.Role == Role.Plugin);
 
     private static bool Mentions(InvocationExpressionSyntax call, string type) =>
         TypeArgumentsOf(call).Concat(call.ArgumentList.Arguments.SelectMany(static argument => argument.Expression.DescendantNodesAndSelf().OfType<ObjectCreationExpressionSyntax>()).Select(static creation => creation.Type)).Any(named => EndpointNames.NameOf(named) == type);
 
-    /// <summary>Whether an object of one of the types is an argument, or the type registered for something else.</summary>
-    private bool IsGiven(InvocationExpressionSyntax call, IReadOnlyCollection<string> types)
+    /// <summary>Whether a filter is an argument, or its type is registered for something else.</summary>
+    private bool IsGiven(InvocationExpressionSyntax call)
     {
-        if (TypeArgumentsOf(call) is { Count: 2 } pair && EndpointNames.NameOf(pair[1]) is { } registered && types.Contains(registered))
+        if (TypeArgumentsOf(call) is { Count: 2 } pair && EndpointNames.NameOf(pair[1]) is { } registered && _filters.Contains(registered))
+            return true;
+        if (call.ArgumentList.Arguments.Any(argument => argument.Expression is ObjectCreationExpressionSyntax { Type: var type } && EndpointNames.NameOf(type) is { } made && _filters.Contains(made)))
             return true;
 
-        foreach (var argument in call.ArgumentList.Arguments)
-        {
-            if (argument.Expression is ObjectCreationExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax && view.ModelOf(call).GetTypeInfo(argument.Expression, view.CancellationToken).Type is { Name: var name } && types.Contains(name))
-                return true;
-        }
-
-        return false;
+        // kernel.FunctionInvocationFilters.Add(filter): what a short call on a member is given is asked for its type.
+        return call is { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax }, ArgumentList.Arguments: { Count: 1 or 2 } arguments }
+            && arguments[arguments.Count - 1].Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
+            && _view.ModelOf(call).GetTypeInfo(arguments[arguments.Count - 1].Expression, _view.CancellationToken).Type is { Name: var name } && _filters.Contains(name);
     }
 
     private static SeparatedSyntaxList<TypeSyntax> TypeArgumentsOf(InvocationExpressionSyntax call) =>
@@ -75,7 +85,7 @@ internal sealed class KernelScopes(ProjectView view)
     private static bool TakesKernel(InvocationExpressionSyntax call, string variable) =>
         call.ArgumentList.Arguments.Any(argument => argument.Expression is IdentifierNameSyntax { Identifier.ValueText: var given } && given == variable) || (call.Expression is MemberAccessExpressionSyntax && RootOf(call)?.Identifier.ValueText == variable);
 
-    private bool IsOwn(InvocationExpressionSyntax call) => view.SymbolOf(call.Expression) is { DeclaringSyntaxReferences.IsEmpty: false };
+    private bool IsOwn(InvocationExpressionSyntax call) => _view.SymbolOf(call.Expression) is { DeclaringSyntaxReferences.IsEmpty: false };
 
     private static IdentifierNameSyntax? RootOf(ExpressionSyntax expression)
     {
@@ -90,4 +100,9 @@ internal sealed class KernelScopes(ProjectView view)
             }
         }
     }
+
+    /// <param name="Filtered">The functions whose kernels have a filter.</param>
+    /// <param name="Plugins">The calls that give functions to a kernel.</param>
+    /// <param name="IsShared">Whether a filter may be everybody's: one that a container hands out, or that is added to the kernel of others.</param>
+    private sealed record Given(HashSet<SyntaxNode> Filtered, List<InvocationExpressionSyntax> Plugins, bool IsShared);
 }

@@ -21,12 +21,13 @@ internal sealed class ToolDispatch(AiFile file)
         var rows = file.Compilation.Symbols.Catalog[Role.ToolName];
         foreach (var body in FlowFactStore.For(file.Compilation, file.Model.Compilation, file.CancellationToken).Shared.Names.Of(file.Model.SyntaxTree))
         {
-            if (!rows.Any(row => body.Uses.Contains(new NameUse(row.MemberName, -1))))
+            var used = rows.RemoveAll(row => !body.Uses.Contains(new NameUse(row.MemberName, -1)) || !MayMean(row, body));
+            if (used.IsEmpty)
                 continue;
 
             foreach (var read in body.Node.DescendantNodes().OfType<MemberAccessExpressionSyntax>())
             {
-                if (!rows.Any(row => MayBe(row, read, body)) || file.Model.GetSymbolInfo(read, file.CancellationToken).Symbol is not { } property)
+                if (!used.Any(row => row.MemberName == read.Name.Identifier.ValueText) || file.Model.GetSymbolInfo(read, file.CancellationToken).Symbol is not { } property)
                     continue;
                 if (file.Compilation.Symbols.RowsOf(property).FirstOrDefault(static row => row.Role == Role.ToolName) is not { } meant)
                     continue;
@@ -36,9 +37,8 @@ internal sealed class ToolDispatch(AiFile file)
         }
     }
 
-    /// <summary>Many things have a name: one that is only handed on is asked for its type where the file names that.</summary>
-    private static bool MayBe(CatalogRow row, MemberAccessExpressionSyntax read, BodyNames body) =>
-        read.Name.Identifier.ValueText == row.MemberName && (row.MemberName.Length > "Name".Length || body.Mentions.Contains(row.SimpleTypeName));
+    /// <summary>Many things have a name: it counts where the file names the type.</summary>
+    private static bool MayMean(CatalogRow row, BodyNames body) => row.MemberName.Length > "Name".Length || body.Mentions.Contains(row.SimpleTypeName);
 
     private IEnumerable<ToolSite> From(SyntaxNode name, CatalogRow row, SyntaxNode[] around, int hops)
     {

@@ -23,7 +23,7 @@ internal sealed class ToolGates
 
     public ToolGates(ProjectView view)
     {
-        (_view, _scopes) = (view, new KernelScopes(view));
+        (_view, _scopes) = (view, new KernelScopes(view, _filters));
         foreach (var tree in view.Trees)
         {
             view.CancellationToken.ThrowIfCancellationRequested();
@@ -34,7 +34,7 @@ internal sealed class ToolGates
 
     public bool Guard(ToolSite tool) => _gated.Contains(tool.Caller) || (tool.Caller is "kernel" or "function" && (_gated.Contains("kernel") || _gated.Contains("function") || (_filters.Count > 0 && !IsLeftOut(tool)))) || (tool.Caller == "kernel" && _isManual && !_isAutomatic);
 
-    private bool IsLeftOut(ToolSite tool) => tool.Node is AttributeSyntax attribute && attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _scopes.AreLeftOut(type.Identifier.ValueText, _filters);
+    private bool IsLeftOut(ToolSite tool) => tool.Node is AttributeSyntax attribute && attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _scopes.AreLeftOut(type.Identifier.ValueText);
 
     private void Look(SyntaxNode node)
     {
