@@ -145,7 +145,7 @@ internal sealed class CallFlow
     private FlowValue Unknown(IInvocationOperation call, FlowValue held, ImmutableArray<GivenValue> arguments)
     {
         var method = call.TargetMethod;
-        var given = Union(arguments);
+        var given = Union(KeptFolder.IsIn(call) ? arguments.RemoveAt(0) : arguments);
         var isExtension = call.Instance is null && method.IsExtensionMethod && !arguments.IsEmpty;
         var receiver = call.Instance ?? (isExtension ? call.Arguments[0].Value : null);
         var own = isExtension ? arguments[0].Value : held;
