@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using AiSecurity.Analyzers.Rules.Reach;
@@ -15,37 +13,31 @@ internal sealed class KernelScopes
 {
     private readonly ProjectView _view;
     private readonly IReadOnlyCollection<string> _filters;
-    private readonly Lazy<Given> _given;
+    private readonly HashSet<SyntaxNode> _filtered = [];
+    private readonly List<(InvocationExpressionSyntax Call, SyntaxNode Kernel)> _plugins = [];
+
+    /// <summary>Whether a filter may be everybody's: one that a container hands out, or that is added to the kernel of others.</summary>
+    private readonly bool _isShared;
 
     public KernelScopes(ProjectView view, IReadOnlyCollection<string> filters)
     {
         (_view, _filters) = (view, filters);
-        _given = new Lazy<Given>(Read, LazyThreadSafetyMode.PublicationOnly);
-    }
-
-    /// <summary>Whether the functions of a type are given to some kernel that has none of the filters: only where all filters are given to kernels that are made in view. Safe for concurrent use.</summary>
-    public bool AreLeftOut(string plugin)
-    {
-        var (filtered, plugins, isShared) = _given.Value;
-        return !isShared && filtered.Count > 0 && plugins.Exists(call => Mentions(call, plugin) && KernelOf(call) is { } kernel && !filtered.Contains(kernel));
-    }
-
-    private Given Read()
-    {
-        var (filtered, plugins, isShared) = (new HashSet<SyntaxNode>(), new List<InvocationExpressionSyntax>(), false);
-        foreach (var call in _view.Trees.SelectMany(tree => tree.GetRoot(_view.CancellationToken).DescendantNodes()).OfType<InvocationExpressionSyntax>())
+        foreach (var call in view.Trees.SelectMany(tree => tree.GetRoot(view.CancellationToken).DescendantNodes()).OfType<InvocationExpressionSyntax>())
         {
-            _view.CancellationToken.ThrowIfCancellationRequested();
-            if (IsPlugin(call))
-                plugins.Add(call);
-            else if (IsGiven(call) && KernelOf(call) is { } kernel)
-                filtered.Add(kernel);
-            else if (IsGiven(call))
-                isShared = true;
+            view.CancellationToken.ThrowIfCancellationRequested();
+            if (IsPlugin(call) && KernelOf(call) is { } kernel)
+                _plugins.Add((call, kernel));
+            else if (!IsGiven(call))
+                continue;
+            else if (KernelOf(call) is { } filtered)
+                _filtered.Add(filtered);
+            else
+                _isShared = true;
         }
-
-        return new Given(filtered, plugins, isShared);
     }
+
+    /// <summary>Whether the functions of a type are given to some kernel that has none of the filters: only where all filters are given to kernels that are made in view.</summary>
+    public bool AreLeftOut(string plugin) => !_isShared && _filtered.Count > 0 && _plugins.Exists(given => !_filtered.Contains(given.Kernel) && Mentions(given.Call, plugin));
 
     private bool IsPlugin(InvocationExpressionSyntax call) => EndpointNames.NameOf(call.Expression) is { } name && _view.Symbols.Catalog.Index.Members(name).Any(static row => row.Role == Role.Plugin);
 
@@ -100,9 +92,4 @@ internal sealed class KernelScopes
             }
         }
     }
-
-    /// <param name="Filtered">The functions whose kernels have a filter.</param>
-    /// <param name="Plugins">The calls that give functions to a kernel.</param>
-    /// <param name="IsShared">Whether a filter may be everybody's: one that a container hands out, or that is added to the kernel of others.</param>
-    private sealed record Given(HashSet<SyntaxNode> Filtered, List<InvocationExpressionSyntax> Plugins, bool IsShared);
 }

@@ -17,24 +17,27 @@ internal sealed class ToolGates
 
     /// <summary>Types of filters, which hold for the kernels that they are given to.</summary>
     private readonly HashSet<string> _filters = [];
-    private readonly KernelScopes _scopes;
+    private readonly KernelScopes? _scopes;
     private bool _isManual;
     private bool _isAutomatic;
 
     public ToolGates(ProjectView view)
     {
-        (_view, _scopes) = (view, new KernelScopes(view, _filters));
+        _view = view;
         foreach (var tree in view.Trees)
         {
             view.CancellationToken.ThrowIfCancellationRequested();
             foreach (var node in tree.GetRoot(view.CancellationToken).DescendantNodes())
                 Look(node);
         }
+
+        if (_filters.Count > 0)
+            _scopes = new KernelScopes(view, _filters);
     }
 
-    public bool Guard(ToolSite tool) => _gated.Contains(tool.Caller) || (tool.Caller is "kernel" or "function" && (_gated.Contains("kernel") || _gated.Contains("function") || (_filters.Count > 0 && !IsLeftOut(tool)))) || (tool.Caller == "kernel" && _isManual && !_isAutomatic);
+    public bool Guard(ToolSite tool) => _gated.Contains(tool.Caller) || (tool.Caller is "kernel" or "function" && (_gated.Contains("kernel") || _gated.Contains("function") || (_scopes is not null && !IsLeftOut(tool)))) || (tool.Caller == "kernel" && _isManual && !_isAutomatic);
 
-    private bool IsLeftOut(ToolSite tool) => tool.Node is AttributeSyntax attribute && attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _scopes.AreLeftOut(type.Identifier.ValueText);
+    private bool IsLeftOut(ToolSite tool) => tool.Node is AttributeSyntax attribute && attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _scopes!.AreLeftOut(type.Identifier.ValueText);
 
     private void Look(SyntaxNode node)
     {
