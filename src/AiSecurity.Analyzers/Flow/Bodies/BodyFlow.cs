@@ -28,6 +28,10 @@ internal sealed class BodyFlow
     private readonly Dictionary<(int From, bool IsConditional, int Way), FlowState> _ends = [];
     private readonly SortedSet<BlockKey> _pending = [];
 
+    /// <summary>Loops whose end waits for a way through their body; at last, for none.</summary>
+    private readonly HashSet<BlockKey> _withheld = [];
+    private bool _isLate;
+
     /// <summary>Branches that lead through a finally, and the way that they were on themselves: way 1 is the first.</summary>
     private readonly List<(ControlFlowBranch Branch, int Outer)> _ways = [];
 
@@ -97,7 +101,7 @@ internal sealed class BodyFlow
         var entry = new BlockKey(0, 0);
         _states[entry] = _values.AtEntry();
         _pending.Add(entry);
-        while (_pending.Count > 0)
+        while (_pending.Count > 0 || GoOnWithout())
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
             var key = _pending.Min;
@@ -116,6 +120,17 @@ internal sealed class BodyFlow
             Fail(block, key, after);
         }
 
+        return true;
+    }
+
+    /// <summary>Whether something waits for what will never come.</summary>
+    private bool GoOnWithout()
+    {
+        if (_isLate || _withheld.Count == 0)
+            return false;
+
+        _isLate = true;
+        _pending.UnionWith(_withheld);
         return true;
     }
 
@@ -229,21 +244,31 @@ internal sealed class BodyFlow
         _ends[key] = state;
     }
 
-    /// <summary>When a loop over all there is comes to its end, every element has gone through its body: what the body guards, it has guarded in all of them. Null as long as no way leads back: without an element there is nothing to guard.</summary>
+    /// <summary>When a loop over all there is comes to its end, every element has gone through its body: what the body guards, it has guarded in all of them. Null as long as a way back is still to be walked.</summary>
     private FlowState? AfterLoop(BasicBlock block, int way, bool outcome, FlowState state)
     {
-        if (outcome || block.BranchValue is null || LoopOver.Of(block.BranchValue) is not { } all || !block.Predecessors.Any(back => back.Source.Ordinal >= block.Ordinal))
+        if (outcome || block.BranchValue is null || LoopOver.Of(block.BranchValue) is not { } all)
             return state;
 
-        var ends = new List<FlowState>();
+        var (ends, ways) = (new List<FlowState>(), 0);
         foreach (var back in block.Predecessors)
         {
-            if (back.Source.Ordinal >= block.Ordinal && _ends.TryGetValue((back.Source.Ordinal, back.IsConditionalSuccessor, way), out var end))
+            if (back.Source.Ordinal < block.Ordinal || !back.Source.IsReachable)
+                continue;
+            ways++;
+            if (_ends.TryGetValue((back.Source.Ordinal, back.IsConditionalSuccessor, way), out var end))
                 ends.Add(end);
         }
 
+        if (ends.Count < ways && !_isLate)
+        {
+            _withheld.Add(new BlockKey(block.Ordinal, way));
+            return null;
+        }
+
+        _withheld.Remove(new BlockKey(block.Ordinal, way));
         _context.State = state;
-        return ends.Count == 0 ? null : _values.AfterAll(all, ends);
+        return ends.Count == 0 ? state : _values.AfterAll(all, ends);
     }
 
     private FlowState? WhateverLedTo(BasicBlock block)

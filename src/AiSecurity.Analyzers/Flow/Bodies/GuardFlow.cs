@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
@@ -20,6 +21,9 @@ internal sealed class GuardFlow
 
     /// <summary>Flags that the body sets to something else than a constant: they say what the last element was, not what all were.</summary>
     private readonly HashSet<object> _overwritten = [];
+
+    /// <summary>What flags are set to at first: as long as they are that, no element has changed them.</summary>
+    private readonly Dictionary<object, bool> _initial = [];
     private int _depth;
 
     public GuardFlow(BodyContext context, ValueFlow values, PlaceFlow places)
@@ -33,6 +37,8 @@ internal sealed class GuardFlow
     {
         if (!source.ConstantValue.HasValue)
             _overwritten.Add(place);
+        else if (source.ConstantValue.Value is bool initial && !_initial.ContainsKey(place))
+            _initial.Add(place, initial);
         var test = source.ConstantValue is { HasValue: true, Value: bool constant } ? GuardTest.Known(constant) : Operations.Unwrap(source) is IDefaultValueOperation ? GuardTest.Null() : TestOf(source);
         var state = _context.State;
         if (test is null && !state.Tests.ContainsKey(place))
@@ -59,16 +65,10 @@ internal sealed class GuardFlow
         if (TestOf(all) is { IsAnswer: true } answer)
             _context.Assume(answer.Answer.RemoveAll(guarded => !ends.TrueForAll(end => end.HasPassed(guarded))));
         var state = _context.State;
-        foreach (var pair in ends[0].Tests)
+        foreach (var pair in ends.Aggregate(static (left, right) => left.Join(right)).Tests)
         {
-            if (_overwritten.Contains(pair.Key) || pair.Value.Constant is not null)
-                continue;
-
-            var joined = pair.Value;
-            foreach (var end in ends)
-                joined = joined is not null && end.Tests.TryGetValue(pair.Key, out var other) ? GuardTest.Join(joined, other) : null;
-            if (joined is { IsAnswer: false })
-                state = state with { Tests = state.Tests.SetItem(pair.Key, joined.OfAll()) };
+            if (!_overwritten.Contains(pair.Key) && pair.Value is { Constant: null, IsAnswer: false } && _initial.TryGetValue(pair.Key, out var initial))
+                state = state with { Tests = state.Tests.SetItem(pair.Key, pair.Value.OfAll(initial)) };
         }
 
         return state;

@@ -57,8 +57,8 @@ internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArra
         return both.IsEmpty ? null : isAnd ? new GuardTest(both, Nothing, Nothing) : new GuardTest(Nothing, both, Nothing);
     }
 
-    /// <summary>The same of a whole, where this tells it of each element.</summary>
-    public GuardTest OfAll() => this with { WhenTrue = OfAll(WhenTrue), WhenFalse = OfAll(WhenFalse) };
+    /// <summary>The same of a whole, where this tells it of each element: when it is still what it was at first. Otherwise one element has changed it, and the others are anything.</summary>
+    public GuardTest OfAll(bool initial) => initial ? new GuardTest(OfAll(WhenTrue), Nothing, Nothing) : new GuardTest(Nothing, OfAll(WhenFalse), Nothing);
 
     private static ImmutableArray<Guarded> OfAll(ImmutableArray<Guarded> each)
     {

@@ -37,6 +37,8 @@ public class AllowListTests
     [InlineData("anchored pattern, static", "if (!Regex.IsMatch(text, @\"\\A(weather|news)\\z\")) return;", "text")]
     [InlineData("anchored pattern with a dot", "if (!Regex.IsMatch(text, @\"^[a-z]+\\.[a-z]+$\")) return;", "text")]
     [InlineData("anchored pattern with a backslash", "if (!Regex.IsMatch(text, @\"^\\\\[a-z]+$\")) return;", "text")]
+    [InlineData("each of many words", "var areKnown = true; foreach (var word in text.Split(' ')) areKnown &= Topics.Contains(word); if (!areKnown) return;", "text")]
+    [InlineData("none of many words unknown", "var isUnknown = false; foreach (var word in text.Split(' ')) { if (!Topics.Contains(word)) isUnknown = true; } if (isUnknown) return;", "text")]
     [InlineData("anchored pattern with parentheses", "if (!Regex.IsMatch(text, @\"^\\([a-z]+\\)$\")) return;", "text")]
     public Task Guards(string name, string statements, string expression)
     {
@@ -46,6 +48,9 @@ public class AllowListTests
 
     [Theory]
     [InlineData("wrong way round", "if (Topics.Contains(text)) return;", "text")]
+    [InlineData("one of many words", "var isKnown = false; foreach (var word in text.Split(' ')) { if (Topics.Contains(word)) isKnown = true; } if (!isKnown) return;", "text")]
+    [InlineData("one of many words, gathered", "var isKnown = false; foreach (var word in text.Split(' ')) isKnown |= Topics.Contains(word); if (!isKnown) return;", "text")]
+    [InlineData("last of many words", "var isKnown = true; foreach (var word in text.Split(' ')) isKnown = Topics.Contains(word); if (!isKnown) return;", "text")]
     [InlineData("first word, by a method", "if (!Topics.Contains(First(text))) return;", "text")]
     [InlineData("blank first word, by a method", "if (!string.IsNullOrEmpty(First(text))) return;", "text")]
     [InlineData("wrong switch", "switch (text) { case \"weather\": return; default: break; }", "text")]

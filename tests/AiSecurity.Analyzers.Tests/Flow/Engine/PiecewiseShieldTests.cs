@@ -24,6 +24,9 @@ public class PiecewiseShieldTests
     [InlineData("var attack = false; foreach (var part in Split(t)) { " + Post + Judge + "attack |= " + Attack + "; } return attack;", false)]
     [InlineData("var attack = false; var start = 0; do { var part = t.Substring(start, Math.Min(9000, t.Length - start)); " + Post + Judge + "attack |= " + Attack + "; start += 9000; } while (start < t.Length); return !attack;", true)]
     [InlineData("if (t.Length > 90000) return false; var attack = false; foreach (var part in Split(t)) { " + Post + Judge + "attack |= " + Attack + "; } return !attack;", true)]
+    [InlineData("var clean = false; foreach (var part in Split(t)) { " + Post + Judge + "if (!" + Attack + ") clean = true; } return clean;", false)]
+    [InlineData("var attack = false; foreach (var part in Split(t)) { " + Post + Judge + "if (" + Attack + ") attack = true; } return !attack;", true)]
+    [InlineData("var attack = false; foreach (var part in Split(t)) { " + Post + Judge + "attack = " + Attack + "; } return !attack;", false)]
     [InlineData("if (t.Length > 90000) return true; var attack = false; foreach (var part in Split(t)) { " + Post + Judge + "attack |= " + Attack + "; } return !attack;", false)]
     public Task Of_one_text(string body, bool guards) => VerifyAsync(
         "public async Task<bool> IsCleanAsync(string t, int limit = 5) { " + body + " }",
