@@ -19,6 +19,9 @@ internal sealed class VerifiedModel(AiFile file)
     /// <summary>Own methods between a load and the check.</summary>
     private const int MaxCalls = 3;
 
+    /// <summary>How deep methods were looked into: calls of calls are many, and none is asked twice.</summary>
+    private readonly Dictionary<ISymbol, int> _seen = new(SymbolEqualityComparer.Default);
+
     public bool Is(IOperation model, SyntaxNode load)
     {
         if (IsHandedToCheck(model.Syntax, load))
@@ -74,6 +77,10 @@ internal sealed class VerifiedModel(AiFile file)
     /// <summary>Whether a method of the project makes a digest or asks for a signature, itself or through others.</summary>
     private bool Checks(IMethodSymbol method, int depth)
     {
+        if (_seen.TryGetValue(method.OriginalDefinition, out var deepest) && deepest >= depth)
+            return false;
+        _seen[method.OriginalDefinition] = depth;
+
         foreach (var reference in method.OriginalDefinition.DeclaringSyntaxReferences)
         {
             var model = file.Model.Compilation.ContainsSyntaxTree(reference.SyntaxTree) ? file.Model.Compilation.LateModelOf(reference.SyntaxTree) : null;
@@ -83,7 +90,7 @@ internal sealed class VerifiedModel(AiFile file)
                     continue;
                 if (file.Compilation.Symbols.Catalog.Index.Members(name).Any(static row => row.Role == Role.ModelCheck && row["kind"] is null))
                     return true;
-                if (depth > 0 && model?.GetSymbolInfo(call, file.CancellationToken).Symbol is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } own && !SymbolEqualityComparer.Default.Equals(own, method) && Checks(own, depth - 1))
+                if (depth > 0 && model?.GetSymbolInfo(call, file.CancellationToken).Symbol is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } own && Checks(own, depth - 1))
                     return true;
             }
         }
