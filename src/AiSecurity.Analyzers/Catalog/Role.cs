@@ -172,6 +172,9 @@ internal enum Role
     /// <summary>A member that registers types of which the program has one object for all who ask.</summary>
     Singleton,
 
+    /// <summary>A member that registers what a container hands out by its type; <c>key=</c> the parameter that is asked for, too.</summary>
+    Registration,
+
     /// <summary>A member that tells where the program runs: <c>good=true</c> when it says development, <c>good=false</c> production; <c>name=</c> the parameter that names the place.</summary>
     EnvironmentTest,
 

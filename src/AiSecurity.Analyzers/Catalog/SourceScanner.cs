@@ -124,7 +124,7 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
             // What executes code, and what writes a file that may be executed, rules look at without the flow engine too.
             if (row.Role == Role.Sink && row.Member[0] == 'M' && (row["kind"] == "code" || row["content"] is not null))
                 return true;
-            if (row.Role is not (Role.Source or Role.Sink or Role.Sanitizer or Role.Decoder or Role.Entry or Role.Server or Role.Singleton or Role.EnvironmentTest
+            if (row.Role is not (Role.Source or Role.Sink or Role.Sanitizer or Role.Decoder or Role.Entry or Role.Server or Role.Singleton or Role.Registration or Role.EnvironmentTest
                 or Role.AiCall or Role.Endpoint or Role.Authorization or Role.RateLimit or Role.Listen or Role.CrossOrigin or Role.SideEffect or Role.ManualTools or Role.Termination or Role.RunPoll or Role.Pace
                 or Role.AgentUpkeep or Role.ToolName or Role.Changing or Role.Inventory or Role.Monitor or Role.Governance))
                 return true;

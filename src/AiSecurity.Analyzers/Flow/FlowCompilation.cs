@@ -3,6 +3,7 @@ using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
 using AiSecurity.Analyzers.Flow.Names;
+using AiSecurity.Analyzers.Flow.Pipelines;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow;
@@ -28,6 +29,7 @@ internal sealed class FlowCompilation
         _uses = new Lazy<BodyUses>(() => new BodyUses(Names.All));
         Requests = new ModelRequestNames(this);
         Shields = ShieldNames.Of(Names, symbols.Catalog, compilation);
+        Clients = new ShieldedClients(this);
     }
 
     public IAssemblySymbol Assembly { get; }
@@ -53,6 +55,9 @@ internal sealed class FlowCompilation
     public bool ArePublicParametersUntrusted { get; }
 
     public ShieldNames Shields { get; }
+
+    /// <summary>Which clients have a shield of a pipeline before them.</summary>
+    public ShieldedClients Clients { get; }
 
     public DataTypes DataTypes { get; }
 

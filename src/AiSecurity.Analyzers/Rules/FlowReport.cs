@@ -236,7 +236,7 @@ internal sealed class FlowReport(
     {
         if (rule.Descriptor.Id == RuleIds.UnshieldedInput && flow.Shields.Covers("request", "*"))
             return true;
-        return sink.Row["through"] is { } pipelines && pipelines.Split(',').Any(pipeline => flow.Shields.Covers(pipeline, FlowPlace.NameOf(sink.Call)));
+        return sink.Row["through"] is { } pipelines && pipelines.Split(',').Any(pipeline => flow.Shields.Covers(pipeline, FlowPlace.NameOf(sink.Call)) && !flow.Clients.LeaveOut(sink.Call, pipeline));
     }
 
     /// <summary>Whether the platform, a gateway or the host does what the rule asks for, as options say.</summary>

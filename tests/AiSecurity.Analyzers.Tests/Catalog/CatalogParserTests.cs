@@ -64,6 +64,7 @@ public class CatalogParserTests
     [InlineData("encoding-off P:Contoso.Template.Raw", "EncodingOff")]
     [InlineData("server T:Contoso.Endpoint kind=web", "Server")]
     [InlineData("singleton M:Contoso.Registrations.AddOne", "Singleton")]
+    [InlineData("registration M:Contoso.Registrations.AddNamed key=name", "Registration")]
     [InlineData("environment-test M:Contoso.Host.IsLocal good=true", "EnvironmentTest")]
     [InlineData("ai-call M:Contoso.Embeddings.Embed", "AiCall")]
     [InlineData("endpoint M:Contoso.Routes.MapModel kind=agent", "Endpoint")]

@@ -51,7 +51,7 @@ internal sealed class CalledPipelines
             var symbol = _call.Model.GetSymbolInfo(value, _call.CancellationToken).Symbol;
             if (made.Count > 0)
                 found.UnionWith(made);
-            else if (symbol is IParameterSymbol parameter && await IsInjectedAsync(parameter).ConfigureAwait(false) || symbol is IMethodSymbol method && _call.Symbols.RowsOf(method).Any(static row => row.Role == Role.Service))
+            else if (symbol is IParameterSymbol parameter && await IsInjectedAsync(parameter).ConfigureAwait(false) || symbol is IMethodSymbol method && _call.Symbols.RowsOf(method).Any(static row => row.Role == Role.Service && row["key"] is null))
                 isInjected = true;
             else if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || AssignedValues.Of(symbol, _call) is not { Count: > 0 } values)
                 return null;

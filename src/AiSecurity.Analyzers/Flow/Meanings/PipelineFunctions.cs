@@ -10,25 +10,23 @@ namespace AiSecurity.Analyzers.Flow.Meanings;
 /// <summary>Lambdas that a program puts into a pipeline. Told apart without binding: by their position and parameters, as the overloads of the row's member have them.</summary>
 internal static class PipelineFunctions
 {
-    /// <summary>Whether a body hands a lambda that asks a shield to a parameter that a row names.</summary>
-    public static bool Asks(SyntaxNode body, CatalogRow row, string handler, Compilation compilation, Func<string, bool> isShield)
+    /// <summary>The calls in a body that hand a lambda that asks a shield to a parameter that a row names.</summary>
+    public static IEnumerable<InvocationExpressionSyntax> ThatAsk(SyntaxNode body, CatalogRow row, string handler, Compilation compilation, Func<string, bool> isShield)
     {
         var shapes = ShapesOf(row, handler, compilation);
         if (shapes.Count == 0)
-            return false;
+            yield break;
 
         foreach (var node in body.DescendantNodes())
         {
-            if (node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments: var arguments } || name != row.MemberName)
+            if (node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments: var arguments } call || name != row.MemberName)
                 continue;
             foreach (var (count, position, parameters) in shapes)
             {
                 if (arguments.Count == count && arguments[position].Expression is AnonymousFunctionExpressionSyntax lambda && CountOf(lambda) == parameters && Asks(lambda, isShield))
-                    return true;
+                    yield return call;
             }
         }
-
-        return false;
     }
 
     private static bool Asks(AnonymousFunctionExpressionSyntax lambda, Func<string, bool> isShield)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
@@ -17,6 +18,8 @@ internal sealed class ShieldNames
 
     private readonly HashSet<string> _names = [];
     private readonly Dictionary<string, HashSet<string>> _pipelines = [];
+    private readonly Dictionary<string, HashSet<string>> _types = [];
+    private readonly Dictionary<string, HashSet<SyntaxNode>> _steps = [];
 
     private ShieldNames()
     {
@@ -35,6 +38,12 @@ internal sealed class ShieldNames
 
     /// <summary>Whether what a member sends through a pipeline is looked at there: by a filter for all members, by a delegating type for those that it overrides.</summary>
     public bool Covers(string pipeline, string member) => _pipelines.TryGetValue(pipeline, out var members) && (members.Contains("*") || members.Contains(member));
+
+    /// <summary>The filters, delegating clients and middleware of the project that ask a shield in a pipeline.</summary>
+    public IReadOnlyCollection<string> TypesOf(string pipeline) => _types.TryGetValue(pipeline, out var types) ? types : [];
+
+    /// <summary>The calls that put a shield into a pipeline by themselves.</summary>
+    public IReadOnlyCollection<SyntaxNode> StepsOf(string pipeline) => _steps.TryGetValue(pipeline, out var steps) ? steps : [];
 
     public static ShieldNames Of(CompilationNames names, AiCatalog catalog, Compilation compilation)
     {
@@ -55,7 +64,12 @@ internal sealed class ShieldNames
 
         // An agent made of a chat client asks through it.
         if (shields._pipelines.ContainsKey("chat-client") && names.All.Exists(body => MakesAgent(body, catalog)))
+        {
             shields.Cover("agent", "*");
+            Add(shields._types, "agent", shields.TypesOf("chat-client"));
+            Add(shields._steps, "agent", shields.StepsOf("chat-client"));
+        }
+
         return shields;
     }
 
@@ -157,7 +171,7 @@ internal sealed class ShieldNames
                 if (row.Role == Role.PipelineShield && row["handler"] is { } handlers)
                     AddFunctions(body, row, handlers.Split(','), catalog, compilation);
                 else if (row.Role == Role.PipelineShield)
-                    Cover(row, "*");
+                    Cover(row, "*", body.Node.DescendantNodes().Where(node => node is InvocationExpressionSyntax call && SimpleNames.Of(call.Expression) == row.MemberName));
             }
         }
     }
@@ -167,15 +181,17 @@ internal sealed class ShieldNames
         var members = row["as"]?.Split(',');
         for (var i = 0; i < handlers.Length; i++)
         {
-            if (PipelineFunctions.Asks(body.Node, row, handlers[i], compilation, name => IsShield(name, catalog) || (Contains(name) && !IsModelCall(name, catalog))))
-                Cover(row, i < members?.Length ? members[i] : "*");
+            var calls = PipelineFunctions.ThatAsk(body.Node, row, handlers[i], compilation, name => IsShield(name, catalog) || (Contains(name) && !IsModelCall(name, catalog))).ToList();
+            if (calls.Count > 0)
+                Cover(row, i < members?.Length ? members[i] : "*", calls);
         }
     }
 
     /// <summary>Filters, delegating clients and middleware, by the names of their base types.</summary>
     private void AddPipelineType(MethodDeclarationSyntax method, AiCatalog catalog)
     {
-        foreach (var type in method.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.BaseList?.Types ?? default)
+        var declaration = method.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        foreach (var type in declaration?.BaseList?.Types ?? default)
         {
             var name = type.Type switch
             {
@@ -185,8 +201,11 @@ internal sealed class ShieldNames
             };
             foreach (var row in catalog.Index.Types(name))
             {
-                if (row.Role == Role.PipelineType)
-                    Cover(row, row["as"] == "delegating" ? CalledAs(method.Identifier.ValueText) : "*");
+                if (row.Role != Role.PipelineType)
+                    continue;
+                Cover(row, row["as"] == "delegating" ? CalledAs(method.Identifier.ValueText) : "*");
+                foreach (var pipeline in row["covers"]!.Split(','))
+                    Add(_types, pipeline, [declaration!.Identifier.ValueText]);
             }
         }
 
@@ -198,7 +217,7 @@ internal sealed class ShieldNames
     /// <summary>An agent's protected RunCoreAsync is what its RunAsync calls.</summary>
     private static string CalledAs(string overridden) => overridden.Replace("Core", "");
 
-    private void Cover(CatalogRow row, string member)
+    private void Cover(CatalogRow row, string member, IEnumerable<SyntaxNode>? steps = null)
     {
         if (row["guards"] == "screened")
         {
@@ -207,13 +226,18 @@ internal sealed class ShieldNames
         }
 
         foreach (var pipeline in row["covers"]!.Split(','))
+        {
             Cover(pipeline, member);
+            Add(_steps, pipeline, steps ?? []);
+        }
     }
 
-    private void Cover(string pipeline, string member)
+    private void Cover(string pipeline, string member) => Add(_pipelines, pipeline, [member]);
+
+    private static void Add<T>(Dictionary<string, HashSet<T>> index, string key, IEnumerable<T> values)
     {
-        if (!_pipelines.TryGetValue(pipeline, out var members))
-            _pipelines.Add(pipeline, members = []);
-        members.Add(member);
+        if (!index.TryGetValue(key, out var known))
+            index.Add(key, known = []);
+        known.UnionWith(values);
     }
 }

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow.Names;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiSecurity.Analyzers.Flow.Pipelines;
+
+/// <summary>
+/// Which clients have a shield of the project's pipelines before them: one that a container hands out by its key, or that a variable holds, may have none while another one has. What cannot be told
+/// counts as shielded. Safe for concurrent use.
+/// </summary>
+internal sealed class ShieldedClients(FlowCompilation flow)
+{
+    private readonly ConcurrentDictionary<string, HashSet<ClientScope>> _scopes = new();
+    private IReadOnlyList<ServiceRegistration>? _registrations;
+
+    /// <summary>Whether the client that a call is made by is known to be none of those behind a shield.</summary>
+    public bool LeaveOut(SyntaxNode call, string pipeline)
+    {
+        if (call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var client } })
+            return false;
+        var scopes = _scopes.GetOrAdd(pipeline, name => new ShieldSites(flow, name).Scopes);
+        if (scopes.Count == 0 || scopes.Contains(ClientScope.Unknown))
+            return false;
+
+        var origins = new ClientOrigin(flow);
+        var origin = origins.Of(client);
+        if (origins.Variables.Any(variable => scopes.Contains(ClientScope.OfVariable(variable))))
+            return false;
+        return origin.Kind switch
+        {
+            ClientScopeKind.Bare => scopes.All(scope => scope.Kind == ClientScopeKind.Variable || scope.Pipeline == pipeline),
+            ClientScopeKind.Service => !flow.Shields.TypesOf(pipeline).Contains(origin.Service) && IsUnshielded(origin, pipeline, scopes),
+            _ => false,
+        };
+    }
+
+    private bool IsUnshielded(ClientScope client, string pipeline, HashSet<ClientScope> scopes)
+    {
+        var shielded = new HashSet<string>();
+        foreach (var scope in scopes)
+        {
+            if (scope.Kind != ClientScopeKind.Service)
+                continue;
+            // A shield that is given to a service by its registration: whose clients those are, only its code knows.
+            if (scope.Pipeline is null ? scope.Service != client.Service : scope.Pipeline != pipeline)
+                return false;
+            shielded.Add(scope.Key);
+        }
+
+        var registrations = Registrations.Where(registration => registration.Makes(client.Service, pipeline)).ToList();
+        if (!registrations.Exists(registration => registration.Key == client.Key) || !registrations.TrueForAll(registration => ServiceKeys.CanBeTold(registration.Key, client.Key)) || !shielded.All(key => ServiceKeys.CanBeTold(key, client.Key)))
+            return false;
+
+        // One service may be another one by a second name.
+        while (registrations.Find(registration => !shielded.Contains(registration.Key) && AsksFor(registration, client.Service, shielded)) is { } alias)
+            shielded.Add(alias.Key);
+        return !shielded.Contains(client.Key);
+    }
+
+    private bool AsksFor(ServiceRegistration registration, string service, HashSet<string> keys)
+    {
+        var origin = new ClientOrigin(flow);
+        return registration.Call.ArgumentList.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(call => origin.Of(call)).Any(asked => asked.Kind == ClientScopeKind.Service && asked.Service == service && keys.Contains(asked.Key));
+    }
+
+    private IReadOnlyList<ServiceRegistration> Registrations => _registrations ??=
+    [
+        .. flow.Names.All.Where(body => body.Uses.Any(use => IsRegistration(use.Name)))
+            .SelectMany(static body => body.Node.DescendantNodes().OfType<InvocationExpressionSyntax>()).Distinct()
+            .Select(call => ServiceRegistration.Of(call, flow.Symbols.Catalog)).OfType<ServiceRegistration>(),
+    ];
+
+    private bool IsRegistration(string name) => flow.Symbols.Catalog.Index.Members(name).Any(static row => row.Role is Role.Registration or Role.PipelineStart);
+}
