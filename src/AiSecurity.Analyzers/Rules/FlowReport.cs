@@ -8,6 +8,7 @@ using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Analyzers.Flow;
 using AiSecurity.Analyzers.Flow.Graph;
+using AiSecurity.Analyzers.Rules.Requests;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -22,6 +23,7 @@ internal sealed class FlowReport(
     private const int MaxSources = 3;
 
     private readonly Dictionary<(FlowRule Rule, SyntaxNode Place), List<FlowArrival>> _arrivals = [];
+    private readonly RequestShields _requests = new(compilation, sources, flow, cancellationToken);
 
     public void Write(IReadOnlyCollection<FlowFacts> bodies, bool isWhole)
     {
@@ -38,7 +40,7 @@ internal sealed class FlowReport(
         }
 
         foreach (var pair in _arrivals.OrderBy(static pair => pair.Key.Place.SpanStart))
-            Write(pair.Key.Rule, pair.Key.Place, pair.Value, graph, sent);
+            Write(pair.Key.Rule, pair.Key.Place, pair.Value, graph, sent, isWhole);
         foreach (var body in bodies)
         {
             foreach (var ignored in body.IgnoredShields)
@@ -116,7 +118,7 @@ internal sealed class FlowReport(
 
     private bool IsOwn(SyntaxNode node) => sources.ContainsSyntaxTree(node.SyntaxTree);
 
-    private void Write(FlowRule rule, SyntaxNode place, List<FlowArrival> arrivals, FlowGraph graph, HashSet<FlowNode> sent)
+    private void Write(FlowRule rule, SyntaxNode place, List<FlowArrival> arrivals, FlowGraph graph, HashSet<FlowNode> sent, bool isWhole)
     {
         if (IsCoveredElsewhere(rule, place.SyntaxTree) || (rule.Without == Guards.Shield && IsShieldedInPipeline(rule, arrivals[0].Sink)))
             return;
@@ -125,6 +127,8 @@ internal sealed class FlowReport(
         // What users say is of interest to a log's readers once it is a prompt.
         if (rule.Descriptor.Id == RuleIds.LoggedContent)
             arrivals = arrivals.FindAll(arrival => (arrival.Origins & (Origins.Model | Origins.ToolArgument | Origins.Prompt)) != 0 || sent.Contains(arrival.Source));
+        if (rule.Descriptor.Id == RuleIds.UnshieldedInput)
+            arrivals = arrivals.FindAll(arrival => !_requests.Cover(arrival, isWhole));
         if (rule.Without == Guards.Shield)
             arrivals = WithoutVainAttempts(arrivals, graph);
         if (arrivals.Count == 0 || (rule.IsAtSource && !ServerProject.Is(compilation, sources, cancellationToken)))

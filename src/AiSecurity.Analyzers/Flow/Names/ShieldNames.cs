@@ -58,7 +58,7 @@ internal sealed class ShieldNames
         {
             if ((body.Kinds & NameKind.Pipeline) != 0)
                 shields.AddRegistrations(body, catalog, compilation);
-            if (body.Node is MethodDeclarationSyntax method && shields.Contains(body.Name))
+            if (body.Node is MethodDeclarationSyntax method && shields.Contains(body.Name) && shields.AsksBy(body, catalog))
                 shields.AddPipelineType(method, catalog);
         }
 
@@ -109,6 +109,20 @@ internal sealed class ShieldNames
 
     private static bool Asks(BodyNames body, AiCatalog catalog) =>
         body.CallsShieldService || (body.Kinds & NameKind.Shield) != 0 || (body.Node is MethodDeclarationSyntax { AttributeLists: { Count: > 0 } lists } && HasGuardAttribute(lists, catalog));
+
+    /// <summary>Whether a body asks by what it calls, and not only by a name that it shares with one that does.</summary>
+    private bool AsksBy(BodyNames body, AiCatalog catalog)
+    {
+        if (Asks(body, catalog))
+            return true;
+        foreach (var use in body.Uses)
+        {
+            if (use.Name != body.Name && _names.Contains(use.Name) && !IsModelCall(use.Name, catalog))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsShield(string name, AiCatalog catalog)
     {

@@ -27,7 +27,7 @@ internal sealed class ShieldSites
         {
             if (!_types.Any(body.Mentions.Contains))
                 continue;
-            foreach (var name in body.Node.DescendantNodes().OfType<SimpleNameSyntax>())
+            foreach (var name in body.Node.DescendantNodes(static node => node is not AttributeListSyntax).OfType<SimpleNameSyntax>())
             {
                 if (_types.Contains(name.Identifier.ValueText) && !IsInside(name, name.Identifier.ValueText) && PlacedBy(name) is { } place)
                     Follow(place, 0);
