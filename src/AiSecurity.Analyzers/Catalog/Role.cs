@@ -128,6 +128,9 @@ internal enum Role
     /// <summary>A part of a member's name that tells whether an answer of the application's own is good: <c>good=true</c> or <c>false</c>.</summary>
     VerdictWord,
 
+    /// <summary>A part of the name of an interface, or of its method, that says that it asks a prompt shield: <c>kind=type</c> in the interface's name only, <c>kind=method</c> in the method's.</summary>
+    ShieldWord,
+
     /// <summary>A member that sends an HTTP request: in a body that names the shield's REST operation, it asks the shield.</summary>
     HttpSend,
 

@@ -30,6 +30,7 @@ internal sealed class FlowCompilation
         Requests = new ModelRequestNames(this);
         Shields = ShieldNames.Of(Names, symbols.Catalog, compilation);
         Clients = new ShieldedClients(this);
+        Mediators = new MediatorShields(this);
     }
 
     public IAssemblySymbol Assembly { get; }
@@ -58,6 +59,9 @@ internal sealed class FlowCompilation
 
     /// <summary>Which clients have a shield of a pipeline before them.</summary>
     public ShieldedClients Clients { get; }
+
+    /// <summary>What requests of a mediator have passed before they are handled.</summary>
+    public MediatorShields Mediators { get; }
 
     public DataTypes DataTypes { get; }
 

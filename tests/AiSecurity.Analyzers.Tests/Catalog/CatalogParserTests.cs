@@ -48,6 +48,7 @@ public class CatalogParserTests
     [InlineData("shield M:Contoso.Shield.Check text=text signals=result", "Shield")]
     [InlineData("verdict P:Contoso.Answer.IsSafe good=true", "Verdict")]
     [InlineData("verdict-word harmless good=true", "VerdictWord")]
+    [InlineData("shield-word checker kind=type", "ShieldWord")]
     [InlineData("http-send M:Contoso.Http.Send", "HttpSend")]
     [InlineData("pipeline-shield M:Contoso.Builder.UseShield covers=kernel", "PipelineShield")]
     [InlineData("pipeline-type T:Contoso.Filter covers=agent", "PipelineType")]

@@ -95,7 +95,7 @@ internal sealed class FlowGraph
             if (step.Node.Kind == FlowNodeKind.Parameter && step.Node.Symbol!.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor })
                 pending.Enqueue(new FlowStep(FlowNode.Member(step.Node.Symbol), step.Guards, false, step.Depth, null, step, step.Element));
             foreach (var part in _edges.PartsOf(step.Node))
-                pending.Enqueue(new FlowStep(part, step.Guards, step.IsInside, step.Depth, null, step, step.Element));
+                pending.Enqueue(new FlowStep(part, step.Guards | _compilation.Mediators.At(part), step.IsInside, step.Depth, null, step, step.Element));
         }
     }
 

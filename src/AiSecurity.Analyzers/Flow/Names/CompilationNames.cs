@@ -56,6 +56,9 @@ internal sealed class CompilationNames
     /// <summary>Names of members without a body that an attribute makes guards: of interfaces, and abstract ones.</summary>
     public List<string> DeclaredGuards { get; } = [];
 
+    /// <summary>Members of interfaces that say by their names that they ask a shield.</summary>
+    public List<(string Contract, string Name)> NamedGuards { get; } = [];
+
     /// <summary>Whether any member is declared to be a guard.</summary>
     public bool HasGuardAttributes { get; private set; }
 
@@ -82,6 +85,7 @@ internal sealed class CompilationNames
         HasGuardAttributes |= file.HasGuardAttributes;
         NamesModelRequest |= file.NamesModelRequest;
         DeclaredGuards.AddRange(file.DeclaredGuards);
+        NamedGuards.AddRange(file.NamedGuards);
     }
 
     private sealed class Known(AiCatalog catalog)

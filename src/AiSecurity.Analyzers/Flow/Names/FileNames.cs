@@ -45,6 +45,9 @@ internal sealed class FileNames
     /// <summary>Names of members without a body that an attribute makes guards.</summary>
     public List<string> DeclaredGuards { get; } = [];
 
+    /// <summary>Members of interfaces that say by their names that they ask a shield.</summary>
+    public List<(string Contract, string Name)> NamedGuards { get; } = [];
+
     /// <summary>Whether any member, also of an interface, has an attribute that makes it a guard.</summary>
     public bool HasGuardAttributes { get; private set; }
 
@@ -107,6 +110,12 @@ internal sealed class FileNames
                         Bases.Add((type.Identifier.ValueText, request));
                 }
 
+                foreach (var member in type is InterfaceDeclarationSyntax ? type.Members : default)
+                {
+                    if (member is MethodDeclarationSyntax { Body: null, ExpressionBody: null, Identifier.ValueText: var contract } asked && TakesText(asked) && _kinds.IsShieldContract(type.Identifier.ValueText, contract))
+                        NamedGuards.Add((type.Identifier.ValueText, contract));
+                }
+
                 if (_entries.OfType(type) is var given and not NameKind.None)
                     Types.Add((type.Identifier.ValueText, given));
 
@@ -115,6 +124,17 @@ internal sealed class FileNames
 
         if (_open.Count > 0)
             Use(node, _open.Peek());
+    }
+
+    private static bool TakesText(MethodDeclarationSyntax method)
+    {
+        foreach (var parameter in method.ParameterList.Parameters)
+        {
+            if (parameter.Type?.ToString().Contains("string") == true)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What the names of each body can mean, now that all words of the file are known.</summary>

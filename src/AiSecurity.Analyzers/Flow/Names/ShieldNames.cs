@@ -17,6 +17,9 @@ internal sealed class ShieldNames
     private const int MaxDistance = 4;
 
     private readonly HashSet<string> _names = [];
+
+    /// <summary>Those that are called to get a model's answer: who calls one asks no shield by that.</summary>
+    private readonly HashSet<string> _clients = [];
     private readonly Dictionary<string, HashSet<string>> _pipelines = [];
     private readonly Dictionary<string, HashSet<string>> _types = [];
     private readonly Dictionary<string, HashSet<SyntaxNode>> _steps = [];
@@ -51,6 +54,13 @@ internal sealed class ShieldNames
         var front = names.All.FindAll(body => Asks(body, catalog));
         foreach (var declared in names.DeclaredGuards)
             shields._names.Add(declared);
+        // Who implements an interface may stand in another assembly, as in applications whose layers do not know each other.
+        foreach (var (contract, name) in names.NamedGuards)
+        {
+            if (!names.Bases.Exists(pair => pair.Base == contract))
+                shields._names.Add(name);
+        }
+
         if (front.Count > 0 || shields._names.Count > 0)
             shields.Spread(names, front, catalog);
         shields.HasAttributes = names.HasGuardAttributes;
@@ -58,7 +68,7 @@ internal sealed class ShieldNames
         {
             if ((body.Kinds & NameKind.Pipeline) != 0)
                 shields.AddRegistrations(body, catalog, compilation);
-            if (body.Node is MethodDeclarationSyntax method && shields.Contains(body.Name) && shields.AsksBy(body, catalog))
+            if (body.Node is MethodDeclarationSyntax method && shields.Contains(body.Name) && shields.AreAskedIn(body, catalog))
                 shields.AddPipelineType(method, catalog);
         }
 
@@ -97,7 +107,9 @@ internal sealed class ShieldNames
             foreach (var body in front)
             {
                 // A constructor or the program itself is nothing that others call to have a text looked at.
-                if (body.Node is MethodDeclarationSyntax && _names.Add(body.Name) && !IsModelCall(body.Name, catalog))
+                if (body.Node is MethodDeclarationSyntax && IsModelCall(body.Name, catalog) && body.Uses.Any(use => IsModelCall(use.Name, catalog)))
+                    _clients.Add(body.Name);
+                if (body.Node is MethodDeclarationSyntax && _names.Add(body.Name) && !_clients.Contains(body.Name))
                     added.Add(body.Name);
                 foreach (var function in body.LocalFunctions)
                     _names.Add(function);
@@ -111,13 +123,13 @@ internal sealed class ShieldNames
         body.CallsShieldService || (body.Kinds & NameKind.Shield) != 0 || (body.Node is MethodDeclarationSyntax { AttributeLists: { Count: > 0 } lists } && HasGuardAttribute(lists, catalog));
 
     /// <summary>Whether a body asks by what it calls, and not only by a name that it shares with one that does.</summary>
-    private bool AsksBy(BodyNames body, AiCatalog catalog)
+    public bool AreAskedIn(BodyNames body, AiCatalog catalog)
     {
         if (Asks(body, catalog))
             return true;
         foreach (var use in body.Uses)
         {
-            if (use.Name != body.Name && _names.Contains(use.Name) && !IsModelCall(use.Name, catalog))
+            if (use.Name != body.Name && _names.Contains(use.Name) && !_clients.Contains(use.Name))
                 return true;
         }
 
@@ -135,16 +147,11 @@ internal sealed class ShieldNames
         return false;
     }
 
-    /// <summary>A client that looks at what passes is still called to get an answer: who calls a model asks no shield by that.</summary>
+    /// <summary>What sends a request to a shield's address has a name like what sends messages to agents.</summary>
     private static bool IsModelCall(string name, AiCatalog catalog)
     {
-        foreach (var row in catalog.Index.Members(name))
-        {
-            if (row.Role == Role.ModelCall && row["url"] is null)
-                return true;
-        }
-
-        return false;
+        var rows = catalog.Index.Members(name);
+        return rows.Any(static row => row.Role == Role.ModelCall && row["url"] is null) && !rows.Any(static row => row.Role == Role.HttpSend);
     }
 
     private static bool HasGuardAttribute(SyntaxList<AttributeListSyntax> lists, AiCatalog catalog)
@@ -195,7 +202,7 @@ internal sealed class ShieldNames
         var members = row["as"]?.Split(',');
         for (var i = 0; i < handlers.Length; i++)
         {
-            var calls = PipelineFunctions.ThatAsk(body.Node, row, handlers[i], compilation, name => IsShield(name, catalog) || (Contains(name) && !IsModelCall(name, catalog))).ToList();
+            var calls = PipelineFunctions.ThatAsk(body.Node, row, handlers[i], compilation, name => IsShield(name, catalog) || (Contains(name) && !_clients.Contains(name))).ToList();
             if (calls.Count > 0)
                 Cover(row, i < members?.Length ? members[i] : "*", calls);
         }
