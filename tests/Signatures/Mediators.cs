@@ -26,6 +26,10 @@ namespace MediatR
     public interface IPublisher { Task Publish<TNotification>(TNotification notification, CancellationToken cancellationToken = default) where TNotification : INotification; }
 
     public interface IMediator : ISender, IPublisher { }
+
+    public delegate Task<TResponse> RequestHandlerDelegate<TResponse>(CancellationToken cancellationToken = default);
+    public interface IPipelineBehavior<in TRequest, TResponse> where TRequest : notnull { Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken); }
+    public interface IRequestPreProcessor<in TRequest> where TRequest : notnull { Task Process(TRequest request, CancellationToken cancellationToken); }
 }
 
 namespace Mediator

@@ -52,6 +52,9 @@ internal sealed class FlowFacts(ISymbol owner)
     /// <summary>What parameters have passed on every way to an end of that kind.</summary>
     public Dictionary<(int Ordinal, CallOutcome Outcome), Passage> GuardsAtExit { get; } = [];
 
+    /// <summary>What parameters have passed where answers are returned that have a name of their own and do not say which of them is good: the one before which something was passed.</summary>
+    public List<(int Ordinal, Passage Passed)> NamedAnswers { get; } = [];
+
     public List<IgnoredShield> IgnoredShields { get; } = [];
 
     public ImmutableArray<IParameterSymbol> Parameters => (Owner as IMethodSymbol)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;

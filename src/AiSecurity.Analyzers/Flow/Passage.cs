@@ -17,6 +17,9 @@ internal enum CallOutcome
 
     /// <summary>The answer that it handed back was tested, and was good.</summary>
     GoodAnswer,
+
+    /// <summary>The answer that it handed back was tested, and was not the bad one: it may be one that says nothing, because the shield did not answer.</summary>
+    NotBadAnswer,
 }
 
 /// <summary>A guard that is one only if the called method guards that parameter, which its own facts tell.</summary>
@@ -52,6 +55,9 @@ internal readonly struct Passage(Guards guards, ImmutableArray<CallGuard> calls)
     private bool IsEverything => Guards == (Guards)~0;
 
     public bool IsNothing => Guards == Guards.None && Calls.IsEmpty;
+
+    /// <summary>The same where the answers of calls are known not to be bad, and no more.</summary>
+    public Passage WhereNotBad() => Calls.IsEmpty ? this : new Passage(Guards, ImmutableArray.CreateRange(Calls, static call => call.Outcome == CallOutcome.GoodAnswer ? call with { Outcome = CallOutcome.NotBadAnswer } : call));
 
     /// <summary>Both have been passed, one after the other.</summary>
     public Passage And(Passage other)

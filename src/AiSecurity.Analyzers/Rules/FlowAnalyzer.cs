@@ -39,7 +39,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
                 if (RazorFile.IsOnlyGenerated(file))
                     return;
                 var flow = FlowFactStore.For(compilation, file.SemanticModel.Compilation, file.CancellationToken);
-                var writer = new FlowReport(compilation, file.SemanticModel.Compilation, flow.Shared, reported, file.ReportDiagnostic, file.CancellationToken);
+                var writer = new FlowReport(compilation, file.SemanticModel.Compilation, flow.Shared, new(() => flow.Whole.Shared), reported, file.ReportDiagnostic, file.CancellationToken);
                 writer.Write(flow.Of(file.SemanticModel, file.CancellationToken), isWhole: false);
                 if (flow.Shared.Names.NamesContentFilter(file.SemanticModel.SyntaxTree))
                     writer.WriteSwallowed(file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken));
@@ -47,7 +47,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             start.RegisterCompilationEndAction(end =>
             {
                 var flow = FlowFactStore.For(compilation, end.Compilation, end.CancellationToken);
-                new FlowReport(compilation, end.Compilation, flow.Whole.Shared, reported, end.ReportDiagnostic, end.CancellationToken).Write(flow.OfAll(end.CancellationToken), isWhole: true);
+                new FlowReport(compilation, end.Compilation, flow.Whole.Shared, new(() => flow.Whole.Shared), reported, end.ReportDiagnostic, end.CancellationToken).Write(flow.OfAll(end.CancellationToken), isWhole: true);
             });
         });
     }

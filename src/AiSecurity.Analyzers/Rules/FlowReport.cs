@@ -16,14 +16,21 @@ using Microsoft.CodeAnalysis.Text;
 namespace AiSecurity.Analyzers.Rules;
 
 /// <summary>Makes diagnostics of what the graph finds: one a place and rule, at the place, with the way there.</summary>
+/// <param name="compilation">The catalog and the options.</param>
+/// <param name="sources">The project.</param>
+/// <param name="flow">What the engine knows of the files that are looked at.</param>
+/// <param name="pipelines">What it knows of all files, also of other projects: a shield may stand in any of them.</param>
+/// <param name="reported">What was reported before.</param>
+/// <param name="report">Takes what is found.</param>
+/// <param name="cancellationToken">Ends the work.</param>
 internal sealed class FlowReport(
-    AiCompilation compilation, Compilation sources, FlowCompilation flow, ConcurrentDictionary<(string Id, SyntaxTree Tree, TextSpan Span), bool> reported, Action<Diagnostic> report, CancellationToken cancellationToken)
+    AiCompilation compilation, Compilation sources, FlowCompilation flow, Lazy<FlowCompilation> pipelines, ConcurrentDictionary<(string Id, SyntaxTree Tree, TextSpan Span), bool> reported, Action<Diagnostic> report, CancellationToken cancellationToken)
 {
     /// <summary>Sources whose way is shown.</summary>
     private const int MaxSources = 3;
 
     private readonly Dictionary<(FlowRule Rule, SyntaxNode Place), List<FlowArrival>> _arrivals = [];
-    private readonly RequestShields _requests = new(compilation, sources, flow, cancellationToken);
+    private readonly RequestShields _requests = new(compilation, sources, pipelines, cancellationToken);
 
     public void Write(IReadOnlyCollection<FlowFacts> bodies, bool isWhole)
     {
@@ -238,9 +245,9 @@ internal sealed class FlowReport(
 
     private bool IsShieldedInPipeline(FlowRule rule, SinkFact sink)
     {
-        if (rule.Descriptor.Id == RuleIds.UnshieldedInput && flow.Shields.Covers("request", "*"))
+        if (rule.Descriptor.Id == RuleIds.UnshieldedInput && pipelines.Value.Shields.Covers("request", "*"))
             return true;
-        return sink.Row["through"] is { } pipelines && pipelines.Split(',').Any(pipeline => flow.Shields.Covers(pipeline, FlowPlace.NameOf(sink.Call)) && !flow.Clients.LeaveOut(sink.Call, pipeline));
+        return sink.Row["through"] is { } through && through.Split(',').Any(pipeline => pipelines.Value.Shields.Covers(pipeline, FlowPlace.NameOf(sink.Call)) && !pipelines.Value.Clients.LeaveOut(sink.Call, pipeline));
     }
 
     /// <summary>Whether the platform, a gateway or the host does what the rule asks for, as options say.</summary>

@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
+using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AiSecurity.Analyzers.Flow.Bodies;
@@ -28,10 +32,43 @@ internal sealed class AnswerFlow(BodyContext context, ValueFlow values, GuardFlo
             {
                 if (Operations.ConstantText(argument.Value) is { } text && VerdictWords.GoodWhen(text, context.Symbols) is { } good)
                     return text.IndexOf("false", System.StringComparison.OrdinalIgnoreCase) >= 0 ? !good : good;
+                if (Callback.TestIn(argument) is { } test && GoodWhenTested(test) is { } tested)
+                    return tested;
             }
         }
 
         return null;
+    }
+
+    /// <summary><c>finding => finding.AttackDetected</c>: what one test of each part of an answer says, by the only verdict that it names.</summary>
+    private bool? GoodWhenTested(ExpressionSyntax test)
+    {
+        var isNegated = false;
+        while (test is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var operand })
+            (test, isNegated) = (operand is ParenthesizedExpressionSyntax { Expression: var inner } ? inner : operand, !isNegated);
+        if (test is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression, Right: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression or (int)SyntaxKind.FalseLiteralExpression } literal, Left: var compared } equality)
+            (test, isNegated) = (compared, isNegated != (equality.IsKind(SyntaxKind.EqualsExpression) != literal.IsKind(SyntaxKind.TrueLiteralExpression)));
+        if (test is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax))
+            return null;
+
+        var told = test.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken) || token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => VerdictWords.GoodWhen(token.ValueText, context.Symbols)).Where(static good => good is not null).ToList();
+        return told.Count == 1 ? told[0] != isNegated : null;
+    }
+
+    /// <summary>A constant that says by its name that all is well, or that it is not: what has been passed up to here is what the good one stands for.</summary>
+    /// <param name="source">The constant.</param>
+    /// <param name="isChosen">Whether it is one of two that an expression chooses from: then the one before which something was looked at is the good one.</param>
+    public GuardTest? OfConstant(IOperation source, bool isChosen)
+    {
+        if (Operations.Unwrap(source) is not IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum, Name: var name } })
+            return null;
+        var good = VerdictWords.GoodWhen(name, context.Symbols);
+        if (good is null && !isChosen)
+            return null;
+        var passed = context.State.Passed.Select(static pair => new Guarded(FlowValue.Of(pair.Key), pair.Value)).ToImmutableArray();
+        if (good is null)
+            return GuardTest.ChoiceOf(passed);
+        return good == false ? GuardTest.Bad() : passed.IsEmpty ? null : GuardTest.AnswerOf(passed);
     }
 
     /// <summary>The test that a member of a guard's answer stands for.</summary>
@@ -54,11 +91,11 @@ internal sealed class AnswerFlow(BodyContext context, ValueFlow values, GuardFlo
         var (left, right) = Operations.Unwrap(equality.LeftOperand).ConstantValue.HasValue ? (equality.RightOperand, equality.LeftOperand) : (equality.LeftOperand, equality.RightOperand);
         var test = guards.TestOf(left) ?? (guards.TestOf(right) is { IsAnswer: false } other ? other : null);
         if (Operations.Unwrap(right).ConstantValue is not { HasValue: true, Value: var constant })
-            return test is { IsAnswer: true } ? test.Member(null) : null;
+            return test is { IsAnswer: true } ? test.Member(null) : ValueTest.OfFileName(left, right, values, equals) ?? ValueTest.OfFileName(right, left, values, equals);
         if (constant is bool outcome && test is { IsAnswer: false })
             return equals ? test.EqualTo(outcome) : test.EqualTo(outcome).Negated();
         if (test is { IsAnswer: true })
-            return test.Member(constant is null ? null : VerdictWords.GoodWhen(Named(right), context.Symbols) is { } good ? good == equals : null);
+            return test.ComparedWith(constant is null ? null : VerdictWords.GoodWhen(Named(right), context.Symbols), equals);
         if (constant is not (null or string) || !ValueTest.IsPlain(left))
             return null;
         return constant is null or "" ? GuardTest.OfBlank(values.Evaluate(left), equals) : GuardTest.Of(values.Evaluate(left), Guards.AllowList, equals);
@@ -89,7 +126,28 @@ internal sealed class AnswerFlow(BodyContext context, ValueFlow values, GuardFlo
             return expected == isNegated ? member.Negated() : member;
         }
 
-        return answer.Member(null);
+        return answer.ComparedWith(GoodWhenOf(pattern), !isNegated);
+    }
+
+    /// <summary>Whether a text is good where a pattern matches, by the names of its types and constants; null where they do not tell.</summary>
+    private bool? GoodWhenOf(IPatternOperation pattern)
+    {
+        bool? good = null;
+        foreach (var inner in pattern.DescendantsAndSelf())
+        {
+            var name = inner switch
+            {
+                ITypePatternOperation type => type.MatchedType.Name,
+                IDeclarationPatternOperation { MatchedType: { } type } => type.Name,
+                IRecursivePatternOperation { MatchedType: { } type } => type.Name,
+                IConstantPatternOperation constant => Named(constant.Value),
+                _ => null,
+            };
+            if (name is not null && VerdictWords.GoodWhen(name, context.Symbols) is { } told)
+                good = good is null || good == told ? told : null;
+        }
+
+        return good;
     }
 
     private static string Named(IOperation constant) => constant is IFieldReferenceOperation { Field.Name: var name } ? name : constant.ConstantValue.Value?.ToString() ?? "";

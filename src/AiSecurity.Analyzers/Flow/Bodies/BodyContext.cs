@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow.Bodies;
@@ -83,9 +84,10 @@ internal sealed class BodyContext(FlowCompilation compilation, SemanticModel mod
             State = State.Guard(WithWhole(value, passage), passage).Decided(value);
     }
 
-    /// <summary>Who has looked at the texts of all documents has looked at the documents.</summary>
+    /// <summary>Who has looked at the texts of all documents has looked at the documents, and who has looked at all texts of an object, at the object.</summary>
     public FlowValue WithWhole(FlowValue value, Passage passage)
     {
+        value = ObjectTexts.WithWhole(value);
         if (TakenOut.Count == 0 && TakenApart.Count == 0)
             return value;
 

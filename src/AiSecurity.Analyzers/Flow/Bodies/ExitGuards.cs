@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -24,8 +25,16 @@ internal sealed class ExitGuards(BodyContext context, GuardFlow guards)
                 Meet(parameter.Ordinal, CallOutcome.True, passed.And(Of(test?.WhenTrue, node)));
             if (constant != true)
                 Meet(parameter.Ordinal, CallOutcome.False, passed.And(Of(test?.WhenFalse, node)));
-            if (!IsBad(returned))
-                Meet(parameter.Ordinal, CallOutcome.GoodAnswer, passed.And(test is { IsAnswer: true } ? Of(test.Answer, node) : Verdicts(returned, node)));
+            var good = passed.And(test is { IsAnswer: true } ? Of(test.Answer, node) : Verdicts(returned, node));
+            if (IsBad(returned) || test is { IsBad: true })
+                continue;
+            Meet(parameter.Ordinal, CallOutcome.NotBadAnswer, good.WhereNotBad());
+            if (test is { Choices: { IsDefault: false } choices })
+                context.Facts.NamedAnswers.AddRange(choices.Select(choice => (parameter.Ordinal, passed.And(Of(choice, node)))));
+            else if (IsNamedVerdict(returned))
+                context.Facts.NamedAnswers.Add((parameter.Ordinal, good));
+            else
+                Meet(parameter.Ordinal, CallOutcome.GoodAnswer, good);
         }
 
         _hasReturned = true;
@@ -58,9 +67,21 @@ internal sealed class ExitGuards(BodyContext context, GuardFlow guards)
         return Passage.Nothing;
     }
 
+    /// <summary>Whether one of several answers is returned that has a name, and does not say that all is well: <c>Outcome.Hostile</c>, <c>new Refused()</c>. Where nothing was looked at, it is not the good one.</summary>
+    private bool IsNamedVerdict(IOperation returned) => Operations.Unwrap(returned) switch
+    {
+        IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum, Name: var verdict } } => VerdictWords.GoodWhen(verdict, context.Symbols) != true,
+        IObjectCreationOperation { Type: { BaseType: { SpecialType: not SpecialType.System_Object, IsAbstract: true }, Name: var made } } => VerdictWords.GoodWhen(made, context.Symbols) != true,
+        _ => false,
+    };
+
     /// <summary>Whether an object that is returned says by itself that the text is bad: <c>new Answer(IsAttack: true)</c>.</summary>
     private bool IsBad(IOperation returned)
     {
+        if (Operations.Unwrap(returned) is IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum, Name: var verdict } })
+            return VerdictWords.GoodWhen(verdict, context.Symbols) == false;
+        if (Operations.Unwrap(returned) is IObjectCreationOperation { Type.Name: var made } && VerdictWords.GoodWhen(made, context.Symbols) == false)
+            return true;
         if (Operations.Unwrap(returned) is not IObjectCreationOperation { Arguments: var arguments, Initializer: var initializer })
             return false;
 

@@ -4,6 +4,7 @@ using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AiSecurity.Analyzers.Flow.Bodies;
@@ -39,7 +40,7 @@ internal sealed class GuardFlow
             _overwritten.Add(place);
         else if (source.ConstantValue.Value is bool initial && !_initial.ContainsKey(place))
             _initial.Add(place, initial);
-        var test = source.ConstantValue is { HasValue: true, Value: bool constant } ? GuardTest.Known(constant) : Operations.Unwrap(source) is IDefaultValueOperation ? GuardTest.Null() : TestOf(source);
+        var test = source.ConstantValue is { HasValue: true, Value: bool constant } ? GuardTest.Known(constant) : Operations.Unwrap(source) is IDefaultValueOperation ? GuardTest.Null() : _answers.OfConstant(source, place is CaptureId) ?? TestOf(source);
         var state = _context.State;
         if (test is null && !state.Tests.ContainsKey(place))
             return;
@@ -128,13 +129,15 @@ internal sealed class GuardFlow
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Or or BinaryOperatorKind.And, Type.SpecialType: SpecialType.System_Boolean } both:
                 return GuardTest.Both(TestOf(both.LeftOperand), TestOf(both.RightOperand), both.OperatorKind == BinaryOperatorKind.And);
             case IInvocationOperation invocation:
-                return OfCall(invocation) ?? ValueTest.Of(invocation, _values) ?? _answers.Through(invocation);
+                return OfCall(invocation) ?? ValueTest.Of(invocation, _values) ?? _answers.Through(invocation) ?? OfCallback(invocation);
             case IBinaryOperation comparison when ValueTest.OfIndex(comparison, _values) is { } found:
                 return found;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } equality:
                 return _answers.Compare(equality);
             case IIsPatternOperation pattern:
                 return _answers.Match(pattern);
+            case IIsTypeOperation { ValueOperand: var typed, TypeOperand.Name: var type } when TestOf(typed) is { IsAnswer: true } verdict:
+                return verdict.ComparedWith(VerdictWords.GoodWhen(type, _context.Symbols), equals: true);
             // JsonDocument.Parse(response.Content): BinaryData becomes memory.
             case IConversionOperation { OperatorMethod: not null, Operand: var converted } when TestOf(converted) is { IsAnswer: true } same:
                 return same;
@@ -185,6 +188,10 @@ internal sealed class GuardFlow
         // What is given the answer of a shield looks at that, and not at a text.
         return _answers.Through(call) ?? new GuardTest(Each(call, result, CallOutcome.True), Each(call, result, CallOutcome.False), ImmutableArray<Guarded>.Empty);
     }
+
+    /// <summary>What a library hands back of the one function that it runs, as retries and circuit breakers do.</summary>
+    private GuardTest? OfCallback(IInvocationOperation call) =>
+        !_context.IsOwn(call.TargetMethod) && Callback.ResultOf(call, _context.Model, _context.CancellationToken) is { } result ? TestOf(result) : null;
 
     private ImmutableArray<Guarded> Each(IInvocationOperation call, FlowNode result, CallOutcome outcome)
     {

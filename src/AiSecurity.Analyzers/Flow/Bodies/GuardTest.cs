@@ -14,7 +14,9 @@ internal readonly record struct Guarded(FlowValue Value, Passage Passage);
 /// <param name="IsTask">Whether it is the task of a guard by exception, which says what it says when it is over.</param>
 /// <param name="IsNull">Whether it is the missing value of a conditional access.</param>
 /// <param name="MayBeNull">Whether it can be missing: then it tells something only where it has a value.</param>
-internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArray<Guarded> WhenFalse, ImmutableArray<Guarded> Answer, bool? Constant = null, bool IsTask = false, bool IsNull = false, bool MayBeNull = false)
+/// <param name="IsBad">Whether it is an answer that says by itself that the text is bad.</param>
+/// <param name="Choices">What has been passed before each of several answers, of which nobody knows which is good.</param>
+internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArray<Guarded> WhenFalse, ImmutableArray<Guarded> Answer, bool? Constant = null, bool IsTask = false, bool IsNull = false, bool MayBeNull = false, bool IsBad = false, ImmutableArray<ImmutableArray<Guarded>> Choices = default)
 {
     private static readonly ImmutableArray<Guarded> Nothing = ImmutableArray<Guarded>.Empty;
 
@@ -33,6 +35,10 @@ internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArra
 
     public static GuardTest Null() => new(Nothing, Nothing, Nothing, IsNull: true);
 
+    public static GuardTest Bad() => new(Nothing, Nothing, Nothing, IsBad: true);
+
+    public static GuardTest ChoiceOf(ImmutableArray<Guarded> guarded) => new(Nothing, Nothing, Nothing, Choices: ImmutableArray.Create(guarded));
+
     public static GuardTest AnswerOf(ImmutableArray<Guarded> guarded) => new(Nothing, Nothing, guarded);
 
     public static GuardTest TaskOf(ImmutableArray<Guarded> guarded) => new(Nothing, Nothing, guarded, IsTask: true);
@@ -41,6 +47,14 @@ internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArra
 
     /// <summary>The boolean member of an answer that is good when it has that value; null when nobody knows which is good.</summary>
     public GuardTest Member(bool? goodWhen) => new(goodWhen == false ? Nothing : Answer, goodWhen == true ? Nothing : Answer, Nothing);
+
+    /// <summary>What a comparison with one of several answers tells, by whether that one is good: what is not the bad one need not be the good one.</summary>
+    public GuardTest ComparedWith(bool? isGood, bool equals)
+    {
+        if (isGood is not { } good)
+            return Member(null);
+        return good ? Member(equals) : (this with { Answer = ImmutableArray.CreateRange(Answer, static guarded => guarded with { Passage = guarded.Passage.WhereNotBad() }) }).Member(!equals);
+    }
 
     /// <summary>What <c>left == value</c> tells, where this is what the left side tells.</summary>
     public GuardTest EqualTo(bool value) => new(value ? WhenTrue : WhenFalse, MayBeNull ? Nothing : value ? WhenFalse : WhenTrue, Nothing);
@@ -78,7 +92,7 @@ internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArra
     public ImmutableArray<Guarded> When(bool outcome) => outcome ? WhenTrue : WhenFalse;
 
     public bool Same(GuardTest other) =>
-        Constant == other.Constant && IsTask == other.IsTask && IsNull == other.IsNull && MayBeNull == other.MayBeNull && Same(WhenTrue, other.WhenTrue) && Same(WhenFalse, other.WhenFalse) && Same(Answer, other.Answer);
+        Constant == other.Constant && IsTask == other.IsTask && IsNull == other.IsNull && MayBeNull == other.MayBeNull && IsBad == other.IsBad && Choices.IsDefault == other.Choices.IsDefault && (Choices.IsDefault || (Choices.Length == other.Choices.Length && Choices.Zip(other.Choices, Same).All(static same => same))) && Same(WhenTrue, other.WhenTrue) && Same(WhenFalse, other.WhenFalse) && Same(Answer, other.Answer);
 
     /// <summary>What a boolean tells that was set on either of two ways; null for nothing.</summary>
     public static GuardTest? Join(GuardTest? left, GuardTest? right)
@@ -87,6 +101,12 @@ internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArra
             return null;
         if (left.Same(right))
             return left;
+
+        // Who tests it for the good answer has not got that one.
+        if (left.IsBad || right.IsBad)
+            return (left.IsBad ? right : left) is { } answer && (answer.IsAnswer || !answer.Choices.IsDefault) ? answer : null;
+        if (!left.Choices.IsDefault || !right.Choices.IsDefault)
+            return left.Choices.IsDefault || right.Choices.IsDefault ? null : left with { Choices = left.Choices.AddRange(right.Choices.Where(choice => !left.Choices.Any(known => Same(known, choice)))) };
 
         // result?.IsAttack: where it has a value, it is the one of the answer.
         if (left.IsNull || right.IsNull)

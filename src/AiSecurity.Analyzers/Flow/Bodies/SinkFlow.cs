@@ -12,6 +12,7 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
 {
     private readonly ProgramNames _programs = new(context);
     private readonly ViewedFile _viewed = new(context);
+    private readonly BrowserAddress _addresses = new(context);
 
     /// <summary>The arguments that an attribute of a row names.</summary>
     public void Arguments(CatalogRow row, string attribute, IOperation operation, ImmutableArray<GivenValue> arguments)
@@ -34,6 +35,8 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
             // Arguments of a program that executes nothing are only arguments.
             if (program is not null && parameter.Name != row["program"] && !_programs.IsInterpreter(program))
                 continue;
+            if (parameter.Name == row["program"] && !value.IsClean && _addresses.Is(argument.Value))
+                continue;
             if (argument is { IsParamArray: true, Value: IArrayCreationOperation { Initializer.ElementValues: var elements } })
                 Elements(row, attribute, operation, elements);
             else
@@ -51,6 +54,8 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
     public void Property(CatalogRow row, IPropertyReferenceOperation property, FlowValue value, IOperation source, IOperation? call = null)
     {
         if (row["program"] is { } program && property.Instance is { } instance && ProgramOn(instance, program) is { } constant && !_programs.IsInterpreter(constant))
+            return;
+        if (row["kind"] == "code" && row["program"] is null && !value.IsClean && _addresses.Is(source))
             return;
         Add(row, "value", value.Join(FileNamedIn(row, source)), call ?? property.Parent ?? property, source);
     }

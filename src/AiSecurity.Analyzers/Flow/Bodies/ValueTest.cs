@@ -122,6 +122,22 @@ internal static class ValueTest
         return UrlStart.FixesHost(start) && start.IndexOf("://", StringComparison.Ordinal) > 0 ? GuardTest.Of(tested, Guards.Url, true) : null;
     }
 
+    /// <summary><c>Path.GetDirectoryName(path) == folder</c>, and <c>Path.GetFileName(name) == name</c>: right in a folder of the program's own, and no path at all.</summary>
+    public static GuardTest? OfFileName(IOperation left, IOperation right, ValueFlow values, bool equals)
+    {
+        if (Operations.Unwrap(left) is not IInvocationOperation { TargetMethod: { Name: var part, ContainingType.Name: "Path" }, Arguments: { Length: 1 } arguments } || !IsPlain(arguments[0].Value))
+            return null;
+
+        var tested = values.Evaluate(arguments[0].Value);
+        var isMeant = part switch
+        {
+            "GetDirectoryName" => IsOfProgram(values.Evaluate(right), tested),
+            "GetFileName" => Operations.Unwrap(right).Syntax.IsEquivalentTo(Operations.Unwrap(arguments[0].Value).Syntax),
+            _ => false,
+        };
+        return isMeant ? GuardTest.Of(tested, Guards.Path, equals) : null;
+    }
+
     /// <summary>Whether a beginning is the program's own, also when a field or parameter holds it: the tested text is more than that.</summary>
     private static bool IsOfProgram(FlowValue beginning, FlowValue tested)
     {

@@ -63,8 +63,21 @@ internal sealed class GuardSummaries(FlowBodies bodies, FlowCompilation compilat
 
         var guards = (Guards)~0;
         foreach (var body in candidates)
-            guards &= body.IsIncomplete ? Guards.Shield : body.GuardsAtExit.TryGetValue((ordinal, outcome), out var passage) ? Resolve(passage) : Guards.None;
+            guards &= body.IsIncomplete ? Guards.Shield : outcome == CallOutcome.GoodAnswer ? OfGoodAnswer(body, ordinal) : body.GuardsAtExit.TryGetValue((ordinal, outcome), out var passage) ? Resolve(passage) : Guards.None;
         return guards;
+    }
+
+    /// <summary>Of answers that only have a name, those before which nothing was passed are not the good one.</summary>
+    private Guards OfGoodAnswer(FlowFacts body, int ordinal)
+    {
+        var guards = body.GuardsAtExit.TryGetValue((ordinal, CallOutcome.GoodAnswer), out var passage) ? Resolve(passage) : (Guards)~0;
+        foreach (var (of, passed) in body.NamedAnswers)
+        {
+            if (of == ordinal && Resolve(passed) is not Guards.None and var named)
+                guards &= named;
+        }
+
+        return guards == (Guards)~0 ? Guards.None : guards;
     }
 
     /// <summary>What a member that the user declares to be a shield answers about a bad text: its name may say that true is bad.</summary>

@@ -14,24 +14,24 @@ namespace AiSecurity.Analyzers.Rules.Requests;
 /// <summary>Filters of the project that look at the requests of some endpoints and actions: whether the one that a text comes in by has such a filter. What cannot be told has.</summary>
 internal sealed class RequestShields
 {
-    private readonly FlowCompilation _flow;
+    private readonly Lazy<FlowCompilation> _flow;
     private readonly CancellationToken _cancellationToken;
     private readonly Lazy<ActionShields> _actions;
     private readonly Lazy<EndpointShields> _endpoints;
     private readonly Dictionary<SyntaxNode, bool> _known = [];
 
-    public RequestShields(AiCompilation compilation, Compilation sources, FlowCompilation flow, CancellationToken cancellationToken)
+    public RequestShields(AiCompilation compilation, Compilation sources, Lazy<FlowCompilation> flow, CancellationToken cancellationToken)
     {
         (_flow, _cancellationToken) = (flow, cancellationToken);
         var view = new Lazy<ProjectView>(() => ProjectView.OfSolution(compilation, sources, [.. sources.SyntaxTrees], cancellationToken));
-        _actions = new(() => new ActionShields(view.Value, flow));
-        _endpoints = new(() => new EndpointShields(view.Value, flow));
+        _actions = new(() => new ActionShields(view.Value, flow.Value));
+        _endpoints = new(() => new EndpointShields(view.Value, flow.Value));
     }
 
     /// <summary>Whether a request was looked at before the function that takes a text from it is called.</summary>
     public bool Cover(FlowArrival arrival, bool isWhole)
     {
-        if (!_flow.Shields.Covers(EndpointShields.Pipeline, "*") && !_flow.Shields.Covers(ActionShields.Pipeline, "*"))
+        if (!_flow.Value.Shields.Covers(EndpointShields.Pipeline, "*") && !_flow.Value.Shields.Covers(ActionShields.Pipeline, "*"))
             return false;
         // Where the filters are placed, other files may say.
         if (!isWhole || FunctionOf(arrival.Source) is not { } function)

@@ -152,6 +152,18 @@ public class SolutionTests
         Assert.Equal(expected, string.Join(" ", (await FlowRun.BuildAsync(app)).Select(Shown)));
     }
 
+    /// <summary>A file shows its own flows by itself; the shield of the pipeline stands in the library.</summary>
+    [Theory]
+    [InlineData("if (await screen.IsAttackAsync(message.Text)) throw new Exception();", "")]
+    [InlineData("Console.WriteLine(message.Text.Length + screen.GetHashCode());", "AISEC201 GetResponseAsync(text)")]
+    public async Task Pipeline_of_another_project(string check, string expected)
+    {
+        var client = "using Microsoft.Extensions.AI;\npublic class Careful(IChatClient inner, Screen screen) : DelegatingChatClient(inner) { public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken token = default) { foreach (var message in messages) { " + check + " } return await base.GetResponseAsync(messages, options, token); } }";
+        var library = FlowRun.Compile(("Careful.cs", client), ("Screen.cs", Shield)).WithAssemblyName("Library");
+
+        Assert.Equal(expected, string.Join(" ", (await FlowRun.BuildAsync(App("[HttpPost] public async Task<string> Post([FromBody] string text, [FromServices] IChatClient client) => (await client.GetResponseAsync(text)).Text;", library))).Select(Shown)));
+    }
+
     private static Compilation App(string action, params Compilation[] libraries) => Project("App", "using Microsoft.AspNetCore.Mvc;\nusing Microsoft.Extensions.AI;\npublic class Chat : ControllerBase { " + action + " }", libraries);
 
     private static Compilation Project(string name, string source, params Compilation[] libraries)
