@@ -13,11 +13,12 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
     private readonly ProgramNames _programs = new(context);
     private readonly ViewedFile _viewed = new(context);
     private readonly BrowserAddress _addresses = new(context);
+    private readonly CallSettings _settings = new(context);
 
     /// <summary>The arguments that an attribute of a row names.</summary>
     public void Arguments(CatalogRow row, string attribute, IOperation operation, ImmutableArray<GivenValue> arguments)
     {
-        if (row[attribute] is not { } names || !HasWhen(row, arguments) || IsBounded(row, arguments))
+        if (row[attribute] is not { } names || !(row["when"]?.IndexOf('.') > 0 ? _settings.Have(row["when"]!, arguments) : HasWhen(row, arguments)) || IsBounded(row, arguments))
             return;
 
         // What a provider of local execution will run, a model writes later.

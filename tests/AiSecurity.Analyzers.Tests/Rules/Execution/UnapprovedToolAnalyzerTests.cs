@@ -170,6 +170,30 @@ public class UnapprovedToolAnalyzerTests
         """));
 
     /// <summary>A filter holds for the kernels that it is given to.</summary>
+    /// <summary>A filter that asks for the functions of a list lets all others through.</summary>
+    [Theory]
+    [InlineData("if (c.Function.Name == \"delete\") { c.Result = null!; return; } await n(c);", true, false)]
+    [InlineData("if (c.Function.Name == \"wipe\") { c.Result = null!; return; } await n(c);", false, true)]
+    [InlineData("if (Asked.Contains(c.Function.Name)) { c.Result = null!; return; } await n(c);", true, false)]
+    [InlineData("if (!Asked.Contains(c.Function.Name)) { await n(c); return; } if (Console.ReadLine() == \"y\") await n(c);", true, false)]
+    [InlineData("var name = c.Function.Name; if (name is \"delete\" or \"drop\" && Console.ReadLine() != \"y\") return; await n(c);", true, false)]
+    [InlineData("if (c.Function.Name == \"delete\" && Console.ReadLine() != \"y\") return; if (c.Function.Name == nameof(P.WipeAsync) && Console.ReadLine() != \"y\") return; await n(c);", true, true)]
+    [InlineData("if (Asked.Contains(c.Function.Name)) { await n(c); return; } if (Console.ReadLine() == \"y\") await n(c);", true, true)]
+    [InlineData("if (!Asked.Contains(c.Function.Name) && Console.ReadLine() != \"y\") return; await n(c);", true, true)]
+    [InlineData("if (c.Function.PluginName == \"files\" && Console.ReadLine() != \"y\") return; await n(c);", true, true)]
+    public Task Filters_of_some_functions(string body, bool asksDelete, bool asksWipe) => VerifyAsync("class P { [" + (asksDelete ? "KernelFunction(\"delete\")" : "[|KernelFunction(\"delete\")|]") + "] public void Delete(string p) => File.Delete(p); ["
+        + (asksWipe ? "KernelFunction" : "[|KernelFunction|]") + """
+        ] public Task WipeAsync(string p) { Directory.Delete(p, true); return Task.CompletedTask; } }
+        class Ask : IFunctionInvocationFilter
+        {
+            private static readonly HashSet<string> Asked = new(StringComparer.OrdinalIgnoreCase) { "delete", "drop" };
+            public async Task OnFunctionInvocationAsync(Microsoft.SemanticKernel.FunctionInvocationContext c, Func<Microsoft.SemanticKernel.FunctionInvocationContext, Task> next)
+            {
+        """ + body.Replace("n(c)", "next(c)") + """
+            }
+        }
+        """);
+
     [Theory]
     [InlineData("Kernel A() { var k = new Kernel(); k.Plugins.AddFromObject(new P()); k.FunctionInvocationFilters.Add(new Ask()); return k; }", false)]
     [InlineData("Kernel A() { var k = new Kernel(); k.Plugins.AddFromObject(new P()); return k; } Kernel B() { var k = new Kernel(); k.FunctionInvocationFilters.Add(new Ask()); return k; }", true)]

@@ -17,6 +17,9 @@ internal sealed class ToolGates
 
     /// <summary>Types of filters, which hold for the kernels that they are given to.</summary>
     private readonly HashSet<string> _filters = [];
+
+    /// <summary>The functions that filters stop by their names, and no others.</summary>
+    private readonly HashSet<string> _named = new(System.StringComparer.OrdinalIgnoreCase);
     private readonly KernelScopes? _scopes;
     private bool _isManual;
     private bool _isAutomatic;
@@ -35,7 +38,7 @@ internal sealed class ToolGates
             _scopes = new KernelScopes(view, _filters);
     }
 
-    public bool Guard(ToolSite tool) => _gated.Contains(tool.Caller) || (tool.Caller is "kernel" or "function" && (_gated.Contains("kernel") || _gated.Contains("function") || (_scopes is not null && !IsLeftOut(tool)))) || (tool.Caller == "kernel" && _isManual && !_isAutomatic);
+    public bool Guard(ToolSite tool) => _gated.Contains(tool.Caller) || (_named.Count > 0 && _named.Contains(tool.CalledAs)) || (tool.Caller is "kernel" or "function" && (_gated.Contains("kernel") || _gated.Contains("function") || (_scopes is not null && !IsLeftOut(tool)))) || (tool.Caller == "kernel" && _isManual && !_isAutomatic);
 
     private bool IsLeftOut(ToolSite tool) => tool.Node is AttributeSyntax attribute && attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _scopes!.AreLeftOut(type.Identifier.ValueText);
 
@@ -77,7 +80,9 @@ internal sealed class ToolGates
         {
             if (_view.Symbols.RowOf(type, Role.ToolContext) is not { } row)
                 continue;
-            if (filter is { BaseList: not null } && row["kind"] == "kernel")
+            if (NamedGate.NamesIn(body, IsNext) is { } names)
+                _named.UnionWith(names);
+            else if (filter is { BaseList: not null } && row["kind"] == "kernel")
                 _filters.Add(filter.Identifier.ValueText);
             else
                 _gated.Add(row["kind"]!);

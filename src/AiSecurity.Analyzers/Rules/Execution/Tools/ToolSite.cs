@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,6 +24,15 @@ internal sealed record ToolSite(SyntaxNode Node, string Name, CatalogRow Row, Sy
     public Location Place => Node is MethodDeclarationSyntax method ? method.Identifier.GetLocation() : Node.GetLocation();
 
     public string Caller => Row["kind"]!;
+
+    /// <summary>The name under which a model knows it: the one that the attribute or the call gives, or its method's.</summary>
+    public string CalledAs => Node switch
+    {
+        AttributeSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } when arguments[0] is { NameEquals: null, Expression: LiteralExpressionSyntax { Token.Value: string given } } => given,
+        InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } when arguments.Skip(1).Select(static argument => argument.Expression).OfType<LiteralExpressionSyntax>().FirstOrDefault() is { Token.Value: string given } => given,
+        AttributeSyntax attribute when attribute.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Identifier.ValueText: var method } => NamedGate.CalledAs(method),
+        _ => NamedGate.CalledAs(Name),
+    };
 
     /// <summary>Whether it is known to change something; what the operations of an API do that a document lists, nobody can tell here.</summary>
     public bool IsCertain => Row["unless"] is null;
