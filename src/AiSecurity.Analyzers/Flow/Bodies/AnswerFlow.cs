@@ -32,6 +32,8 @@ internal sealed class AnswerFlow(BodyContext context, ValueFlow values, GuardFlo
             {
                 if (Operations.ConstantText(argument.Value) is { } text && VerdictWords.GoodWhen(text, context.Symbols) is { } good)
                     return text.IndexOf("false", System.StringComparison.OrdinalIgnoreCase) >= 0 ? !good : good;
+                if (Operations.FunctionOf(argument.Value) is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, Name: var function } && VerdictWords.GoodWhen(function, context.Symbols) is { } said)
+                    return said;
                 if (Callback.TestIn(argument) is { } test && GoodWhenTested(test) is { } tested)
                     return tested;
             }

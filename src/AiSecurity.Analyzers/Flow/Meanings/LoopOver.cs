@@ -17,8 +17,20 @@ internal static class LoopOver
         _ => null,
     };
 
-    /// <summary>Whether there is at least one element: <c>documents.Chunk(5).DefaultIfEmpty([])</c>.</summary>
-    public static bool IsNeverEmpty(IOperation all) => all.Syntax.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault() is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DefaultIfEmpty" } };
+    /// <summary>Whether there is at least one element: <c>documents.DefaultIfEmpty("").Chunk(5)</c>.</summary>
+    public static bool IsNeverEmpty(IOperation all)
+    {
+        var call = all.Syntax.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault();
+        while (call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var inner } })
+        {
+            if (name is "DefaultIfEmpty" or "Append" or "Prepend")
+                return true;
+            // These leave something of something.
+            call = name is "Chunk" or "Select" or "Order" or "OrderBy" or "OrderByDescending" or "Distinct" or "Reverse" or "ToList" or "ToArray" ? inner as InvocationExpressionSyntax : null;
+        }
+
+        return false;
+    }
 
     private static IOperation? MeasuredBy(IOperation length) => Operations.Unwrap(length) switch
     {

@@ -109,6 +109,8 @@ public class PiecewiseShieldTests
 
     [Theory]
     [InlineData("documents.Chunk(5).DefaultIfEmpty([])", true)]
+    [InlineData("documents.DefaultIfEmpty(\"\").Chunk(5)", true)]
+    [InlineData("documents.DefaultIfEmpty(\"\").Where(document => document.Length > 0).Chunk(5)", false)]
     [InlineData("documents.Chunk(5)", false)]
     public Task Beside_documents(string batches, bool guards) => VerifyAsync(
         "public async Task<bool> IsAttackAsync(string userPrompt, IReadOnlyCollection<string> documents) { foreach (var batch in " + batches + ") { using var response = await http.PostAsJsonAsync(_url, new { userPrompt, documents = batch }); " + Judge + "if (" + Attack + ") return true; } return false; }",

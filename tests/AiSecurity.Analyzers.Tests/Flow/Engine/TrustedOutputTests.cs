@@ -49,6 +49,7 @@ public class TrustedOutputTests
         { "check by a method that is given the folder", "File.Delete(Below(Folder, answer));" },
         { "check against the model's own folder", "var full = Path.GetFullPath(answer); if (!full.StartsWith(answer)) return Results.Ok(); File.Delete({|AISEC206:full|});" },
         { "full path without a check", Root + "File.Delete({|AISEC206:full|});" },
+        { "page of the application itself", "Microsoft.AspNetCore.Components.NavigationManager navigation = null!; var uri = navigation.ToAbsoluteUri(answer); if (navigation.ToBaseRelativePath(uri.ToString()).StartsWith(\"archive/\")) navigation.NavigateTo(uri.PathAndQuery);" },
         { "JSON that names types", "Newtonsoft.Json.JsonConvert.DeserializeObject<object>({|AISEC206:answer|}, new Newtonsoft.Json.JsonSerializerSettings { TypeNameHandling = Newtonsoft.Json.TypeNameHandling.Auto });" },
         { "JSON that names types, by settings in a variable", "var settings = new Newtonsoft.Json.JsonSerializerSettings { MaxDepth = 8, TypeNameHandling = Newtonsoft.Json.TypeNameHandling.All }; Newtonsoft.Json.JsonConvert.DeserializeObject<object>({|AISEC206:answer|}, settings);" },
         { "JSON that names none", "Newtonsoft.Json.JsonConvert.DeserializeObject<object>(answer, new Newtonsoft.Json.JsonSerializerSettings { TypeNameHandling = Newtonsoft.Json.TypeNameHandling.None });" },
