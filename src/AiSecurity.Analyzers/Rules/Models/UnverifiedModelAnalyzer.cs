@@ -19,9 +19,9 @@ public sealed class UnverifiedModelAnalyzer() : AiRule(ModelRules.UnverifiedMode
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role == Role.ModelLoad && ModelOf(site, row, file) is { } model && !new VerifiedModel(file).Is(model.Value, site.Node))
+                if (row.Role == Role.ModelLoad && ModelOf(site, row, file) is { } model && new VerifiedModel(file) is var verified && !verified.Is(model.Value, site.Node))
                 {
-                    Report(model.Syntax?.Expression ?? site.Node, site.Member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? site.Member.ContainingType.Name : site.Member.Name, file);
+                    Report(model.Syntax?.Expression ?? site.Node, verified.IsShipped(model.Value), site.Member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? site.Member.ContainingType.Name : site.Member.Name, file);
                     break;
                 }
             }
@@ -29,13 +29,14 @@ public sealed class UnverifiedModelAnalyzer() : AiRule(ModelRules.UnverifiedMode
 
         foreach (var (model, loader) in MissingModels.In(file))
         {
-            if (file.Model.OperationOf(model.Expression, file.CancellationToken) is { } value && !new VerifiedModel(file).Is(value, model))
-                Report(model.Expression, loader, file);
+            if (file.Model.OperationOf(model.Expression, file.CancellationToken) is { } value && new VerifiedModel(file) is var verified && !verified.Is(value, model))
+                Report(model.Expression, verified.IsShipped(value), loader, file);
         }
     }
 
-    private static void Report(SyntaxNode model, string loader, AiFile file) =>
-        file.Report(Diagnostic.Create(ModelRules.UnverifiedModel, model.GetLocation(), ControlTags.Of(ModelRules.UnverifiedModel), loader, GuardPackage.Hint("digest", file.Compilation.Symbols)));
+    /// <summary>What comes with the program is as good as the program: a digest only helps against what happened before.</summary>
+    private static void Report(SyntaxNode model, bool isShipped, string loader, AiFile file) =>
+        file.Report(Diagnostic.Create(ModelRules.UnverifiedModel, model.GetLocation(), isShipped ? DiagnosticSeverity.Info : ModelRules.UnverifiedModel.DefaultSeverity, null, ControlTags.Of(ModelRules.UnverifiedModel), loader, GuardPackage.Hint("digest", file.Compilation.Symbols)));
 
     /// <summary>The path, bytes or stream that the overload takes; null for one that takes a model which is loaded already.</summary>
     private static SinkArgument? ModelOf(CallSite site, CatalogRow row, AiFile file)

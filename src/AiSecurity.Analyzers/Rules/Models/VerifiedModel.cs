@@ -29,11 +29,22 @@ internal sealed class VerifiedModel(AiFile file)
         foreach (var source in new ValueTrace(file.Model, file.CancellationToken).SourcesOf(model))
         {
             if (!IsChecked(source))
-                return IsCheckedIn(load);
+                return IsCheckedIn(load, RelatedMembers.Of(load, isKept: Operations.Unwrap(model) is IMemberReferenceOperation || source is IMemberReferenceOperation));
         }
 
         return true;
     }
+
+    /// <summary>Whether a model lies in the folder of the program itself: <c>Path.Combine(AppContext.BaseDirectory, "model.onnx")</c>.</summary>
+    public bool IsShipped(IOperation model) => IsShipped(model, MaxCalls);
+
+    private bool IsShipped(IOperation value, int depth) => new ValueTrace(file.Model, file.CancellationToken).SourcesOf(value).All(source => source switch
+    {
+        IPropertyReferenceOperation { Property: var folder } => file.Compilation.Symbols.RowsOf(folder).Any(static row => row.Role == Role.ModelCheck && row["kind"] == "shipped"),
+        IInvocationOperation { TargetMethod: { Name: "Combine" or "Join" or "GetFullPath" or "GetDirectoryName", ContainingType.Name: nameof(System.IO.Path) }, Arguments: { IsEmpty: false } arguments } when depth > 0 =>
+            IsShipped(arguments[0] is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer.ElementValues: { IsEmpty: false } elements } } ? elements[0] : arguments[0].Value, depth - 1),
+        _ => false,
+    });
 
     private bool IsChecked(IOperation source)
     {
@@ -99,7 +110,7 @@ internal sealed class VerifiedModel(AiFile file)
     }
 
     /// <summary>A digest or a signature, and a part of the program itself: which file it is about is not asked.</summary>
-    private bool IsCheckedIn(SyntaxNode load)
+    private bool IsCheckedIn(SyntaxNode load, RelatedMembers related)
     {
         var type = load.FirstAncestorOrSelf<TypeDeclarationSyntax>();
         var scope = type ?? load.SyntaxTree.GetRoot(file.CancellationToken);
@@ -107,14 +118,14 @@ internal sealed class VerifiedModel(AiFile file)
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role == Role.ModelCheck && row["kind"] is null && scope.Span.Contains(site.Node.Span) && site.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() == type)
+                if (row.Role == Role.ModelCheck && row["kind"] is null && scope.Span.Contains(site.Node.Span) && site.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() == type && related.Contain(site.Node))
                     return true;
             }
         }
 
         foreach (var node in scope.DescendantNodes())
         {
-            if (node is InvocationExpressionSyntax { Expression: var called } && EndpointNames.NameOf(called) is { } name && SoundsLikeCheck(name) && node.FirstAncestorOrSelf<TypeDeclarationSyntax>() == type && IsOwn(node))
+            if (node is InvocationExpressionSyntax { Expression: var called } && EndpointNames.NameOf(called) is { } name && SoundsLikeCheck(name) && node.FirstAncestorOrSelf<TypeDeclarationSyntax>() == type && related.Contain(node) && IsOwn(node))
                 return true;
         }
 

@@ -70,6 +70,8 @@ public class UnverifiedModelAnalyzerTests
     [InlineData("object M(string path, string other, string sum) { if (!Files.Matches(other, sum)) throw new InvalidDataException(); return new InferenceSession([|path|]); }" + Files)]
     [InlineData("async Task<object> M(Store store) { var path = await store.FetchAsync(\"a\"); return torch.jit.load([|path|]); }" + Store + Files)]
     [InlineData("object M(string path) { Console.WriteLine(Files.Length(path)); return new InferenceSession([|path|]); }" + Files)]
+    [InlineData("object M(string path, byte[] sum) { var b = File.ReadAllBytes(path); if (!SHA256.HashData(b).AsSpan().SequenceEqual(sum)) throw new InvalidDataException(); return new InferenceSession(b); } object N(string other) => new InferenceSession([|other|]);")]
+    [InlineData("object M(MLContext c, Stream s) { var copy = new MemoryStream(); s.CopyTo(copy); return c.Model.Load([|copy|], out _); } static bool Other(byte[] b) => SHA256.HashData(b)[0] == 1;")]
     [InlineData("object M(string path, string sum, bool check) => new InferenceSession([|check ? ModelFile.VerifySha256(path, sum) : path|]);")]
     public Task Reported(string member) => VerifyAsync(member);
 
@@ -81,6 +83,8 @@ public class UnverifiedModelAnalyzerTests
     [InlineData("object M(MLContext c) { using var s = typeof(C).Assembly.GetManifestResourceStream(\"model\")!; return c.Model.Load(s, out _); }")]
     [InlineData("object M(string path, byte[] sum) { var b = File.ReadAllBytes(path); if (!SHA256.HashData(b).AsSpan().SequenceEqual(sum)) throw new InvalidDataException(); return new InferenceSession(b); }")]
     [InlineData("object M(string path) { Check(path); return new InferenceSession(path); } static void Check(string path) { using var sha = SHA256.Create(); using var s = File.OpenRead(path); if (sha.ComputeHash(s)[0] != 1) throw new InvalidDataException(); }")]
+    [InlineData("object M(string path) { Check(path); return Load(path); } object Load(string path) => new InferenceSession(path); static void Check(string path) { if (SHA256.HashData(File.ReadAllBytes(path))[0] != 1) throw new InvalidDataException(); }")]
+    [InlineData("string _path = \"\"; void Check() { if (SHA256.HashData(File.ReadAllBytes(_path))[0] != 1) throw new InvalidDataException(); } object M() => new InferenceSession(_path);")]
     [InlineData("object M(RSA key, byte[] b, byte[] signature) => key.VerifyData(b, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pss) ? new InferenceSession(b) : throw new InvalidDataException();")]
     [InlineData("object M(string path) { Trust.VerifyModel(path); return new InferenceSession(path); } static class Trust { public static void VerifyModel(string p) { } }")]
     [InlineData("object M(string path, string sum) { if (!Files.Matches(path, sum)) throw new InvalidDataException(); return new InferenceSession(path); }" + Files)]
@@ -122,6 +126,19 @@ public class UnverifiedModelAnalyzerTests
     [InlineData("void M(Other o) => o.RegisterCustomOpLibrary(\"ops.dll\");")]
     [InlineData("object M(string path) => new InferenceSession();")]
     public Task Libraries_that_are_missing_quiet(string member) => VerifyMissingAsync(member);
+
+    /// <summary>Who can replace a file of the program can replace the program.</summary>
+    [Theory]
+    [InlineData("object M() => new InferenceSession({|#0:Path.Combine(AppContext.BaseDirectory, \"model.onnx\")|});")]
+    [InlineData("object M(string name) { var folder = Path.Combine(AppContext.BaseDirectory, \"models\"); var path = Path.Combine(folder, name); return new InferenceSession({|#0:path|}); }")]
+    [InlineData("object M() => new InferenceSession({|#0:Path.Join(Path.GetDirectoryName(typeof(C).Assembly.Location), \"model.onnx\")|});")]
+    public Task Shipped_with_the_program(string member) => VerifyAsync(member, static test => test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("AISEC209", Microsoft.CodeAnalysis.DiagnosticSeverity.Info).WithLocation(0)));
+
+    [Theory]
+    [InlineData("object M(string folder) => new InferenceSession({|#0:Path.Combine(folder, \"model.onnx\")|});")]
+    [InlineData("object M() => new InferenceSession({|#0:Path.Combine(Path.GetTempPath(), \"model.onnx\")|});")]
+    [InlineData("object M(bool own, string path) => new InferenceSession({|#0:own ? Path.Combine(AppContext.BaseDirectory, \"model.onnx\") : path|});")]
+    public Task From_elsewhere(string member) => VerifyAsync(member, static test => test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("AISEC209", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).WithLocation(0)));
 
     [Fact]
     public Task Other_namespaces_that_are_missing() => Verify.VerifyAsync(
