@@ -50,10 +50,16 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("void T(Azure.Security.KeyVault.Secrets.SecretClient c, string v) => c.SetSecret(\"a\", v);")]
     [InlineData("Dictionary<int, string> kept = new(); void T(int id) { kept[id] = \"\"; Refund(id); } void Refund(int id) => kept[id] = \"back\";")]
     [InlineData("interface IPayments { void Pay(int cents); } IPayments payments; void T(int cents) => payments.Pay(cents);")]
+    [InlineData("interface IBookings { Task<bool> CancelAsync(string id); } IBookings bookings; async Task T(string id) => await bookings.CancelAsync(id);")]
+    [InlineData("interface IDoors { Task UnlockDoorAsync(int door); } IDoors doors; Task T(int door) => doors.UnlockDoorAsync(door);")]
     public Task Side_effects(string members) => VerifyAsync(members + " object M() => [|AIFunctionFactory.Create(T)|];");
 
     [Theory]
     [InlineData("string T(string p) => File.ReadAllText(p);")]
+    [InlineData("bool stop; void Cancel() => stop = true; void T() => Cancel();")]
+    [InlineData("interface IRuns { void Cancel(); } class Runs : IRuns { bool stop; public void Cancel() => stop = true; } IRuns runs; void T() => runs.Cancel();")]
+    [InlineData("void T(CancellationTokenSource source) => source.Cancel();")]
+    [InlineData("interface IShelf { string Cancellation(int id); string Bookmark(int id); } IShelf shelf; string T(int id) => shelf.Cancellation(id) + shelf.Bookmark(id);")]
     [InlineData("void T(string p) { using var f = new FileStream(p, FileMode.Open); }")]
     [InlineData("void T(string t) { var p = Path.GetTempFileName(); File.WriteAllText(p, t); File.Delete(p); }")]
     [InlineData("void T(byte[] b) => File.WriteAllBytes($\"image-{DateTime.Now:yyyyMMdd-HHmmss}.png\", b);")]

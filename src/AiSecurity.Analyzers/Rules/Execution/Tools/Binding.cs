@@ -10,19 +10,19 @@ namespace AiSecurity.Analyzers.Rules.Execution.Tools;
 /// <summary>Members of the application's own that bind somebody, by their names: payments, orders, approvals.</summary>
 internal static class Binding
 {
-    public static string? KindOf(string name, AiCatalog catalog)
+    public static CatalogRow? RowOf(string name, AiCatalog catalog)
     {
         foreach (var row in catalog[Role.SideEffectWord])
         {
             if (name.StartsWith(row.Member, StringComparison.Ordinal) && (name.Length == row.Member.Length || char.IsUpper(name[row.Member.Length])))
-                return row["kind"];
+                return row;
         }
 
         return null;
     }
 
     /// <summary>A name alone is none: the member does it elsewhere, or changes what is kept.</summary>
-    public static bool Does(IMethodSymbol method, ProjectView view)
+    public static bool Does(IMethodSymbol method, CatalogRow row, ProjectView view)
     {
         if (method.DeclaringSyntaxReferences.IsEmpty)
             return false;
@@ -33,7 +33,7 @@ internal static class Binding
             // Who implements it, is called: an interface of which nothing is known here is a service's.
             if (declaration is MethodDeclarationSyntax { Body: null, ExpressionBody: null } declared)
                 return !view.Flow.Names.All.Any(body => body.Name == declared.Identifier.ValueText);
-            if (view.Sees(declaration.SyntaxTree) && declaration.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment => IsKept(assignment.Left, view)))
+            if (row["unless"] is null && view.Sees(declaration.SyntaxTree) && declaration.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment => IsKept(assignment.Left, view)))
                 return true;
         }
 

@@ -33,7 +33,7 @@ internal sealed class SideEffectReach(ProjectView view, Func<string, bool>? coun
     protected override bool MayMatter(string name)
     {
         var index = View.Symbols.Catalog.Index;
-        return index.Members(name).Any(IsAbout) || index.Constructors(name).Any(IsAbout) || Binding.KindOf(name, View.Symbols.Catalog) is not null;
+        return index.Members(name).Any(IsAbout) || index.Constructors(name).Any(IsAbout) || Binding.RowOf(name, View.Symbols.Catalog) is not null;
     }
 
     protected override bool Matters(ISymbol called, SyntaxNode site)

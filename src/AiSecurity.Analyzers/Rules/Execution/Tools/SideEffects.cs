@@ -28,7 +28,7 @@ internal sealed class SideEffects(ProjectView view)
         }
 
         return called is IMethodSymbol method && site is InvocationExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax
-            && Binding.KindOf(called.Name, view.Symbols.Catalog) is { } kind && Binding.Does((IMethodSymbol)called, view) ? kind : null;
+            && Binding.RowOf(called.Name, view.Symbols.Catalog) is { } word && Binding.Does((IMethodSymbol)called, word, view) ? word["kind"] : null;
     }
 
     private bool Changes(CatalogRow row, ISymbol called, SyntaxNode site)
