@@ -30,6 +30,7 @@ internal sealed class FlowReport(
     private const int MaxSources = 3;
 
     private readonly Dictionary<(FlowRule Rule, SyntaxNode Place), List<FlowArrival>> _arrivals = [];
+    private readonly PipelineShields _shields = new(compilation, sources, pipelines, cancellationToken);
     private readonly RequestShields _requests = new(compilation, sources, pipelines, cancellationToken);
 
     public void Write(IReadOnlyCollection<FlowFacts> bodies, bool isWhole)
@@ -127,7 +128,7 @@ internal sealed class FlowReport(
 
     private void Write(FlowRule rule, SyntaxNode place, List<FlowArrival> arrivals, FlowGraph graph, HashSet<FlowNode> sent, bool isWhole)
     {
-        if (IsCoveredElsewhere(rule, place.SyntaxTree) || (rule.Without == Guards.Shield && IsShieldedInPipeline(rule, arrivals[0].Sink)))
+        if (IsCoveredElsewhere(rule, place.SyntaxTree) || (rule.Without == Guards.Shield && _shields.Cover(rule, arrivals[0].Sink, isWhole)))
             return;
         if (rule.Descriptor.Id == RuleIds.UncheckedOutput && (flow.Shields.ScreensOutput || IsMoreThanUnchecked(place)))
             return;
@@ -241,13 +242,6 @@ internal sealed class FlowReport(
         steps = path.Count;
         path.AddRange(arrivals.Skip(1).Select(static arrival => FlowPlace.LocationOf(arrival.Source)).OfType<Location>().Distinct().Where(location => IsShown(location) && !path.Contains(location)).Take(MaxSources - 1).ToList());
         return path;
-    }
-
-    private bool IsShieldedInPipeline(FlowRule rule, SinkFact sink)
-    {
-        if (rule.Descriptor.Id == RuleIds.UnshieldedInput && pipelines.Value.Shields.Covers("request", "*"))
-            return true;
-        return sink.Row["through"] is { } through && through.Split(',').Any(pipeline => pipelines.Value.Shields.Covers(pipeline, FlowPlace.NameOf(sink.Call)) && !pipelines.Value.Clients.LeaveOut(sink.Call, pipeline));
     }
 
     /// <summary>Whether the platform, a gateway or the host does what the rule asks for, as options say.</summary>

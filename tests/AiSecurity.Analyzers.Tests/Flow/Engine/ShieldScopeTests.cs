@@ -96,6 +96,28 @@ public class ShieldScopeTests
         "app.MapPost(\"/ask\", async (string text, Asker asker) => await asker.AskAsync(text));",
         "public class Asker([FromKeyedServices(\"drafts\")] IChatClient client) : AskerBase(client); public abstract class AskerBase(IChatClient client) { public async Task AskAsync(string text) => await client.GetResponseAsync(text); }");
 
+    /// <summary>A prompt filter holds for the kernels that it is given to.</summary>
+    [Theory]
+    [InlineData("var kernel = new Kernel(); kernel.PromptRenderFilters.Add(new Screening(shield)); await kernel.InvokePromptAsync(\"Answer {{$q}}\", new KernelArguments { [\"q\"] = text });", "var kernel = new Kernel(); await kernel.{|AISEC201:InvokePromptAsync(\"Answer {{$q}}\", new KernelArguments { [\"q\"] = text })|};")]
+    [InlineData("var kernel = new Kernel(); kernel.PromptRenderFilters.Add(new Screening(shield)); await kernel.InvokePromptAsync(\"Hello\");", "await given.InvokePromptAsync(\"Answer {{$q}}\", new KernelArguments { [\"q\"] = text });")]
+    [InlineData("services.AddSingleton<IPromptRenderFilter, Screening>();", "var kernel = new Kernel(); await kernel.InvokePromptAsync(\"Answer {{$q}}\", new KernelArguments { [\"q\"] = text });")]
+    [InlineData("var builder = Kernel.CreateBuilder(); builder.Services.AddSingleton<IPromptRenderFilter, Screening>(); var kernel = builder.Build(); await kernel.InvokePromptAsync(\"Hello\");", "var kernel = Kernel.CreateBuilder().Build(); await kernel.{|AISEC201:InvokePromptAsync(\"Answer {{$q}}\", new KernelArguments { [\"q\"] = text })|};")]
+    public Task KernelWithAFilter(string one, string other) => FlowVerifier.VerifyAsync(
+        Endpoint.Usings + $$"""
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.SemanticKernel;
+        public class Screening(AiSecurity.Guards.PromptShield shield) : IPromptRenderFilter
+        {
+            public async Task OnPromptRenderAsync(PromptRenderContext context, Func<PromptRenderContext, Task> next) { await next(context); await shield.EnsureSafeAsync(context.RenderedPrompt!); }
+        }
+        public class ChatController(IServiceCollection services, Kernel given, AiSecurity.Guards.PromptShield shield) : ControllerBase
+        {
+            [HttpPost("a")] public async Task One(string text) { {{one}} await Task.Yield(); Console.Write(services); Console.Write(shield); }
+            [HttpPost("b")] public async Task Other(string text) { {{other}} Console.Write(given); }
+        }
+        """,
+        configure: Shields.Add);
+
     private static Task VerifyAsync(string registrations, string endpoints, string types) => FlowVerifier.VerifyAsync(
         Endpoint.Usings + $$"""
         using Microsoft.Extensions.Configuration;

@@ -131,6 +131,8 @@ public class UnverifiedModelAnalyzerTests
     [Theory]
     [InlineData("object M() => new InferenceSession({|#0:Path.Combine(AppContext.BaseDirectory, \"model.onnx\")|});")]
     [InlineData("object M(string name) { var folder = Path.Combine(AppContext.BaseDirectory, \"models\"); var path = Path.Combine(folder, name); return new InferenceSession({|#0:path|}); }")]
+    [InlineData("readonly object session = new InferenceSession({|#0:Path.Combine(AppContext.BaseDirectory, \"assets\", \"model.onnx\")|});")]
+    [InlineData("readonly object model = new MLContext().Model.Load({|#0:Path.Combine(AppContext.BaseDirectory, \"assets\", \"model.zip\")|}, out _);")]
     [InlineData("object M() => new InferenceSession({|#0:Path.Join(Path.GetDirectoryName(typeof(C).Assembly.Location), \"model.onnx\")|});")]
     public Task Shipped_with_the_program(string member) => VerifyAsync(member, static test => test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("AISEC209", Microsoft.CodeAnalysis.DiagnosticSeverity.Info).WithLocation(0)));
 

@@ -39,6 +39,9 @@ internal sealed class KernelScopes
     /// <summary>Whether the functions of a type are given to some kernel that has none of the filters: only where all filters are given to kernels that are made in view.</summary>
     public bool AreLeftOut(string plugin) => !_isShared && _filtered.Count > 0 && _plugins.Exists(given => !_filtered.Contains(given.Kernel) && Mentions(given.Call, plugin));
 
+    /// <summary>Whether a call asks a kernel that is made in view without any of the filters, while others have one.</summary>
+    public bool IsLeftOut(InvocationExpressionSyntax call) => !_isShared && _filtered.Count > 0 && KernelOf(call) is { } kernel && !_filtered.Contains(kernel);
+
     private bool IsPlugin(InvocationExpressionSyntax call) => EndpointNames.NameOf(call.Expression) is { } name && _view.Symbols.Catalog.Index.Members(name).Any(static row => row.Role == Role.Plugin);
 
     private static bool Mentions(InvocationExpressionSyntax call, string type) =>
