@@ -28,7 +28,8 @@ internal sealed class FlowCompilation
         ArePublicParametersUntrusted = arePublicParametersUntrusted;
         _uses = new Lazy<BodyUses>(() => new BodyUses(Names.All));
         Requests = new ModelRequestNames(this);
-        Shields = ShieldNames.Of(Names, symbols.Catalog, compilation);
+        Shields = ShieldNames.Of(Names, symbols.Catalog);
+        Pipelines = new ShieldPipelines(Shields, Names, symbols.Catalog, compilation);
         Clients = new ShieldedClients(this);
         Mediators = new MediatorShields(this);
     }
@@ -56,6 +57,8 @@ internal sealed class FlowCompilation
     public bool ArePublicParametersUntrusted { get; }
 
     public ShieldNames Shields { get; }
+
+    public ShieldPipelines Pipelines { get; }
 
     /// <summary>Which clients have a shield of a pipeline before them.</summary>
     public ShieldedClients Clients { get; }

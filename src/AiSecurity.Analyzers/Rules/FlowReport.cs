@@ -130,7 +130,7 @@ internal sealed class FlowReport(
     {
         if (IsCoveredElsewhere(rule, place.SyntaxTree) || (rule.Without == Guards.Shield && _shields.Cover(rule, arrivals[0].Sink, isWhole)))
             return;
-        if (rule.Descriptor.Id == RuleIds.UncheckedOutput && (flow.Shields.ScreensOutput || IsMoreThanUnchecked(place)))
+        if (rule.Descriptor.Id == RuleIds.UncheckedOutput && (flow.Pipelines.ScreensOutput || IsMoreThanUnchecked(place)))
             return;
         // What users say is of interest to a log's readers once it is a prompt.
         if (rule.Descriptor.Id == RuleIds.LoggedContent)

@@ -25,7 +25,7 @@ internal sealed class MediatorShields
         _symbols = flow.Symbols;
         _screenings = new(() =>
         [
-            .. flow.Names.All.Where(body => body.Node is MethodDeclarationSyntax && flow.Shields.TypesOf(Pipeline).Contains(body.Type) && flow.Shields.AreAskedIn(body, flow.Symbols.Catalog))
+            .. flow.Names.All.Where(body => body.Node is MethodDeclarationSyntax && flow.Pipelines.TypesOf(Pipeline).Contains(body.Type) && flow.Shields.AreAskedIn(body, flow.Symbols.Catalog))
                 .Select(static body => Screening.Of((MethodDeclarationSyntax)body.Node)).OfType<Screening>(),
         ]);
     }

@@ -20,8 +20,8 @@ internal sealed class ShieldSites
     public ShieldSites(FlowCompilation flow, string pipeline)
     {
         _flow = flow;
-        _types = flow.Shields.TypesOf(pipeline);
-        foreach (var step in flow.Shields.StepsOf(pipeline))
+        _types = flow.Pipelines.TypesOf(pipeline);
+        foreach (var step in flow.Pipelines.StepsOf(pipeline))
             Follow(step, 0);
         foreach (var body in flow.Names.All)
         {

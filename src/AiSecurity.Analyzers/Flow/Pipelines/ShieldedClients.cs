@@ -33,7 +33,7 @@ internal sealed class ShieldedClients(FlowCompilation flow)
         return origin.Kind switch
         {
             ClientScopeKind.Bare => scopes.All(scope => scope.Kind == ClientScopeKind.Variable || scope.Pipeline == pipeline),
-            ClientScopeKind.Service => !flow.Shields.TypesOf(pipeline).Contains(origin.Service) && IsUnshielded(origin, pipeline, scopes),
+            ClientScopeKind.Service => !flow.Pipelines.TypesOf(pipeline).Contains(origin.Service) && IsUnshielded(origin, pipeline, scopes),
             _ => false,
         };
     }

@@ -24,7 +24,7 @@ internal sealed class ActionShields
 
     public ActionShields(ProjectView view, FlowCompilation flow)
     {
-        (_view, _types) = (view, flow.Shields.TypesOf(Pipeline));
+        (_view, _types) = (view, flow.Pipelines.TypesOf(Pipeline));
         _isForAll = new(() => _types.Count > 0 && (new ShieldSites(flow, Pipeline).Scopes.Count > 0 || !view.Trees.Any(IsNamedIn)));
     }
 

@@ -16,15 +16,15 @@ internal sealed class EndpointShields(ProjectView view, FlowCompilation flow)
 {
     public const string Pipeline = "endpoint";
 
-    private readonly IReadOnlyCollection<string> _types = flow.Shields.TypesOf(Pipeline);
-    private readonly IReadOnlyCollection<SyntaxNode> _steps = flow.Shields.StepsOf(Pipeline);
-    private readonly bool _isPlaced = flow.Shields.StepsOf(Pipeline).Count > 0 || new ShieldSites(flow, Pipeline).Scopes.Count > 0;
+    private readonly IReadOnlyCollection<string> _types = flow.Pipelines.TypesOf(Pipeline);
+    private readonly IReadOnlyCollection<SyntaxNode> _steps = flow.Pipelines.StepsOf(Pipeline);
+    private readonly bool _isPlaced = flow.Pipelines.StepsOf(Pipeline).Count > 0 || new ShieldSites(flow, Pipeline).Scopes.Count > 0;
     private readonly CallSites _callers = new(view);
 
     /// <summary>Whether all routes that a function answers have such a filter; what answers none here is called in ways that nobody sees.</summary>
     public bool Cover(SyntaxNode function)
     {
-        if (!flow.Shields.Covers(Pipeline, "*"))
+        if (!flow.Pipelines.Covers(Pipeline, "*"))
             return false;
         var mappings = MappingsOf(function).ToList();
         return !_isPlaced || mappings.Count == 0 || !view.Trees.Contains(function.SyntaxTree)

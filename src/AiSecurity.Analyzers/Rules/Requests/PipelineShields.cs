@@ -17,7 +17,7 @@ internal sealed class PipelineShields(AiCompilation compilation, Compilation sou
     private const string KernelPipeline = "kernel";
 
     private readonly Lazy<KernelScopes> _kernels = new(() => new KernelScopes(
-        ProjectView.OfFiles(compilation, sources, [.. sources.SyntaxTrees], cancellationToken), pipelines.Value.Shields.TypesOf(KernelPipeline)));
+        ProjectView.OfFiles(compilation, sources, [.. sources.SyntaxTrees], cancellationToken), pipelines.Value.Pipelines.TypesOf(KernelPipeline)));
 
     /// <summary>Whether one of them looks at what goes to a place.</summary>
     /// <param name="rule">The rule that asks.</param>
@@ -25,7 +25,7 @@ internal sealed class PipelineShields(AiCompilation compilation, Compilation sou
     /// <param name="isWhole">Whether all files are in view: who gets a filter, any of them may say.</param>
     public bool Cover(FlowRule rule, SinkFact sink, bool isWhole)
     {
-        var shields = pipelines.Value.Shields;
+        var shields = pipelines.Value.Pipelines;
         if (rule.Descriptor.Id == RuleIds.UnshieldedInput && shields.Covers("request", "*"))
             return true;
         return sink.Row["through"] is { } through && through.Split(',').Any(pipeline => shields.Covers(pipeline, FlowPlace.NameOf(sink.Call))
@@ -35,7 +35,7 @@ internal sealed class PipelineShields(AiCompilation compilation, Compilation sou
     /// <summary>Filters are given to kernels; what joins the transport, and what an extension adds, is not looked at here.</summary>
     private bool IsOfOtherKernel(SyntaxNode call)
     {
-        var shields = pipelines.Value.Shields;
+        var shields = pipelines.Value.Pipelines;
         return call is InvocationExpressionSyntax invocation && sources.ContainsSyntaxTree(call.SyntaxTree) && shields.StepsOf(KernelPipeline).Count == 0
             && !shields.TypesOf(KernelPipeline).Any(shields.TypesOf("agent").Contains) && _kernels.Value.IsLeftOut(invocation);
     }

@@ -31,7 +31,7 @@ internal sealed class RequestShields
     /// <summary>Whether a request was looked at before the function that takes a text from it is called.</summary>
     public bool Cover(FlowArrival arrival, bool isWhole)
     {
-        if (!_flow.Value.Shields.Covers(EndpointShields.Pipeline, "*") && !_flow.Value.Shields.Covers(ActionShields.Pipeline, "*"))
+        if (!_flow.Value.Pipelines.Covers(EndpointShields.Pipeline, "*") && !_flow.Value.Pipelines.Covers(ActionShields.Pipeline, "*"))
             return false;
         // Where the filters are placed, other files may say.
         if (!isWhole || FunctionOf(arrival.Source) is not { } function)

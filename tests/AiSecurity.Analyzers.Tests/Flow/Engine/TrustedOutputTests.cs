@@ -50,6 +50,8 @@ public class TrustedOutputTests
         { "check against the model's own folder", "var full = Path.GetFullPath(answer); if (!full.StartsWith(answer)) return Results.Ok(); File.Delete({|AISEC206:full|});" },
         { "full path without a check", Root + "File.Delete({|AISEC206:full|});" },
         { "page of the application itself", "Microsoft.AspNetCore.Components.NavigationManager navigation = null!; var uri = navigation.ToAbsoluteUri(answer); if (navigation.ToBaseRelativePath(uri.ToString()).StartsWith(\"archive/\")) navigation.NavigateTo(uri.PathAndQuery);" },
+        { "HTML body of a mail", "var mail = new MimeKit.BodyBuilder { HtmlBody = {|AISEC206:answer|} }; Console.WriteLine(mail);" },
+        { "encoded HTML body of a mail", "var mail = new MimeKit.BodyBuilder { HtmlBody = encoder.Encode(answer), TextBody = answer }; Console.WriteLine(mail);" },
         { "JSON that names types", "Newtonsoft.Json.JsonConvert.DeserializeObject<object>({|AISEC206:answer|}, new Newtonsoft.Json.JsonSerializerSettings { TypeNameHandling = Newtonsoft.Json.TypeNameHandling.Auto });" },
         { "JSON that names types, by settings in a variable", "var settings = new Newtonsoft.Json.JsonSerializerSettings { MaxDepth = 8, TypeNameHandling = Newtonsoft.Json.TypeNameHandling.All }; Newtonsoft.Json.JsonConvert.DeserializeObject<object>({|AISEC206:answer|}, settings);" },
         { "JSON that names none", "Newtonsoft.Json.JsonConvert.DeserializeObject<object>(answer, new Newtonsoft.Json.JsonSerializerSettings { TypeNameHandling = Newtonsoft.Json.TypeNameHandling.None });" },
