@@ -95,7 +95,12 @@ internal sealed class ClientOrigin(FlowCompilation flow)
         _ => false,
     };
 
-    private bool IsMadeByContainer(TypeDeclarationSyntax type) => flow.Uses.UsersOf(type.Identifier.ValueText).Count == 0 && !flow.Families.IsDerived(type.Identifier.ValueText);
+    private bool IsMadeByContainer(TypeDeclarationSyntax type) => flow.Uses.UsersOf(type.Identifier.ValueText).Count == 0 && !flow.Families.IsDerived(type.Identifier.ValueText) && !IsMadeByFunction(type.Identifier.ValueText);
+
+    /// <summary>Whether a function makes it that does not name it, <c>AddScoped&lt;Asker&gt;(sp => new(...))</c>, or a member that is given some of its arguments.</summary>
+    private bool IsMadeByFunction(string type) => flow.Names.All.Where(body => body.Mentions.Contains(type)).SelectMany(static body => body.Node.DescendantNodes().OfType<GenericNameSyntax>())
+        .Any(generic => generic.TypeArgumentList.Arguments.Any(argument => SimpleNames.Of(argument) == type) && generic.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: var arguments }
+            && (generic.Identifier.ValueText == "CreateInstance" || arguments.Any(static argument => argument.Expression is AnonymousFunctionExpressionSyntax)));
 
     private bool IsOnlyNamed(string function) => flow.Uses.UsersOf(function) is { Count: > 0 } users && users.All(body => body.Uses.All(use => use.Name != function || use.Arguments < 0));
 

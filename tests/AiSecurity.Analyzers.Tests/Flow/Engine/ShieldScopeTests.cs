@@ -84,9 +84,12 @@ public class ShieldScopeTests
         return VerifyAsync(PlainDefault + ShieldedDrafts + "services.AddScoped<Asker>();", "app.MapPost(\"/ask\", async (string text, Asker asker) => await asker.AskAsync(text));", $"public class Asker{parameters} {{ {members} }}");
     }
 
-    [Fact]
-    public Task ServiceThatIsMadeByHandGetsWhatItIsGiven() => VerifyAsync(
-        PlainDefault + ShieldedDrafts + "services.AddScoped(sp => new Asker(sp.GetRequiredKeyedService<IChatClient>(\"drafts\")));",
+    [Theory]
+    [InlineData("services.AddScoped(sp => new Asker(sp.GetRequiredKeyedService<IChatClient>(\"drafts\")));")]
+    [InlineData("services.AddScoped<Asker>(sp => new(sp.GetRequiredKeyedService<IChatClient>(\"drafts\")));")]
+    [InlineData("services.AddScoped(sp => ActivatorUtilities.CreateInstance<Asker>(sp, sp.GetRequiredKeyedService<IChatClient>(\"drafts\")));")]
+    public Task ServiceThatIsMadeByHandGetsWhatItIsGiven(string registration) => VerifyAsync(
+        PlainDefault + ShieldedDrafts + registration,
         "app.MapPost(\"/ask\", async (string text, Asker asker) => await asker.AskAsync(text));",
         "public class Asker(IChatClient client) { public async Task AskAsync(string text) => await client.GetResponseAsync(text); }");
 
