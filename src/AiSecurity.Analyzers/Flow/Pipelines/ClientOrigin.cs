@@ -40,7 +40,8 @@ internal sealed class ClientOrigin(FlowCompilation flow)
             case InvocationExpressionSyntax call when ServiceOf(call) is { } service:
                 return service;
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called, Expression: var receiver } } when flow.Uses.Named(called).Count == 0:
-                return Of(receiver, step + 1);
+                // A factory of another library may put anything around what it makes.
+                return Of(receiver, step + 1) is var origin && origin.Kind == ClientScopeKind.Service && !IsClient(origin.Service) && !IsStep(called) ? ClientScope.Unknown : origin;
             case ObjectCreationExpressionSyntax { Type: var type } when SimpleNames.Of(type) is { } made && !IsOwn(made):
                 return ClientScope.Bare;
             default:
@@ -56,7 +57,7 @@ internal sealed class ClientOrigin(FlowCompilation flow)
         if (declaration is null || !Variables.Add(declaration))
             return ClientScope.Unknown;
         if (declaration is PropertyDeclarationSyntax property && property.AttributeLists.SelectMany(static list => list.Attributes).FirstOrDefault(static attribute => SimpleNames.Of(attribute.Name) is "Inject" or "InjectAttribute") is { } inject)
-            return ClientScope.OfService(SimpleNames.Of(property.Type) ?? "", inject.ArgumentList is null ? ServiceKeys.None : ServiceKeys.Of(inject.ArgumentList.Arguments[0].Expression));
+            return ClientScope.OfService(SimpleNames.Of(property.Type) ?? "", inject.ArgumentList?.Arguments is { Count: > 0 } keys ? ServiceKeys.Of(keys[0].Expression) : ServiceKeys.None);
 
         return ClientVariables.ValuesOf(declaration) is { Count: 1 } values ? Of(values[0], step + 1) : ClientScope.Unknown;
     }
@@ -121,6 +122,9 @@ internal sealed class ClientOrigin(FlowCompilation flow)
     }
 
     private bool IsOwn(string type) => flow.Uses.Named(type).Count > 0 || flow.Names.Bases.Exists(pair => pair.Type == type);
+
+    /// <summary>A call that builds a pipeline: <c>client.AsBuilder().UseLogging().Build()</c>.</summary>
+    private bool IsStep(string called) => called == "Build" || called.StartsWith("Use", System.StringComparison.Ordinal) || flow.Symbols.Catalog.Index.Members(called).Any(static row => row.Role == Role.PipelineStart);
 
     /// <summary>A client of an SDK; an interface or a base may be anything.</summary>
     private bool IsClient(string type) => flow.Symbols.Catalog.Index.Types(type).Any(static row => row.Role == Role.Client);

@@ -17,8 +17,8 @@ internal static class ServiceKeys
     {
         LiteralExpressionSyntax { Token.RawKind: (int)SyntaxKind.StringLiteralToken, Token.ValueText: var text } => $"\"{text}\"",
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } arguments } when Names.SimpleNames.Of(arguments[0].Expression) is { } named => $"\"{named}\"",
-        IdentifierNameSyntax { Identifier.ValueText: var name } when char.IsUpper(name[0]) => name,
-        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax, Name.Identifier.ValueText: var name } owner when char.IsUpper(owner.Expression.ToString()[0]) => name,
+        IdentifierNameSyntax { Identifier.ValueText: { Length: > 0 } name } when char.IsUpper(name[0]) => name,
+        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax, Name.Identifier.ValueText: { Length: > 0 } name } owner when owner.Expression.ToString() is { Length: > 0 } type && char.IsUpper(type[0]) => name,
         _ => Computed,
     };
 

@@ -59,6 +59,8 @@ public class ShieldScopeTests
         { "asked for by key", "(IServiceProvider provider)", "public async Task AskAsync(string text) { var client = provider.GetRequiredKeyedService<IChatClient>(\"drafts\"); await client.GetResponseAsync(text); }" },
         { "asked for on the spot", "(IServiceProvider provider)", "public async Task AskAsync(string text) => await provider.GetRequiredService<IChatClient>().{|AISEC201:GetResponseAsync(text)|};" },
         { "asked for by a key that varies", "(IServiceProvider provider, IConfiguration configuration)", "public async Task AskAsync(string text) { var client = provider.GetRequiredKeyedService<IChatClient>(configuration[\"kind\"]); await client.GetResponseAsync(text); }" },
+        { "built further", "(IChatClient client)", "public async Task AskAsync(string text) { var built = client.AsBuilder().UseFunctionInvocation().Build(); await built.{|AISEC201:GetResponseAsync(text)|}; }" },
+        { "made by a factory of another library", "(IChatClientFactory factory)", "public async Task AskAsync(string text) => await factory.Make().GetResponseAsync(text);" },
         { "field that is set twice", "(IChatClient client, [FromKeyedServices(\"drafts\")] IChatClient drafts)", "private IChatClient _client = client; public void Switch() => _client = drafts; public async Task AskAsync(string text) => await _client.GetResponseAsync(text);" },
         { "either", "(IChatClient client, [FromKeyedServices(\"drafts\")] IChatClient drafts)", "public async Task AskAsync(string text) => await (text.Length > 5 ? drafts : client).GetResponseAsync(text);" },
         { "shielded here", "(IChatClient client, AiSecurity.Guards.PromptShield shield)", "public async Task AskAsync(string text) { var shielded = new ShieldedClient(client, shield); await shielded.GetResponseAsync(text); }" },
@@ -81,7 +83,7 @@ public class ShieldScopeTests
     public Task Receiver(string name, string parameters, string members)
     {
         _ = name;
-        return VerifyAsync(PlainDefault + ShieldedDrafts + "services.AddScoped<Asker>();", "app.MapPost(\"/ask\", async (string text, Asker asker) => await asker.AskAsync(text));", $"public class Asker{parameters} {{ {members} }}");
+        return VerifyAsync(PlainDefault + ShieldedDrafts + "services.AddScoped<Asker>(); services.AddSingleton<IChatClientFactory>(_ => null!);", "app.MapPost(\"/ask\", async (string text, Asker asker) => await asker.AskAsync(text));", $"public interface IChatClientFactory {{ IChatClient Make(); }} public class Asker{parameters} {{ {members} }}");
     }
 
     [Theory]
