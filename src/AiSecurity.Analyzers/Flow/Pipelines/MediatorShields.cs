@@ -35,7 +35,7 @@ internal sealed class MediatorShields
     {
         if (node is not { Kind: FlowNodeKind.Part, Whole: { } whole, Symbol: { ContainingType: { } request } member } || _screenings.Value.Count == 0)
             return Guards.None;
-        return _screenings.Value.Exists(screening => screening.Marker is null ? IsHandled(whole) : Shown(request, screening).Contains(member.Name)) ? Guards.Shield : Guards.None;
+        return _screenings.Value.Exists(screening => screening.Markers.Count == 0 ? IsHandled(whole) : Shown(request, screening).Contains(member.Name)) ? Guards.Shield : Guards.None;
     }
 
     /// <summary>Whether a node is the request that a handler is given.</summary>
@@ -45,11 +45,10 @@ internal sealed class MediatorShields
     /// <summary>The members of a request whose text an interface shows.</summary>
     private static IEnumerable<string> Shown(INamedTypeSymbol request, Screening screening)
     {
-        if (request.Name == screening.Marker)
+        if (screening.Markers.Contains(request.Name))
             return screening.Members;
-        if (request.AllInterfaces.FirstOrDefault(contract => contract.Name == screening.Marker) is not { } marker)
-            return [];
-        return marker.GetMembers().Where(member => screening.Members.Count == 0 || screening.Members.Contains(member.Name))
+        return request.AllInterfaces.Where(contract => screening.Markers.Contains(contract.Name)).SelectMany(static contract => contract.GetMembers())
+            .Where(member => screening.Members.Count == 0 || screening.Members.Contains(member.Name))
             .Select(request.FindImplementationForInterfaceMember).OfType<IPropertySymbol>().SelectMany(property => ReadBy(property, request));
     }
 
@@ -62,9 +61,9 @@ internal sealed class MediatorShields
     }
 
     /// <summary>What one behavior looks at.</summary>
-    /// <param name="Marker">The interface of the requests that it looks at, or their type; null when it looks at all.</param>
+    /// <param name="Markers">The interfaces of the requests that it looks at, or their type; none when it looks at all.</param>
     /// <param name="Members">The members of that interface that it reads; none where it takes the object as it is.</param>
-    private sealed record Screening(string? Marker, HashSet<string> Members)
+    private sealed record Screening(HashSet<string> Markers, HashSet<string> Members)
     {
         public static Screening? Of(MethodDeclarationSyntax method)
         {
@@ -86,9 +85,11 @@ internal sealed class MediatorShields
                 }
             }
 
-            var constraint = behavior.ConstraintClauses.FirstOrDefault(clause => clause.Name.Identifier.ValueText == SimpleNames.Of(given))?
-                .Constraints.OfType<TypeConstraintSyntax>().Select(static constraint => constraint.Type).FirstOrDefault(static type => SimpleNames.Of(type) is not ("notnull" or "IRequest" or "IBaseRequest" or null));
-            return constraint is not null ? By(constraint, request, method) : new Screening(null, []);
+            // Of several constraints, those count that show what is read.
+            var constraints = behavior.ConstraintClauses.Where(clause => clause.Name.Identifier.ValueText == SimpleNames.Of(given)).SelectMany(static clause => clause.Constraints).OfType<TypeConstraintSyntax>().Select(static constraint => constraint.Type);
+            return constraints.Select(type => By(type, request, method)).FirstOrDefault(static screening => screening.Members.Count > 0) is { } shown
+                ? shown with { Markers = [.. constraints.Select(SimpleNames.Of).OfType<string>()] }
+                : new Screening([], []);
         }
 
         /// <summary>Whether the requests of a behavior are of a type: its own parameter, or one that it names.</summary>
@@ -96,6 +97,6 @@ internal sealed class MediatorShields
             behavior.BaseList?.Types.Any(parent => parent.Type is GenericNameSyntax { TypeArgumentList.Arguments: var arguments } && SimpleNames.Of(arguments[0]) == request) == true;
 
         private static Screening By(TypeSyntax marker, string variable, MethodDeclarationSyntax method) =>
-            new(SimpleNames.Of(marker), [.. method.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Where(access => access.Expression is IdentifierNameSyntax read && read.Identifier.ValueText == variable).Select(static access => access.Name.Identifier.ValueText)]);
+            new([SimpleNames.Of(marker) ?? ""], [.. method.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Where(access => access.Expression is IdentifierNameSyntax read && read.Identifier.ValueText == variable).Select(static access => access.Name.Identifier.ValueText)]);
     }
 }

@@ -24,6 +24,7 @@ public class MediatorShieldTests
         { "a document of it", Marked, "record Question(string Text, string Body) : IRequest<string>, IScreened { public string Prompt => Text; public IReadOnlyList<string> Documents => new[] { Body }; }", "await client.GetResponseAsync($\"{request.Text} {request.Body}\")" },
         { "the member itself", Marked, "record Question(string Prompt) : IRequest<string>, IScreened", "await client.GetResponseAsync(request.Prompt)" },
         { "by a constraint", "await shield.EnsureSafeAsync(request.Prompt);", "record Question(string Text) : IRequest<string>, IScreened { public string Prompt => Text; }", "await client.GetResponseAsync(request.Text)" },
+        { "by two constraints", "await shield.EnsureSafeAsync(request.Prompt);", "record Question(string Text, string Remark) : IRequest<string>, IScreened { public string Prompt => Text; }", "await client.GetResponseAsync(request.Text) ?? await client.{|AISEC201:GetResponseAsync(request.Remark)|}" },
         { "everything", "await shield.EnsureSafeAsync(JsonSerializer.Serialize(request));", "record Question(string Text) : IRequest<string>", "await client.GetResponseAsync(request.Text)" },
         { "cast first", "var screened = request as IScreened; if (screened != null) await shield.EnsureSafeAsync(screened.Prompt);", "record Question(string Text) : IRequest<string>, IScreened { public string Prompt => Text; }", "await client.GetResponseAsync(request.Text)" },
         { "asks nobody", "Console.WriteLine(request + shield.ToString());", "record Question(string Text) : IRequest<string>", "await client.{|AISEC201:GetResponseAsync(request.Text)|}" },
@@ -34,7 +35,7 @@ public class MediatorShieldTests
     [MemberData(nameof(Requests))]
     public Task Behavior(string name, string behavior, string request, string call) => FlowVerifier.VerifyAsync(
         Endpoint.Usings + Mediator + $$"""
-        public class Screening<TRequest, T>(AiSecurity.Guards.PromptShield shield) : IPipelineBehavior<TRequest, T>{{(name == "by a constraint" ? " where TRequest : IScreened" : "")}}
+        public class Screening<TRequest, T>(AiSecurity.Guards.PromptShield shield) : IPipelineBehavior<TRequest, T>{{(name switch { "by a constraint" => " where TRequest : IScreened", "by two constraints" => " where TRequest : notnull, IRequest<T>, IScreened", _ => "" })}}
         {
             public async Task<T> Handle(TRequest request, CancellationToken token, RequestHandlerDelegate<T> next) { {{behavior}} return await next(); }
             {{Ask}}

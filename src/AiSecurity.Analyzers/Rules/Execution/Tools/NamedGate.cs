@@ -12,10 +12,11 @@ internal static class NamedGate
 {
     /// <summary>The names that a filter's body stops; null where it is no filter of this kind, or where nobody can tell.</summary>
     /// <param name="body">The body of the filter.</param>
+    /// <param name="member">Where what the filter is given holds the function's name, <c>Function.Name</c>; null where nobody knows.</param>
     /// <param name="isNext">Whether a call goes on to the function.</param>
-    public static HashSet<string>? NamesIn(SyntaxNode body, Func<InvocationExpressionSyntax, bool> isNext)
+    public static HashSet<string>? NamesIn(SyntaxNode body, string? member, Func<InvocationExpressionSyntax, bool> isNext)
     {
-        if (body is not BlockSyntax { Statements: var statements })
+        if (member is null || body is not BlockSyntax { Statements: var statements })
             return null;
 
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -23,7 +24,7 @@ internal static class NamedGate
         {
             if (statement is not IfStatementSyntax choice)
                 continue;
-            if (Listed(choice.Condition, out var isListed) is not { } listed)
+            if (Listed(choice.Condition, member, out var isListed) is not { } listed)
                 return null;
 
             names.UnionWith(listed);
@@ -46,7 +47,7 @@ internal static class NamedGate
     private static bool Leaves(StatementSyntax branch) => branch.DescendantNodesAndSelf().Any(static node => node is ReturnStatementSyntax);
 
     /// <summary>The constant names that a condition compares the function's with; for <c>list.Contains(name) &amp;&amp; !await AskAsync()</c>, of its first part.</summary>
-    private static IEnumerable<string>? Listed(ExpressionSyntax condition, out bool isListed)
+    private static IEnumerable<string>? Listed(ExpressionSyntax condition, string member, out bool isListed)
     {
         isListed = true;
         while (true)
@@ -62,13 +63,13 @@ internal static class NamedGate
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both when isListed:
                     condition = both.Left;
                     break;
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } equality when IsName(equality.Left):
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } equality when IsName(equality.Left, member):
                     isListed ^= equality.IsKind(SyntaxKind.NotEqualsExpression);
                     return Constants(equality.Right);
-                case IsPatternExpressionSyntax { Expression: var tested, Pattern: var pattern } when IsName(tested):
+                case IsPatternExpressionSyntax { Expression: var tested, Pattern: var pattern } when IsName(tested, member):
                     isListed ^= pattern is UnaryPatternSyntax;
                     return Constants(pattern);
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Contains", Expression: IdentifierNameSyntax list }, ArgumentList.Arguments: { Count: > 0 } arguments } when IsName(arguments[0].Expression):
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Contains", Expression: IdentifierNameSyntax list }, ArgumentList.Arguments: { Count: > 0 } arguments } when IsName(arguments[0].Expression, member):
                     return Values(list) is { } values ? Constants(values) : null;
                 default:
                     return null;
@@ -77,12 +78,11 @@ internal static class NamedGate
     }
 
     /// <summary><c>context.Function.Name</c>, or a local variable that holds it.</summary>
-    private static bool IsName(ExpressionSyntax expression) => expression switch
+    private static bool IsName(ExpressionSyntax expression, string member) => expression switch
     {
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Name", Expression: var function } => function.ToString().EndsWith("Function", StringComparison.Ordinal),
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FunctionName" } => true,
+        MemberAccessExpressionSyntax access => access.ToString().EndsWith("." + member, StringComparison.Ordinal),
         IdentifierNameSyntax { Identifier.ValueText: var local } => expression.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.DescendantNodes().OfType<VariableDeclaratorSyntax>()
-            .Any(variable => variable.Identifier.ValueText == local && variable.Initializer is { Value: MemberAccessExpressionSyntax value } && IsName(value)) == true,
+            .Any(variable => variable.Identifier.ValueText == local && variable.Initializer is { Value: MemberAccessExpressionSyntax value } && IsName(value, member)) == true,
         _ => false,
     };
 

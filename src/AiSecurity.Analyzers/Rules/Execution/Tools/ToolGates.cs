@@ -80,7 +80,7 @@ internal sealed class ToolGates
         {
             if (_view.Symbols.RowOf(type, Role.ToolContext) is not { } row)
                 continue;
-            if (NamedGate.NamesIn(body, IsNext) is { } names)
+            if (NamedGate.NamesIn(body, row["name"], IsNext) is { } names)
                 _named.UnionWith(names);
             else if (filter is { BaseList: not null } && row["kind"] == "kernel")
                 _filters.Add(filter.Identifier.ValueText);
