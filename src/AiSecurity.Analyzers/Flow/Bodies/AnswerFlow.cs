@@ -23,12 +23,26 @@ internal sealed class AnswerFlow(BodyContext context, ValueFlow values, GuardFlo
         return GuardFlow.IsBool(call.TargetMethod.ReturnType) ? answer.Member(VerdictWords.GoodWhen(call.TargetMethod.Name, context.Symbols) ?? GoodWhenNamed(call)) : answer;
     }
 
-    /// <summary><c>GetProperty("attackDetected").GetBoolean()</c>: what the constant names says which answer is the good one.</summary>
-    private bool? GoodWhenNamed(IInvocationOperation call)
+    /// <summary><c>(bool)json["attackDetected"]</c>: a boolean that an answer converts itself to.</summary>
+    public GuardTest? Converted(IConversionOperation conversion) =>
+        guards.TestOf(conversion.Operand) is not { IsAnswer: true } answer ? null
+        : conversion.Type is { } type && GuardFlow.IsBool(type) ? answer.Member(GoodWhenNamed(Operations.Unwrap(conversion.Operand)))
+        // JsonDocument.Parse(response.Content): BinaryData becomes memory.
+        : answer;
+
+    /// <summary><c>GetProperty("attackDetected").GetBoolean()</c>, <c>json["attackDetected"]</c>: what the constant names says which answer is the good one.</summary>
+    private bool? GoodWhenNamed(IOperation read)
     {
-        for (IOperation? current = call; current is IInvocationOperation named; current = named.Instance is { } receiver ? Operations.Unwrap(receiver) : null)
+        for (IOperation? current = read; current is not null;)
         {
-            foreach (var argument in named.Arguments)
+            var (receiver, arguments) = current switch
+            {
+                IInvocationOperation call => (call.Instance, call.Arguments),
+                IPropertyReferenceOperation property => (property.Instance, property.Arguments),
+                IConversionOperation conversion => (conversion.Operand, ImmutableArray<IArgumentOperation>.Empty),
+                _ => (null, ImmutableArray<IArgumentOperation>.Empty),
+            };
+            foreach (var argument in arguments)
             {
                 if (Operations.ConstantText(argument.Value) is { } text && VerdictWords.GoodWhen(text, context.Symbols) is { } good)
                     return text.IndexOf("false", System.StringComparison.OrdinalIgnoreCase) >= 0 ? !good : good;
@@ -37,6 +51,8 @@ internal sealed class AnswerFlow(BodyContext context, ValueFlow values, GuardFlo
                 if (Callback.TestIn(argument) is { } test && GoodWhenTested(test) is { } tested)
                     return tested;
             }
+
+            current = receiver is null ? null : Operations.Unwrap(receiver);
         }
 
         return null;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace AiSecurity.Analyzers.Flow.Bodies;
 
@@ -196,7 +197,7 @@ internal sealed record FlowState(
         foreach (var pair in Tests)
         {
             other.Tests.TryGetValue(pair.Key, out var theirs);
-            var joined = GuardTest.Join(pair.Value, theirs) ?? Flag(pair.Value, this, theirs, other);
+            var joined = GuardTest.Join(pair.Value, theirs, isVariable: pair.Key is not CaptureId) ?? Flag(pair.Value, this, theirs, other);
             if (joined is not null)
                 tests = tests.SetItem(pair.Key, joined);
         }
@@ -217,7 +218,7 @@ internal sealed record FlowState(
             return unknown?.Constant is not null ? Flag(unknown, there, known, here) : null;
 
         var opposite = PassedBy(there).AddRange(unknown?.When(!value) ?? ImmutableArray<Guarded>.Empty);
-        var same = unknown?.Constant == !value ? PassedBy(here) : ImmutableArray<Guarded>.Empty;
+        var same = unknown?.Constant == !value ? PassedBy(here) : unknown?.When(value).RemoveAll(guarded => !here.HasPassed(guarded)) ?? ImmutableArray<Guarded>.Empty;
         var flag = value ? new GuardTest(same, opposite, ImmutableArray<Guarded>.Empty) : new GuardTest(opposite, same, ImmutableArray<Guarded>.Empty);
         return opposite.IsEmpty && same.IsEmpty ? null : flag;
     }

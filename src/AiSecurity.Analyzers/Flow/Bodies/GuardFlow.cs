@@ -40,7 +40,7 @@ internal sealed class GuardFlow
             _overwritten.Add(place);
         else if (source.ConstantValue.Value is bool initial && !_initial.ContainsKey(place))
             _initial.Add(place, initial);
-        var test = source.ConstantValue is { HasValue: true, Value: bool constant } ? GuardTest.Known(constant) : Operations.Unwrap(source) is IDefaultValueOperation ? GuardTest.Null() : _answers.OfConstant(source, place is CaptureId) ?? TestOf(source);
+        var test = source.ConstantValue is { HasValue: true, Value: bool constant } ? GuardTest.Known(constant) : Operations.Unwrap(source) is IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null } } ? GuardTest.Null() : _answers.OfConstant(source, place is CaptureId) ?? TestOf(source);
         var state = _context.State;
         if (test is null && !state.Tests.ContainsKey(place))
             return;
@@ -128,6 +128,9 @@ internal sealed class GuardFlow
                 return TestOf(negation.Operand)?.Negated();
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Or or BinaryOperatorKind.And, Type.SpecialType: SpecialType.System_Boolean } both:
                 return GuardTest.Both(TestOf(both.LeftOperand), TestOf(both.RightOperand), both.OperatorKind == BinaryOperatorKind.And);
+            // isAttack ?? true, where it is not null.
+            case IInvocationOperation { TargetMethod.Name: "GetValueOrDefault", IsImplicit: true, Instance: { } given }:
+                return TestOf(given) is { } certain ? certain with { MayBeNull = false } : null;
             case IInvocationOperation invocation:
                 return OfCall(invocation) ?? ValueTest.Of(invocation, _values) ?? _answers.Through(invocation) ?? OfCallback(invocation);
             case IBinaryOperation comparison when ValueTest.OfIndex(comparison, _values) is { } found:
@@ -138,9 +141,10 @@ internal sealed class GuardFlow
                 return _answers.Match(pattern);
             case IIsTypeOperation { ValueOperand: var typed, TypeOperand.Name: var type } when TestOf(typed) is { IsAnswer: true } verdict:
                 return verdict.ComparedWith(VerdictWords.GoodWhen(type, _context.Symbols), equals: true);
-            // JsonDocument.Parse(response.Content): BinaryData becomes memory.
-            case IConversionOperation { OperatorMethod: not null, Operand: var converted } when TestOf(converted) is { IsAnswer: true } same:
-                return same;
+            case IConversionOperation { OperatorMethod: not null } conversion when _answers.Converted(conversion) is { } converted:
+                return converted;
+            case IIsNullOperation { Operand: var missing } when TestOf(missing) is { MayBeNull: false } lacking:
+                return lacking.WhereMissing();
             case IPropertyReferenceOperation { Instance: { } instance } property when TestOf(instance) is { IsAnswer: true } answer:
                 return _answers.Member(property.Property, answer);
             case IFieldReferenceOperation { Instance: { } instance } field when TestOf(instance) is { IsAnswer: true } answer:

@@ -13,7 +13,7 @@ internal readonly record struct Guarded(FlowValue Value, Passage Passage);
 /// <param name="Constant">The value of a boolean that is known here.</param>
 /// <param name="IsTask">Whether it is the task of a guard by exception, which says what it says when it is over.</param>
 /// <param name="IsNull">Whether it is the missing value of a conditional access.</param>
-/// <param name="MayBeNull">Whether it can be missing: then it tells something only where it has a value.</param>
+/// <param name="MayBeNull">Whether it can be unset: then it tells something only where it has a value.</param>
 /// <param name="IsBad">Whether it is an answer that says by itself that the text is bad.</param>
 /// <param name="Choices">What has been passed before each of several answers, of which nobody knows which is good.</param>
 internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArray<Guarded> WhenFalse, ImmutableArray<Guarded> Answer, bool? Constant = null, bool IsTask = false, bool IsNull = false, bool MayBeNull = false, bool IsBad = false, ImmutableArray<ImmutableArray<Guarded>> Choices = default)
@@ -56,6 +56,9 @@ internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArra
         return good ? Member(equals) : (this with { Answer = ImmutableArray.CreateRange(Answer, static guarded => guarded with { Passage = guarded.Passage.WhereNotBad() }) }).Member(!equals);
     }
 
+    /// <summary>What is known where the answer is missing, or lacks the verdict: who answered has looked.</summary>
+    public GuardTest WhereMissing() => new(Answer.AddRange(WhenTrue).AddRange(WhenFalse), Nothing, Nothing);
+
     /// <summary>What <c>left == value</c> tells, where this is what the left side tells.</summary>
     public GuardTest EqualTo(bool value) => new(value ? WhenTrue : WhenFalse, MayBeNull ? Nothing : value ? WhenFalse : WhenTrue, Nothing);
 
@@ -95,7 +98,10 @@ internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArra
         Constant == other.Constant && IsTask == other.IsTask && IsNull == other.IsNull && MayBeNull == other.MayBeNull && IsBad == other.IsBad && Choices.IsDefault == other.Choices.IsDefault && (Choices.IsDefault || (Choices.Length == other.Choices.Length && Choices.Zip(other.Choices, Same).All(static same => same))) && Same(WhenTrue, other.WhenTrue) && Same(WhenFalse, other.WhenFalse) && Same(Answer, other.Answer);
 
     /// <summary>What a boolean tells that was set on either of two ways; null for nothing.</summary>
-    public static GuardTest? Join(GuardTest? left, GuardTest? right)
+    /// <param name="left">What it tells on one way.</param>
+    /// <param name="right">What it tells on the other.</param>
+    /// <param name="isVariable">Whether it is a variable, which may not have been set, and no part of an expression.</param>
+    public static GuardTest? Join(GuardTest? left, GuardTest? right, bool isVariable)
     {
         if (left is null || right is null)
             return null;
@@ -110,7 +116,7 @@ internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArra
 
         // result?.IsAttack: where it has a value, it is the one of the answer.
         if (left.IsNull || right.IsNull)
-            return (left.IsNull ? right : left) with { MayBeNull = true };
+            return (left.IsNull ? right : left) is var set && isVariable ? set with { MayBeNull = true } : set;
         if (left.Constant is not null || right.Constant is not null)
             return null;
 

@@ -93,7 +93,7 @@ internal sealed class ValueFlow
             _context.Guard(FlowValue.Of(part.Node), passed);
         }
 
-        foreach (var pair in LoopOver.IsNeverEmpty(all) ? ends[0].Passed : FlowMap<FlowNode, Passage>.Empty)
+        foreach (var pair in LoopOver.IsNeverEmpty(all, _context.Model, _context.CancellationToken) ? ends[0].Passed : FlowMap<FlowNode, Passage>.Empty)
         {
             var passed = pair.Value;
             foreach (var end in ends)

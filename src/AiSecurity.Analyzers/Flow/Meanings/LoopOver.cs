@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,9 +18,12 @@ internal static class LoopOver
         _ => null,
     };
 
-    /// <summary>Whether there is at least one element: <c>documents.DefaultIfEmpty("").Chunk(5)</c>.</summary>
-    public static bool IsNeverEmpty(IOperation all)
+    /// <summary>Whether there is at least one element: <c>documents.DefaultIfEmpty("").Chunk(5)</c>, the pieces of a text.</summary>
+    public static bool IsNeverEmpty(IOperation all, SemanticModel model, CancellationToken cancellationToken)
     {
+        if (all.Type?.SpecialType == SpecialType.System_String || (all.Syntax is InvocationExpressionSyntax && model.OperationOf(all.Syntax, cancellationToken) is IInvocationOperation made && IsCut(made)))
+            return true;
+
         var call = all.Syntax.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault();
         while (call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var inner } })
         {
@@ -31,6 +35,11 @@ internal static class LoopOver
 
         return false;
     }
+
+    /// <summary>A text that is cut has a piece, if it has anything in it: <c>Split(text)</c>.</summary>
+    private static bool IsCut(IInvocationOperation call) =>
+        (call.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } || (call.Type is INamedTypeSymbol { Arity: 1, TypeArguments: var elements } && elements[0].SpecialType == SpecialType.System_String))
+        && (call.Instance?.Type?.SpecialType == SpecialType.System_String ? 1 : 0) + call.Arguments.Count(static argument => argument.Value.Type?.SpecialType == SpecialType.System_String && !argument.Value.ConstantValue.HasValue) == 1;
 
     private static IOperation? MeasuredBy(IOperation length) => Operations.Unwrap(length) switch
     {

@@ -112,9 +112,21 @@ public class PiecewiseShieldTests
     [InlineData("documents.DefaultIfEmpty(\"\").Chunk(5)", true)]
     [InlineData("documents.DefaultIfEmpty(\"\").Where(document => document.Length > 0).Chunk(5)", false)]
     [InlineData("documents.Chunk(5)", false)]
+    [InlineData("Split(string.Concat(documents)).Select(piece => new[] { piece })", false)]
     public Task Beside_documents(string batches, bool guards) => VerifyAsync(
         "public async Task<bool> IsAttackAsync(string userPrompt, IReadOnlyCollection<string> documents) { foreach (var batch in " + batches + ") { using var response = await http.PostAsJsonAsync(_url, new { userPrompt, documents = batch }); " + Judge + "if (" + Attack + ") return true; } return false; }",
         "if (await shield.IsAttackAsync(text, [])) return \"\"; return (await client." + Marked("GetResponseAsync(text)", guards) + ").Text;");
+
+    /// <summary>A text that is cut has a piece to be asked about, and the other text goes with it.</summary>
+    [Theory]
+    [InlineData("foreach (var part in Split(document)) { ", "new[] { part }", true)]
+    [InlineData("foreach (var part in document.Split('\\n')) { ", "new[] { part }", true)]
+    [InlineData("for (var i = 0; i < document.Length; i += 5000) { var part = document[i..Math.Min(i + 5000, document.Length)]; ", "new[] { part }", true)]
+    [InlineData("foreach (var part in Lines(document, document)) { ", "new[] { part }", false)]
+    [InlineData("foreach (var part in Lines(\"a\", \"b\")) { ", "new[] { part }", false)]
+    public Task Beside_the_pieces_of_a_text(string loop, string documents, bool guards) => VerifyAsync(
+        "private static string[] Lines(string first, string second) => first.Length > 5 ? [] : [first, second]; public async Task<bool> IsAttackAsync(string prompt, string document) { " + loop + "using var response = await http.PostAsJsonAsync(_url, new { userPrompt = prompt, documents = " + documents + " }); " + Judge + "if (" + Attack + ") return true; } return false; }",
+        "if (await shield.IsAttackAsync(text, \"a\")) return \"\"; return (await client." + Marked("GetResponseAsync(text)", guards) + ").Text;");
 
     private static string Marked(string call, bool guards) => guards ? call : "{|AISEC201:" + call + "|}";
 

@@ -56,6 +56,35 @@ public class ShieldRequestTests
     [InlineData("asks another service", "await safety.DemandAsync(text); " + Reported, "public async Task DemandAsync(string t) { var response = await http.PostAsJsonAsync(\"https://contoso.cognitiveservices.azure.com/translate\", new { text = t }); response.EnsureSuccessStatusCode(); if ((await response.Content.ReadAsStringAsync()).Contains(\"true\")) throw new InvalidOperationException(); }")]
     public Task By_exception(string name, string body, string method) => VerifyAsync(name, body, method);
 
+    /// <summary>JSON nodes that convert themselves.</summary>
+    [Theory]
+    [InlineData("return (bool)node[\"userPromptAnalysis\"]![\"attackDetected\"]!;", Ask)]
+    [InlineData("return (bool?)node[\"userPromptAnalysis\"]?[\"attackDetected\"] ?? true;", Ask)]
+    [InlineData("return node[\"userPromptAnalysis\"]![\"attackDetected\"]!.GetValue<bool>();", Ask)]
+    [InlineData("bool isAttack = (bool)node[\"userPromptAnalysis\"]![\"attackDetected\"]!; return isAttack;", Ask)]
+    [InlineData("return !(bool)node[\"userPromptAnalysis\"]![\"attackDetected\"]!;", Reported)]
+    [InlineData("return !node[\"userPromptAnalysis\"]![\"attackDetected\"]!.GetValue<bool>();", Reported)]
+    public Task Nodes(string rest, string asked) => VerifyAsync("node", "if (await safety.IsAttackAsync(text)) return; " + asked, "public async Task<bool> IsAttackAsync(string t) { " + Post("http.PostAsJsonAsync(Url, new { userPrompt = t })") + Status + "var node = System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync())!; " + rest + " }");
+
+    /// <summary>Who answered has looked, whatever the answer lacks; what was never asked has not.</summary>
+    [Theory]
+    [InlineData("return answer?.UserPromptAnalysis?.AttackDetected ?? true;", Ask)]
+    [InlineData("return answer?.UserPromptAnalysis?.AttackDetected ?? false;", Ask)]
+    [InlineData("return answer?.UserPromptAnalysis?.AttackDetected == true;", Ask)]
+    [InlineData("return answer?.UserPromptAnalysis?.AttackDetected is true;", Ask)]
+    [InlineData("return answer?.UserPromptAnalysis?.AttackDetected != false;", Ask)]
+    [InlineData("return !(answer?.UserPromptAnalysis?.AttackDetected ?? true);", Reported)]
+    [InlineData("return answer?.UserPromptAnalysis?.AttackDetected == false;", Reported)]
+    [InlineData("bool? attack = null; if (t.Length > 10) attack = answer!.UserPromptAnalysis!.AttackDetected; return attack ?? true;", Ask)]
+    [InlineData("bool? attack = null; if (t.Length > 10) attack = answer!.UserPromptAnalysis!.AttackDetected; return attack ?? false;", Reported)]
+    [InlineData("bool? attack = null; if (t.Length > 10) attack = answer!.UserPromptAnalysis!.AttackDetected; return attack == true;", Reported)]
+    public Task Answers_that_lack_the_verdict(string rest, string asked) => VerifyAsync("null", "if (await safety.IsAttackAsync(text)) return; " + asked, "public async Task<bool> IsAttackAsync(string t) { " + Post("http.PostAsJsonAsync(Url, new { userPrompt = t })") + Status + "var answer = await response.Content.ReadFromJsonAsync<Answer>(); " + rest + " } public record Answer(Analysis? UserPromptAnalysis); public record Analysis(bool AttackDetected);");
+
+    [Theory]
+    [InlineData("return (bool)node[\"userPromptAnalysis\"]![\"attackDetected\"]! ? null : t;", Ask)]
+    [InlineData("return (bool)node[\"userPromptAnalysis\"]![\"attackDetected\"]! ? t : null;", Reported)]
+    public Task What_is_clean_is_handed_back(string rest, string asked) => VerifyAsync("node", "var clean = await safety.CleanAsync(text); if (clean == null) return; " + asked.Replace("(text)", "(clean)", StringComparison.Ordinal), "public async Task<string?> CleanAsync(string t) { " + Post("http.PostAsJsonAsync(Url, new { userPrompt = t })") + Status + "var node = System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync())!; " + rest + " }");
+
     /// <summary>The client's method for the bare operation: what it answers is JSON.</summary>
     [Theory]
     [InlineData("document", "if (await IsAttackAsync(text)) return; " + Ask, "using var json = JsonDocument.Parse(response.Content); return json.RootElement.GetProperty(\"userPromptAnalysis\").GetProperty(\"attackDetected\").GetBoolean();")]
