@@ -22,6 +22,21 @@ public class LongLivedSecretAnalyzerTests
     [InlineData("object M(Uri uri, string path) => new AzureOpenAIClient(uri, [|new ClientCertificateCredential(\"t\", \"c\", path, new ClientCertificateCredentialOptions())|]);")]
     public Task Reported(string member) => VerifyAsync(member);
 
+    /// <summary>A client takes its credential out of the container, and the file puts it there.</summary>
+    [Theory]
+    [InlineData("s.AddSingleton<TokenCredential>([|new ClientSecretCredential(\"t\", \"c\", secret)|]);")]
+    [InlineData("s.AddSingleton<TokenCredential>(_ => [|new ClientSecretCredential(\"t\", \"c\", secret)|]);")]
+    [InlineData("s.AddSingleton<TokenCredential>(_ => { return [|new ClientSecretCredential(\"t\", \"c\", secret)|]; });")]
+    [InlineData("s.AddSingleton(Credential(secret)); static TokenCredential Credential(string? secret) => secret is null ? new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned) : [|new ClientSecretCredential(\"t\", \"c\", secret)|];")]
+    [InlineData("var credential = [|new ClientSecretCredential(\"t\", \"c\", secret)|]; s.AddSingleton<TokenCredential>(credential);")]
+    public Task Registered(string registration) => VerifyAsync("void M(IServiceCollection s, Uri uri, string secret) { s.AddSingleton(sp => new AzureOpenAIClient(uri, sp.GetRequiredService<TokenCredential>())); " + registration + " }");
+
+    [Theory]
+    [InlineData("s.AddSingleton(sp => new AzureOpenAIClient(uri, new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)));")]
+    [InlineData("s.AddSingleton(sp => new SecretClient(uri, sp.GetRequiredService<TokenCredential>()));")]
+    [InlineData("s.AddSingleton(sp => sp.GetRequiredService<TokenCredential>());")]
+    public Task Registered_for_others(string client) => VerifyAsync("void M(IServiceCollection s, Uri uri, string secret) { " + client + " s.AddSingleton<TokenCredential>(new ClientSecretCredential(\"t\", \"c\", secret)); }");
+
     [Theory]
     [InlineData("object M(Uri uri) => new AzureOpenAIClient(uri, new ClientSecretCredential(\"t\", \"c\", \"not\" + \"so secret\"));")]
     [InlineData("const string S = \"not so secret\"; object M(Uri uri) => new AzureOpenAIClient(uri, new ClientSecretCredential(\"t\", \"c\", S));")]

@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
+using AiSecurity.Analyzers.Flow.Pipelines;
 using AiSecurity.Analyzers.Rules.Access.Keys;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,6 +27,9 @@ internal sealed class TokenUseFinder
     private readonly ValueTrace _trace;
     private readonly SinkArguments _arguments;
     private readonly Dictionary<SyntaxNode, TokenUse> _uses = [];
+
+    /// <summary>The first client that takes its credential out of the container.</summary>
+    private SyntaxNode? _served;
 
     private TokenUseFinder(AiSymbols symbols, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -54,6 +59,15 @@ internal sealed class TokenUseFinder
             }
         }
 
+        if (_served is { } client)
+        {
+            foreach (var call in _model.SyntaxTree.GetRoot(_cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
+            {
+                if (ServiceRegistration.Of(call, _symbols.Catalog) is not null && _model.OperationOf(call, _cancellationToken) is IInvocationOperation registration)
+                    AddRegistered(registration, client);
+            }
+        }
+
         var uses = new List<TokenUse>(_uses.Values);
         uses.Sort(static (left, right) => left.Creation.Syntax.SpanStart.CompareTo(right.Creation.Syntax.SpanStart));
         return uses.ToImmutableArray();
@@ -80,10 +94,32 @@ internal sealed class TokenUseFinder
     {
         foreach (var source in _trace.SourcesOf(value))
         {
+            if (source is IInvocationOperation { TargetMethod: { IsGenericMethod: true } lookup } && _symbols.Is(source.Type, Role.Token) && _symbols.RowsOf(lookup).Any(static row => row.Role == Role.Service))
+                _served ??= client;
             if (source.Syntax is not BaseObjectCreationExpressionSyntax || source.Syntax.SyntaxTree != _model.SyntaxTree || _uses.ContainsKey(source.Syntax) || !_symbols.Is(source.Type, Role.Token))
                 continue;
             if (ConstructorOf(source) is { } constructor)
                 _uses.Add(source.Syntax, new TokenUse(source, constructor, client));
+        }
+    }
+
+    /// <summary><c>services.AddSingleton&lt;TokenCredential&gt;(_ => new ClientSecretCredential(...))</c>, for the clients of the file that ask the container.</summary>
+    private void AddRegistered(IInvocationOperation registration, SyntaxNode client)
+    {
+        foreach (var argument in registration.Arguments)
+        {
+            if (argument.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body: var body } })
+            {
+                foreach (var end in body.Descendants().OfType<IReturnOperation>())
+                {
+                    if (end.ReturnedValue is { } made)
+                        Add(made, client);
+                }
+            }
+            else if (!argument.IsImplicit)
+            {
+                Add(argument.Value, client);
+            }
         }
     }
 
