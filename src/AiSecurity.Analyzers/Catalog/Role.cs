@@ -77,7 +77,8 @@ internal enum Role
 
     /// <summary>
     /// A base type, interface, attribute, registration (<c>handler=</c> names the parameter) or property that is assigned whose methods get values from
-    /// outside as parameters, <c>origin=</c>; <c>answers=caller</c> when what they return goes back to whoever called.
+    /// outside as parameters, <c>origin=</c>; <c>answers=caller</c> when what they return goes back to whoever called,
+    /// <c>answers=model</c> when to the model that called a tool, through the pipelines of <c>through=</c>.
     /// </summary>
     Entry,
 

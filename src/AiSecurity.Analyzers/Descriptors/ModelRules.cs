@@ -16,7 +16,7 @@ internal static class ModelRules
     public static readonly DiagnosticDescriptor UnshieldedDocument = Rule.Create(
         RuleIds.UnshieldedDocument,
         title: "Shield documents and tool results before they reach a model",
-        message: "{1} reaches '{0}' without a prompt shield, so that it can carry hidden instructions; pass it to Prompt Shields as a document before this call{2}",
+        message: "{1} reaches {0} without a prompt shield, so that it can carry hidden instructions; pass it to Prompt Shields as a document first{2}",
         DiagnosticSeverity.Warning,
         description: "Search results, files, web pages, mail and tool results can hold instructions that somebody planted there. Prompt Shields take such text as documents. The code fix needs the package AiSecurity.Guards.",
         "Guidance:Models 2", "OWASP-LLM:LLM01:2025", "OWASP-LLM:LLM01:2026", "OWASP-Agentic:ASI01", "OWASP-Agentic:ASI06", "MCSB:AI-2", "ATLAS:AML.T0051.001", "CWE-1427");

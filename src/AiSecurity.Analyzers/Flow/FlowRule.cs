@@ -20,6 +20,7 @@ internal sealed record FlowRule(DiagnosticDescriptor Descriptor, Origins From, R
         //  descriptor                        what                                              reaches                                without
         new(ModelRules.UnshieldedInput,       Origins.User | Origins.LocalUser,                 Role.ModelCall, "prompt", null,        Guards.Shield),
         new(ModelRules.UnshieldedDocument,    Origins.Document | Origins.LocalDocument | Origins.ToolArgument, Role.ModelCall, "prompt", null,        Guards.Shield),
+        new(ModelRules.UnshieldedDocument,    Origins.Document,                                 Role.Entry, "result", null,            Guards.Shield),
         new(ModelRules.TextInInstructions,    Untrusted | Origins.LocalUser,                    Role.ModelCall, "instructions", null,  Guards.AllowList),
         new(ModelRules.TextInInstructions,    Untrusted,                                        Role.Message, "text", null,            Guards.AllowList),
         new(ModelRules.TextInInstructions,    Untrusted,                                        Role.Instructions, "value", null,      Guards.AllowList),

@@ -68,7 +68,7 @@ internal sealed class FlowReport(
             report(Diagnostic.Create(ModelRules.UncheckedOutput, location, [], ControlTags.Of(ModelRules.UncheckedOutput), FlowPlace.FunctionAround(root.FindNode(location.SourceSpan)), "", GuardPackage.Hint("screened", compilation.Symbols)));
     }
 
-    /// <summary>What handlers return goes back to whoever called.</summary>
+    /// <summary>What handlers return goes back to whoever called, and what tools return to the model.</summary>
     private void AddAnswers(IReadOnlyCollection<FlowFacts> bodies, FlowGraph graph)
     {
         var answering = new Dictionary<ISymbol, CatalogRow>(SymbolEqualityComparer.Default);
@@ -80,7 +80,7 @@ internal sealed class FlowReport(
             {
                 foreach (var handler in value.Parts.SelectMany(part => graph.Functions.At(part.Node)))
                 {
-                    if (entry["answers"] == "caller")
+                    if (entry["answers"] is not null)
                         answering[handler] = entry;
                 }
             }
@@ -91,7 +91,7 @@ internal sealed class FlowReport(
             if (!answering.TryGetValue(body.Owner, out var row))
                 continue;
             foreach (var (value, syntax) in body.Returns)
-                graph.Add(new SinkFact(row, "answer", value, syntax, syntax, ImmutableArray<(FlowNode, ShieldAttempt)>.Empty));
+                graph.Add(new SinkFact(row, row["answers"] == "model" ? "result" : "answer", value, syntax, syntax, ImmutableArray<(FlowNode, ShieldAttempt)>.Empty));
         }
     }
 
@@ -149,10 +149,11 @@ internal sealed class FlowReport(
         // Somebody at the machine itself is no stranger, and its files may be the application's own.
         // What a model hands to a tool was looked at, or not, where it was asked.
         var mild = rule.Without == Guards.Shield ? Origins.LocalUser | Origins.LocalDocument | Origins.ToolArgument : Origins.LocalUser | Origins.LocalDocument;
-        var isLocal = arrivals.TrueForAll(arrival => (arrival.Origins & ~mild) == 0);
+        // Which model a tool serves, and what stands between them, need not be in view.
+        var isMild = rule.Slot == "result" || arrivals.TrueForAll(arrival => (arrival.Origins & ~mild) == 0);
         report(Diagnostic.Create(
-            rule.Descriptor, Location.Create(place.SyntaxTree, span), isLocal ? DiagnosticSeverity.Info : rule.Descriptor.DefaultSeverity,
-            PathOf(rule, arrivals, out var steps), Properties(rule, place, arrivals, steps), FlowPlace.NameOf(rule.IsAtSource ? place : arrivals[0].Sink.Call),
+            rule.Descriptor, Location.Create(place.SyntaxTree, span), isMild ? DiagnosticSeverity.Info : rule.Descriptor.DefaultSeverity,
+            PathOf(rule, arrivals, out var steps), Properties(rule, place, arrivals, steps), NameOf(rule, place, arrivals[0].Sink.Call),
             TextOf(rule, arrivals), HintOf(rule)));
     }
 
@@ -164,6 +165,14 @@ internal sealed class FlowReport(
         Guards.Sandbox => GuardPackage.Hint("sandbox", compilation.Symbols),
         _ => "",
     };
+
+    private static string NameOf(FlowRule rule, SyntaxNode place, SyntaxNode call)
+    {
+        if (rule.Slot == "result")
+            return "a model as the result of '" + FlowPlace.FunctionAround(call) + "'";
+        var name = FlowPlace.NameOf(rule.IsAtSource ? place : call);
+        return rule.Descriptor.Id == RuleIds.UnshieldedDocument ? "'" + name + "'" : name;
+    }
 
     private static string TextOf(FlowRule rule, List<FlowArrival> arrivals)
     {

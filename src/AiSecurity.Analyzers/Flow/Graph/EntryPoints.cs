@@ -31,7 +31,7 @@ internal static class EntryPoints
         return SettingNames.Is(parameter.Type.Name) && parameter.GetAttributes().IsEmpty ? origins & ~Origins.ToolArgument : origins;
     }
 
-    /// <summary>The row by which what a method returns goes back to whoever called from outside; null for other methods.</summary>
+    /// <summary>The row by which what a method returns goes back to whoever called from outside, a caller or a model; null for other methods.</summary>
     public static CatalogRow? AnswerOf(ISymbol owner, AiSymbols symbols)
     {
         if (owner is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
@@ -39,7 +39,7 @@ internal static class EntryPoints
 
         foreach (var row in RowsOf(method, symbols))
         {
-            if (row["answers"] == "caller")
+            if (row["answers"] is not null)
                 return row;
         }
 
@@ -47,7 +47,7 @@ internal static class EntryPoints
         {
             foreach (var row in RowsOf(parameter.GetAttributes(), symbols))
             {
-                if (row["answers"] == "caller")
+                if (row["answers"] is not null)
                     return row;
             }
         }

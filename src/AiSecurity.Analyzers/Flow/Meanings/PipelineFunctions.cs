@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,7 +24,8 @@ internal static class PipelineFunctions
                 continue;
             foreach (var (count, position, parameters) in shapes)
             {
-                if (arguments.Count == count && arguments[position].Expression is AnonymousFunctionExpressionSyntax lambda && CountOf(lambda) == parameters && Asks(lambda, isShield))
+                var given = arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == handler) ?? (arguments.Count == count ? arguments[position] : null);
+                if (given?.Expression is AnonymousFunctionExpressionSyntax lambda && CountOf(lambda) == parameters && Asks(lambda, isShield))
                     yield return call;
             }
         }

@@ -42,6 +42,9 @@ internal sealed class ShieldPipelines
     /// <summary>Whether what a member sends through a pipeline is looked at there: by a filter for all members, by a delegating type for those that it overrides.</summary>
     public bool Covers(string pipeline, string member) => _pipelines.TryGetValue(pipeline, out var members) && (members.Contains("*") || members.Contains(member));
 
+    /// <summary>Whether anything is looked at in a pipeline.</summary>
+    public bool Has(string pipeline) => _pipelines.ContainsKey(pipeline);
+
     /// <summary>The filters, delegating clients and middleware of the project that ask a shield in a pipeline.</summary>
     public IReadOnlyCollection<string> TypesOf(string pipeline) => _types.TryGetValue(pipeline, out var types) ? types : [];
 

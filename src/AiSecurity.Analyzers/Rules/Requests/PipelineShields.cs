@@ -28,6 +28,8 @@ internal sealed class PipelineShields(AiCompilation compilation, Compilation sou
         var shields = pipelines.Value.Pipelines;
         if (rule.Descriptor.Id == RuleIds.UnshieldedInput && shields.Covers("request", "*"))
             return true;
+        if (sink.Slot == "result")
+            return sink.Row["through"]?.Split(',').Any(shields.Has) == true;
         return sink.Row["through"] is { } through && through.Split(',').Any(pipeline => shields.Covers(pipeline, FlowPlace.NameOf(sink.Call))
             && !pipelines.Value.Clients.LeaveOut(sink.Call, pipeline) && !(isWhole && pipeline == KernelPipeline && IsOfOtherKernel(sink.Call)));
     }
