@@ -197,14 +197,15 @@ internal sealed record FlowState(
         foreach (var pair in Tests)
         {
             other.Tests.TryGetValue(pair.Key, out var theirs);
-            var joined = GuardTest.Join(pair.Value, theirs, isVariable: pair.Key is not CaptureId) ?? Flag(pair.Value, this, theirs, other);
+            var isVariable = pair.Key is not CaptureId;
+            var joined = GuardTest.Join(pair.Value, theirs, isVariable) ?? Flag(pair.Value, this, theirs, other, isVariable);
             if (joined is not null)
                 tests = tests.SetItem(pair.Key, joined);
         }
 
         foreach (var pair in other.Tests)
         {
-            if (!Tests.ContainsKey(pair.Key) && Flag(pair.Value, other, null, this) is { } joined)
+            if (!Tests.ContainsKey(pair.Key) && Flag(pair.Value, other, null, this, isVariable: true) is { } joined)
                 tests = tests.SetItem(pair.Key, joined);
         }
 
@@ -212,13 +213,16 @@ internal sealed record FlowState(
     }
 
     /// <summary>A flag that is known on one way: where it is the opposite, what the other way has passed has been passed.</summary>
-    private static GuardTest? Flag(GuardTest known, FlowState here, GuardTest? unknown, FlowState there)
+    private static GuardTest? Flag(GuardTest known, FlowState here, GuardTest? unknown, FlowState there, bool isVariable)
     {
         if (known.Constant is not { } value)
-            return unknown?.Constant is not null ? Flag(unknown, there, known, here) : null;
+            return unknown?.Constant is not null ? Flag(unknown, there, known, here, isVariable) : null;
 
         var opposite = PassedBy(there).AddRange(unknown?.When(!value) ?? ImmutableArray<Guarded>.Empty);
-        var same = unknown?.Constant == !value ? PassedBy(here) : unknown?.When(value).RemoveAll(guarded => !here.HasPassed(guarded)) ?? ImmutableArray<Guarded>.Empty;
+        var same = unknown?.Constant == !value ? PassedBy(here) : ImmutableArray<Guarded>.Empty;
+        // answer?.IsAttack ?? false: the answer says so, or who gave it has looked.
+        if (unknown is { Constant: null } && !isVariable)
+            same = unknown.When(value).RemoveAll(guarded => !here.HasPassed(guarded));
         var flag = value ? new GuardTest(same, opposite, ImmutableArray<Guarded>.Empty) : new GuardTest(opposite, same, ImmutableArray<Guarded>.Empty);
         return opposite.IsEmpty && same.IsEmpty ? null : flag;
     }

@@ -40,12 +40,16 @@ internal sealed class GuardFlow
             _overwritten.Add(place);
         else if (source.ConstantValue.Value is bool initial && !_initial.ContainsKey(place))
             _initial.Add(place, initial);
-        var test = source.ConstantValue is { HasValue: true, Value: bool constant } ? GuardTest.Known(constant) : Operations.Unwrap(source) is IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null } } ? GuardTest.Null() : _answers.OfConstant(source, place is CaptureId) ?? TestOf(source);
+        var test = source.ConstantValue is { HasValue: true, Value: bool constant } ? GuardTest.Known(constant) : IsUnset(source) ? GuardTest.Null() : _answers.OfConstant(source, place is CaptureId) ?? TestOf(source);
         var state = _context.State;
         if (test is null && !state.Tests.ContainsKey(place))
             return;
         _context.State = state with { Tests = test is null ? state.Tests.Remove(place) : state.Tests.SetItem(place, test) };
     }
+
+    /// <summary>The missing value of a conditional access, or of a flag that nobody has set: <c>bool? isAttack = null</c>.</summary>
+    private static bool IsUnset(IOperation source) =>
+        Operations.Unwrap(source) is IDefaultValueOperation || (source.Type is { } type && IsBool(type) && Operations.Unwrap(source).ConstantValue is { HasValue: true, Value: null });
 
     /// <summary>What a flag tells that takes up one test after the other: <c>isAttack |= ...</c>.</summary>
     public void RememberBoth(ICompoundAssignmentOperation compound)
