@@ -16,6 +16,7 @@ internal static class OriginNames
                 "document" => Origins.Document,
                 "model" => Origins.Model,
                 "tool-argument" => Origins.ToolArgument,
+                "response" => Origins.Response,
                 "prompt" => Origins.Prompt,
                 "secret" => Origins.Secret,
                 _ => Origins.None,

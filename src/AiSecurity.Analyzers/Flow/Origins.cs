@@ -34,4 +34,7 @@ internal enum Origins
 
     /// <summary>What passes through a client on its way to a model, whoever wrote it: who shields it is looked at where it starts.</summary>
     Prompt = 256,
+
+    /// <summary>Beside another origin: what a server answered, at an address that may be the application's own choice.</summary>
+    Response = 512,
 }

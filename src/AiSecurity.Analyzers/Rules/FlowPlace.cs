@@ -1,3 +1,4 @@
+using System.Linq;
 using AiSecurity.Analyzers.Flow;
 using AiSecurity.Analyzers.Flow.Graph;
 using Microsoft.CodeAnalysis;
@@ -55,6 +56,10 @@ internal static class FlowPlace
         AssignmentExpressionSyntax { Left: var target } => target.ToString(),
         _ => FunctionAround(call),
     };
+
+    /// <summary>The method or function that a place stands in.</summary>
+    public static SyntaxNode? BodyAround(SyntaxNode node) =>
+        node.Ancestors().FirstOrDefault(static around => around is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
 
     /// <summary>The handler that a returned expression belongs to.</summary>
     public static string FunctionAround(SyntaxNode node)

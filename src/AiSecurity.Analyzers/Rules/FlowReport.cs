@@ -137,6 +137,8 @@ internal sealed class FlowReport(
             arrivals = arrivals.FindAll(arrival => (arrival.Origins & (Origins.Model | Origins.ToolArgument | Origins.Prompt)) != 0 || sent.Contains(arrival.Source));
         if (rule.Descriptor.Id == RuleIds.UnshieldedInput)
             arrivals = arrivals.FindAll(arrival => !_requests.Cover(arrival, isWhole));
+        if (rule.Slot == "result")
+            arrivals = arrivals.FindAll(arrival => (arrival.Origins & Origins.Response) == 0 || IsChosenByModel(arrival.Source));
         if (rule.Without == Guards.Shield)
             arrivals = WithoutVainAttempts(arrivals, graph);
         if (arrivals.Count == 0 || (rule.IsAtSource && !ServerProject.Is(compilation, sources, cancellationToken)))
@@ -179,6 +181,18 @@ internal sealed class FlowReport(
         if (rule.Descriptor.Id == RuleIds.UnshieldedDocument)
             return arrivals.TrueForAll(static arrival => (arrival.Origins & ~Origins.ToolArgument) == 0) ? "What a model gave a tool" : "Content that others wrote";
         return (arrivals[0].Origins & (Origins.Model | Origins.ToolArgument)) != 0 ? "what the model wrote" : "what a user wrote";
+    }
+
+    /// <summary>Whether the function that asks a server takes the address from a model: what other servers answer a tool is the application's own choice.</summary>
+    private bool IsChosenByModel(FlowNode source)
+    {
+        foreach (var (rule, place) in _arrivals.Keys)
+        {
+            if (rule.Kind == "url" && source.Site is { } site && site.SyntaxTree == place.SyntaxTree && FlowPlace.BodyAround(site) == FlowPlace.BodyAround(place))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether something worse is said about the same expression.</summary>

@@ -96,7 +96,7 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
         switch (row.Role)
         {
             // The body of a model's response is what the model wrote, and no page of somebody else.
-            case Role.Source when row["origin"] == "document" && held.Join(CallFlow.Union(arguments)) is var read && IsAnswer(read):
+            case Role.Source when (OriginNames.Parse(row["origin"]) & Origins.Document) != 0 && held.Join(CallFlow.Union(arguments)) is var read && IsAnswer(read):
                 return read;
             case Role.Source:
                 return Enter(row, operation, arguments);

@@ -31,6 +31,8 @@ internal sealed class BodySelection
         // What reaches a model, and what comes out of one.
         Select(isEveryMethodEntry ? (NameKind)~0 : NameKind.Origin | NameKind.Entry | NameKind.Tool, NameKind.Model | NameKind.Prompt);
         Select(NameKind.Model | NameKind.Tool, NameKind.Danger | NameKind.Entry);
+        // What a tool hands back to the model.
+        Select(NameKind.Origin, NameKind.Tool);
         // A shield that nobody heeds is a mistake wherever it stands.
         foreach (var body in bodies)
         {

@@ -70,6 +70,37 @@ public class DocumentShieldFixTests
     [InlineData("""var answer = await client.{|AISEC202:GetResponseAsync(await http.GetStringAsync("https://example.com/"))|};""")]
     public Task Nothing_is_offered_for_texts_without_a_name(string body) => Verify.VerifyNoFixAsync(Source(body), SdkSet.Stubs, Configure);
 
+    /// <summary>In a tool, before it returns.</summary>
+    [Fact]
+    public Task Results_of_a_tool() => Verify.VerifyFixAsync(
+        Tool("""
+            var page = await reader.GetFieldValueAsync<string>(number, cancellationToken);
+            return {|AISEC202:page.Trim()|};
+            """),
+        Tool("""
+            var page = await reader.GetFieldValueAsync<string>(number, cancellationToken);
+            await promptShield.EnsureSafeAsync("", documents: [page], cancellationToken);
+            return page.Trim();
+            """),
+        "AISEC202.shield",
+        set: SdkSet.Stubs,
+        configure: Configure);
+
+    private static string Tool([StringSyntax("C#-test")] string body) => $$"""
+        using AiSecurity.Guards;
+        using Microsoft.Extensions.AI;
+
+        class Tools(System.Data.Common.DbDataReader reader, PromptShield promptShield)
+        {
+            public AITool Reader() => AIFunctionFactory.Create(ReadAsync);
+
+            private async Task<string> ReadAsync(int number, CancellationToken cancellationToken)
+            {
+                {{body.Replace("\n", "\n        ", StringComparison.Ordinal)}}
+            }
+        }
+        """;
+
     private static string Source([StringSyntax("C#-test")] string body) => ModelFixSource.Endpoint("using AiSecurity.Guards;\nusing Microsoft.Extensions.AI;\n", body)
         .Replace("Services s)", "IChatClient client, HttpClient http, PromptShield promptShield)", StringComparison.Ordinal);
 
