@@ -31,8 +31,19 @@ internal sealed class ModelRequestNames(FlowCompilation compilation)
         // What is nearest to the request knows best: Messages() + "/count_tokens".
         if (helpers.Find(helper => NamesPath(helper) || NamesOtherPath(helper)) is { } address)
             return NamesPath(address);
-        return helpers.Exists(helper => ModelBody.IsIn(helper, compilation.Symbols.Catalog)) || IsSaidByCallers(method, 0);
+        return helpers.Exists(helper => ModelBody.IsIn(helper, compilation.Symbols.Catalog)) || IsMadeForModel(method) || IsSaidByCallers(method, 0);
     }
+
+    /// <summary>Whether another type makes the request: <c>provider.CreateRequest(settings, query)</c>.</summary>
+    private bool IsMadeForModel(MethodDeclarationSyntax method)
+    {
+        var called = new HashSet<string>(method.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => call.Expression is MemberAccessExpressionSyntax).Select(static call => SimpleNames.Of(call.Expression)).OfType<string>());
+        return compilation.Names.All.Exists(body => called.Contains(body.Name) && body.Node is MethodDeclarationSyntax maker && MakesRequest(maker) && NamesPath(maker));
+    }
+
+    /// <summary><c>HttpRequestMessage</c>, also as a task.</summary>
+    private static bool MakesRequest(MethodDeclarationSyntax maker) =>
+        maker.ReturnType.DescendantNodesAndSelf().Any(static type => type is IdentifierNameSyntax { Identifier.ValueText: "HttpRequestMessage" });
 
     /// <summary>The methods of the type that it calls: for the request, its address or its body.</summary>
     private static void AddHelpers(MethodDeclarationSyntax method, List<MethodDeclarationSyntax> helpers, int depth)

@@ -188,4 +188,45 @@ public class ModelRequestTests
             private static string Body(string prompt) => JsonSerializer.Serialize(new { prompt });
         }
         """);
+
+    /// <summary>One class knows the operation, another one sends.</summary>
+    [Theory]
+    [InlineData("$\"openai/deployments/{deployment}/chat/completions?api-version=2024-10-21\"", "{|AISEC201:SendAsync(request)|}")]
+    [InlineData("$\"api/orders/{deployment}\"", "SendAsync(request)")]
+    public Task Made_by_another_type(string address, string sent) => Endpoint.VerifyFilesAsync(
+        """
+        public class Chat(Sender sender) : ControllerBase { [HttpPost] public Task<string> Ask(string text) => sender.AskAsync(text); }
+        """,
+        $$"""
+        public interface IRequests { HttpRequestMessage CreateRequest(string deployment, string query); }
+        public class AzureRequests : IRequests
+        {
+            public virtual HttpRequestMessage CreateRequest(string deployment, string query)
+            {
+                var body = new { text = query };
+                return new HttpRequestMessage(HttpMethod.Post, {{address}}) { Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json") };
+            }
+        }
+        public class OtherRequests : IRequests
+        {
+            public HttpRequestMessage CreateRequest(string deployment, string query) => new(HttpMethod.Post, "responses") { Content = new StringContent(JsonSerializer.Serialize(new { input = query })) };
+        }
+        """,
+        $$"""
+        public class Sender(HttpClient http, IRequests requests)
+        {
+            public async Task<string> AskAsync(string query)
+            {
+                var request = requests.CreateRequest("chat", query);
+                var response = await http.{{sent}};
+                return await response.Content.ReadAsStringAsync();
+            }
+        }
+        """,
+        """
+        public class Models(HttpClient http)
+        {
+            public Task<HttpResponseMessage> Ping() => http.PostAsync("https://models.contoso.com/v1/chat/completions", new StringContent("{}"));
+        }
+        """);
 }
