@@ -27,7 +27,7 @@ internal sealed class FlowCompilation
         Inherited = new InheritedKinds(Names);
         ArePublicParametersUntrusted = arePublicParametersUntrusted;
         _uses = new Lazy<BodyUses>(() => new BodyUses(Names.All));
-        Requests = new ModelRequestNames(this);
+        Requests = new ModelRequestNames(() => Names.NamesModelRequest, () => Uses, symbols.Catalog);
         Shields = ShieldNames.Of(Names, symbols.Catalog);
         Pipelines = new ShieldPipelines(Shields, Names, symbols.Catalog, compilation);
         Clients = new ShieldedClients(this);

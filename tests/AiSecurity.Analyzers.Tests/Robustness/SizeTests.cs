@@ -14,13 +14,13 @@ public class SizeTests
     public static TheoryData<string, string> Long => new()
     {
         { "10,000 statements", Endpoint(Numbered(10_000, "text += \"@\";\n") + "await client.GetResponseAsync(text);") },
-        { "10,000 locals", Endpoint(Numbered(10_000, "var v@ = text + @;\n") + "await client.GetResponseAsync(v9999);") },
+        { "5,000 locals", Endpoint(Numbered(5_000, "var v@ = text + @;\n") + "await client.GetResponseAsync(v4999);") },
         { "2,000 calls of the model", Endpoint(Repeat("await client.GetResponseAsync(text);\n", 2_000)) },
         { "10,000 methods", Endpoint("await M0(text, client);", Numbered(10_000, "static Task M@(string t, IChatClient c) => M^(t, c);\n") + "static Task M10000(string t, IChatClient c) => c.GetResponseAsync(t);") },
         { "10,000 fields", Endpoint("await client.GetResponseAsync(F0);", Numbered(10_000, "static string F@ = F^;\n") + "static string F10000 = System.Console.ReadLine()!;") },
         { "2,000 types", Endpoint("await client.GetResponseAsync(text);") + Numbered(2_000, "class T@(string key) { object K = new Azure.AzureKeyCredential(key); }\n") },
         // The compiler by itself takes four times as long for twice as many.
-        { "5,000 cases", Endpoint("switch (number) { " + Numbered(5_000, "case @: text += \"@\"; break;\n") + "} await client.GetResponseAsync(text);") },
+        { "2,000 cases", Endpoint("switch (number) { " + Numbered(2_000, "case @: text += \"@\"; break;\n") + "} await client.GetResponseAsync(text);") },
         { "10,000 arguments", Asking("string.Concat(" + Numbered(10_000, "\"@\", ") + "text)") },
         { "2,000 goto labels", Endpoint(Numbered(2_000, "l@: if (number == @) goto l^;\n") + "l2000: await client.GetResponseAsync(text);") },
         { "a text of a megabyte", Asking("\"" + new string('a', Megabyte) + "\"") },
@@ -32,7 +32,7 @@ public class SizeTests
         { "SQL of a megabyte", Endpoint("var command = new System.Data.Common.DbCommand(); command.CommandText = $\"SELECT '" + Repeat("''", Megabyte / 2) + " {(await client.GetResponseAsync(text)).Text}\";") },
         { "a comment of a megabyte", "/*" + new string('*', Megabyte) + "*/" + Asking("text") },
         { "a name of 100,000 letters", Endpoint("var " + new string('k', 100_000) + " = text; await client.GetResponseAsync(" + new string('k', 100_000) + ");") },
-        { "a line of a megabyte", Endpoint(Repeat("text += 'a'; ", Megabyte / 13)) },
+        { "a line of 250,000 letters", Endpoint(Repeat("text += 'a'; ", Megabyte / 52)) },
         { "an interpolation of 2,000 holes", Asking("$\"" + Repeat("{text} ", 2_000) + "\"") },
     };
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -9,7 +10,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiSecurity.Analyzers.Flow.Names;
 
 /// <summary>Whether code that posts to an address which it does not know asks a model: by what it sends, by what its helpers say, or by what its callers do. Safe for concurrent use.</summary>
-internal sealed class ModelRequestNames(FlowCompilation compilation)
+/// <param name="isAnyNamed">Whether any file names the path of a model's operation.</param>
+/// <param name="uses">All bodies that may say so.</param>
+/// <param name="catalog">The paths.</param>
+internal sealed class ModelRequestNames(Func<bool> isAnyNamed, Func<BodyUses> uses, AiCatalog catalog)
 {
     /// <summary>Methods that hand the address on.</summary>
     private const int MaxDepth = 2;
@@ -17,11 +21,11 @@ internal sealed class ModelRequestNames(FlowCompilation compilation)
     private readonly ConcurrentDictionary<SyntaxNode, bool> _known = new();
 
     /// <summary>Whether the code around a request writes a conversation, or is called with the path of a model's operation.</summary>
-    public bool AreAround(SyntaxNode request) => compilation.Names.NamesModelRequest && Scope(request) is { } scope && _known.GetOrAdd(scope, node => IsOne(node));
+    public bool AreAround(SyntaxNode request) => isAnyNamed() && Scope(request) is { } scope && _known.GetOrAdd(scope, node => IsOne(node));
 
     private bool IsOne(SyntaxNode scope)
     {
-        if (ModelBody.IsIn(scope, compilation.Symbols.Catalog))
+        if (ModelBody.IsIn(scope, catalog))
             return true;
         if (scope is not MethodDeclarationSyntax method)
             return false;
@@ -31,14 +35,19 @@ internal sealed class ModelRequestNames(FlowCompilation compilation)
         // What is nearest to the request knows best: Messages() + "/count_tokens".
         if (helpers.Find(helper => NamesPath(helper) || NamesOtherPath(helper)) is { } address)
             return NamesPath(address);
-        return helpers.Exists(helper => ModelBody.IsIn(helper, compilation.Symbols.Catalog)) || IsMadeForModel(method) || IsSaidByCallers(method, 0);
+        return helpers.Exists(helper => ModelBody.IsIn(helper, catalog)) || IsMadeForModel(method) || IsSaidByCallers(method, 0);
     }
 
     /// <summary>Whether another type makes the request: <c>provider.CreateRequest(settings, query)</c>.</summary>
     private bool IsMadeForModel(MethodDeclarationSyntax method)
     {
-        var called = new HashSet<string>(method.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => call.Expression is MemberAccessExpressionSyntax).Select(static call => SimpleNames.Of(call.Expression)).OfType<string>());
-        return compilation.Names.All.Exists(body => called.Contains(body.Name) && body.Node is MethodDeclarationSyntax maker && MakesRequest(maker) && NamesPath(maker));
+        foreach (var call in method.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        {
+            if (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && uses().Named(name).Any(body => body.Node is MethodDeclarationSyntax maker && MakesRequest(maker) && NamesPath(maker)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary><c>HttpRequestMessage</c>, also as a task.</summary>
@@ -68,7 +77,7 @@ internal sealed class ModelRequestNames(FlowCompilation compilation)
         if (method.ParameterList.Parameters.Count == 0)
             return false;
 
-        foreach (var user in compilation.Uses.UsersOf(method.Identifier.ValueText))
+        foreach (var user in uses().UsersOf(method.Identifier.ValueText))
         {
             if (user.Node == method)
                 continue;
@@ -77,7 +86,7 @@ internal sealed class ModelRequestNames(FlowCompilation compilation)
             {
                 if (SimpleNames.Of(call.Expression) != method.Identifier.ValueText || call.ArgumentList.Arguments.Count > method.ParameterList.Parameters.Count)
                     continue;
-                if (call.ArgumentList.Arguments.Any(argument => NamesPath(argument) || IsNamedPath(argument.Expression)) || (isOfType && Scope(call) is { } scope && ModelBody.IsIn(scope, compilation.Symbols.Catalog)))
+                if (call.ArgumentList.Arguments.Any(argument => NamesPath(argument) || IsNamedPath(argument.Expression)) || (isOfType && Scope(call) is { } scope && ModelBody.IsIn(scope, catalog)))
                     return true;
                 if (depth < MaxDepth && Scope(call) is MethodDeclarationSyntax outer && HandsOn(call, outer) && IsSaidByCallers(outer, depth + 1))
                     return true;
@@ -97,7 +106,7 @@ internal sealed class ModelRequestNames(FlowCompilation compilation)
 
     private static bool NamesOtherPath(SyntaxNode code) => code.DescendantTokens().Any(static token => (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && ModelPath.IsAny(token.ValueText));
 
-    private bool NamesPath(SyntaxNode code) => code.DescendantTokens().Any(token => (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && ModelPath.IsIn(token.ValueText, compilation.Symbols.Catalog));
+    private bool NamesPath(SyntaxNode code) => code.DescendantTokens().Any(token => (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && ModelPath.IsIn(token.ValueText, catalog));
 
     /// <summary>The member; among top-level statements the outermost lambda, or all of them.</summary>
     private static SyntaxNode? Scope(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch

@@ -19,6 +19,7 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxTree, DevelopmentGuard> _guards = new();
     private BodyUses? _uses;
+    private ModelRequestNames? _requests;
 
     /// <summary>One file, while it is typed.</summary>
     public static ProjectView OfFile(AiCompilation compilation, SemanticModelAnalysisContext file) =>
@@ -56,6 +57,9 @@ internal sealed class ProjectView(AiCompilation compilation, FlowCompilation flo
 
     /// <summary>Whether any file names the path of a model's operation, or writes what is sent to one.</summary>
     public bool NamesModelRequest => Flow.Names.NamesModelRequest || Others?.NameModelRequest(CancellationToken) == true;
+
+    /// <summary>Requests whose address nothing is known of, also those of other projects.</summary>
+    public ModelRequestNames Requests => _requests ??= Others is { Trees.Count: > 0 } ? new ModelRequestNames(() => NamesModelRequest, () => Uses, Symbols.Catalog) : Flow.Requests;
 
     /// <summary>The sources of other projects, into which calls are followed; null where a look ends at the project's border.</summary>
     public ReferencedSources? Others { get; init; }

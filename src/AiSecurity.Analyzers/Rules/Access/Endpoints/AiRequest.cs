@@ -19,7 +19,7 @@ internal static class AiRequest
     {
         foreach (var row in view.Symbols.RowsOf(symbol))
         {
-            if (isAbout(row) && (row["url"] is null || (!Reads(site) && (NamesModelPath(site, view.Symbols.Catalog) || (!NamesOtherPath(site) && view.Flow.Requests.AreAround(site))))) && !IsAnsweredHere(site, view))
+            if (isAbout(row) && (row["url"] is null || (!Reads(site) && (NamesModelPath(site, view.Symbols.Catalog) || (!NamesOtherPath(site) && view.Requests.AreAround(site))))) && !IsAnsweredHere(site, view))
                 return true;
         }
 

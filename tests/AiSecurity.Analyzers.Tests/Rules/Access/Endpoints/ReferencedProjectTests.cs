@@ -27,6 +27,26 @@ public class ReferencedProjectTests
     [InlineData("app.MapGet(\"/\", (Contoso.Services.IAssistant assistant) => assistant.Name);")]
     public Task By_source(string statements) => VerifyAsync(Program(statements), configure: static test => Add(test, "Services", Services));
 
+    /// <summary>A request whose address yet another type of that project knows.</summary>
+    [Theory]
+    [InlineData("app.{|AISEC109:MapPost|}(\"/\", (Contoso.Services.Sender sender, string q) => sender.AskAsync(q));", "/openai/deployments/chat/chat/completions")]
+    [InlineData("app.MapPost(\"/\", (Contoso.Services.Sender sender, string q) => sender.AskAsync(q));", "/orders")]
+    public Task By_a_request(string statements, string address) => VerifyAsync(Program(statements), configure: test => Add(test, "Services", $$"""
+        namespace Contoso.Services
+        {
+            public sealed class Requests { public System.Net.Http.HttpRequestMessage Create(string question) => new(System.Net.Http.HttpMethod.Post, "{{address}}") { Content = new System.Net.Http.StringContent(question) }; }
+            public sealed class Sender(System.Net.Http.HttpClient http, Requests requests)
+            {
+                public async System.Threading.Tasks.Task<string> AskAsync(string question)
+                {
+                    var request = requests.Create(question);
+                    return await (await http.SendAsync(request)).Content.ReadAsStringAsync();
+                }
+            }
+            public sealed class Models { public const string Path = "/v1/chat/completions"; }
+        }
+        """));
+
     [Fact]
     public Task Two_projects_away() => VerifyAsync(Program("app.{|AISEC109:MapPost|}(\"/\", (Contoso.Web.Facade facade, string q) => facade.AskAsync(q));"), configure: static test =>
     {
