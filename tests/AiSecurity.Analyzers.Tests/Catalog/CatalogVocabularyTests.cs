@@ -8,9 +8,9 @@ public class CatalogVocabularyTests
     private static readonly Dictionary<string, string[]> Words = new()
     {
         ["kind"] = ["code", "sql", "html", "path", "url", "type", "deserialize", "pattern", "query", "log", "answer"],
-        ["origin"] = ["user", "local-user", "document", "local-document", "model", "tool-argument", "prompt", "secret"],
+        ["origin"] = ["user", "local-user", "document", "local-document", "model", "tool-argument", "prompt", "secret", "response"],
         ["guards"] = ["shield", "allow-list", "sandbox", "html", "path", "url", "pattern", "query", "screened", "redacted", "token", "digest"],
-        ["answers"] = ["caller", "media"],
+        ["answers"] = ["caller", "media", "model"],
     };
 
     [Theory]

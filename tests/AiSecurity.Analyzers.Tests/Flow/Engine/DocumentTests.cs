@@ -85,7 +85,7 @@ public class DocumentTests
     [InlineData("public class Reader(IChatClient client, HttpClient http) { public async Task<string> Ask() => (await client.{|#0:GetResponseAsync(await http.GetStringAsync(\"https://contoso.com/\"))|}).Text; }", "Content that others wrote")]
     [InlineData("public class Tools(IChatClient client, HttpClient http) { [ModelContextProtocol.Server.McpServerTool] public async Task<string> Ask(string question) => (await client.{|#0:GetResponseAsync(question + await http.GetStringAsync(\"https://contoso.com/\"))|}).Text; }", "Content that others wrote")]
     public Task The_message_says_whose_text_it_is(string source, string text) => FlowVerifier.VerifyAsync(Endpoint.Usings + source, configure: test => test.ExpectedDiagnostics.Add(
-        new DiagnosticResult("AISEC202", DiagnosticSeverity.Warning).WithLocation(0).WithArguments("GetResponseAsync", text, " (the package AiSecurity.Guards does that)").WithOptions(DiagnosticOptions.IgnoreAdditionalLocations | DiagnosticOptions.IgnoreSeverity)));
+        new DiagnosticResult("AISEC202", DiagnosticSeverity.Warning).WithLocation(0).WithArguments("'GetResponseAsync'", text, " (the package AiSecurity.Guards does that)").WithOptions(DiagnosticOptions.IgnoreAdditionalLocations | DiagnosticOptions.IgnoreSeverity)));
 
     [Fact]
     public Task Platform_guardrails_for_all_cover_documents() => FlowVerifier.VerifyAsync(
