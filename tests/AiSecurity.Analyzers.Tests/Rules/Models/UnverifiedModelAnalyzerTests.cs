@@ -134,6 +134,8 @@ public class UnverifiedModelAnalyzerTests
     [InlineData("readonly object session = new InferenceSession({|#0:Path.Combine(AppContext.BaseDirectory, \"assets\", \"model.onnx\")|});")]
     [InlineData("readonly object model = new MLContext().Model.Load({|#0:Path.Combine(AppContext.BaseDirectory, \"assets\", \"model.zip\")|}, out _);")]
     [InlineData("object M() => new InferenceSession({|#0:Path.Join(Path.GetDirectoryName(typeof(C).Assembly.Location), \"model.onnx\")|});")]
+    [InlineData("object M(Microsoft.AspNetCore.Hosting.IWebHostEnvironment e) => new InferenceSession({|#0:Path.Combine(e.ContentRootPath, \"assets\", \"model.onnx\")|});")]
+    [InlineData("object M(Microsoft.Extensions.Hosting.IHostEnvironment e) => new InferenceSession({|#0:Path.Combine(e.ContentRootPath, \"model.onnx\")|});")]
     public Task Shipped_with_the_program(string member) => VerifyAsync(member, static test => test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("AISEC209", Microsoft.CodeAnalysis.DiagnosticSeverity.Info).WithLocation(0)));
 
     [Theory]

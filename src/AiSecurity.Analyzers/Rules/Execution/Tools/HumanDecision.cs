@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow.Bodies;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using AiSecurity.Analyzers.Rules.Reach;
 using Microsoft.CodeAnalysis;
@@ -78,7 +79,12 @@ internal sealed class HumanDecision(ProjectView view)
     /// <summary>A member of the project that asks, whatever it is called.</summary>
     private bool OwnAnswer(SimpleNameSyntax name)
     {
-        if (view.SymbolOf(name) is not IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } references } || references[0].GetSyntax(view.CancellationToken) is not { } declaration || !view.Sees(declaration.SyntaxTree) || !_open.Add(declaration))
+        if (view.SymbolOf(name) is not IMethodSymbol { DeclaringSyntaxReferences: var references } method)
+            return false;
+        // desk.WaitAsync(slug), where the desk is one of DeskApprovals.
+        if (Sounds(method.ContainingType.Name) && GuardFlow.IsBool(method.ReturnType) && name.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText != method.ContainingType.Name)
+            return true;
+        if (references.Length != 1 || references[0].GetSyntax(view.CancellationToken) is not { } declaration || !view.Sees(declaration.SyntaxTree) || !_open.Add(declaration))
             return false;
 
         var asks = declaration.DescendantNodes().OfType<SimpleNameSyntax>().Any(inner => IsCalled(inner) && IsTerminal(inner.Identifier.ValueText));
