@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using AiSecurity.Analyzers.Rules;
+using AiSecurity.Analyzers.Rules.Flows;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -5,6 +5,7 @@ using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Analyzers.Flow;
 using AiSecurity.Analyzers.Rules.Execution.Tools;
+using AiSecurity.Analyzers.Rules.Flows;
 using AiSecurity.Analyzers.Rules.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

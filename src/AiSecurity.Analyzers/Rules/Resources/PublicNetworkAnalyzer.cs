@@ -15,12 +15,11 @@ public sealed class PublicNetworkAnalyzer() : AiRule(ResourceRules.PublicNetwork
 
     private protected override void Analyze(AiFile file)
     {
-        // Which resource a rule is for is not asked: a default that denies closes what is open beside it.
-        if (Denies(file))
-            return;
-
         foreach (var open in OpenResources.In(file, Role.PublicNetwork, Role.PublicNetworkResource))
         {
+            if (IsDenied(open, file))
+                continue;
+
             // What nobody wrote is the default of the service, and often closed somewhere else.
             var (severity, what) = open.Unset is null
                 ? (DiagnosticSeverity.Warning, $"'{open.Switch}' opens the resource to every network")
@@ -29,14 +28,17 @@ public sealed class PublicNetworkAnalyzer() : AiRule(ResourceRules.PublicNetwork
         }
     }
 
-    private static bool Denies(AiFile file)
+    /// <summary>Which resource a rule is for is not asked: a default that denies closes what is open beside it.</summary>
+    private static bool IsDenied(OpenResource open, AiFile file)
     {
         var values = new ResourceSwitch(file);
+        var owner = ResourceOwner.Of(file.Model.SyntaxTree.GetRoot(file.CancellationToken).FindNode(open.Place.SourceSpan));
         foreach (var site in file.Scan.CallSites)
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role == Role.PublicNetwork && row["kind"] == "default" && site.Node is AssignmentExpressionSyntax assignment && values.IsClosed(assignment.Right, row))
+                if (row.Role == Role.PublicNetwork && row["kind"] == "default" && site.Node is AssignmentExpressionSyntax assignment && values.IsClosed(assignment.Right, row)
+                    && ResourceOwner.Of(site.Node) is var denying && (denying == owner || !ResourceOwner.Creates(denying, Role.PublicNetworkResource, file)))
                     return true;
             }
         }

@@ -13,7 +13,7 @@ internal sealed class UnsetResource(AiFile file)
     public bool Is(BaseObjectCreationExpressionSyntax creation, CatalogRow row)
     {
         var members = row["unless"]!.Split(',');
-        return !Sets(creation.Initializer, members) && !IsSetLater(members, row.Package) && !GoesOn(creation);
+        return !Sets(creation.Initializer, members) && !IsSetLater(creation, members, row) && !GoesOn(creation);
     }
 
     private static bool Sets(InitializerExpressionSyntax? initializer, string[] members)
@@ -29,12 +29,14 @@ internal sealed class UnsetResource(AiFile file)
         return false;
     }
 
-    /// <summary>Whether any statement of the file sets one of the members: of a package's resources, which one it is for is not asked.</summary>
-    private bool IsSetLater(string[] members, string package)
+    /// <summary>Whether any statement of the file sets one of the members: of a package's resources, which one it is for is not asked, but members that make their own set those.</summary>
+    private bool IsSetLater(BaseObjectCreationExpressionSyntax creation, string[] members, CatalogRow row)
     {
+        var owner = ResourceOwner.Of(creation);
         foreach (var node in file.Model.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes())
         {
-            if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } left } && Array.IndexOf(members, name) >= 0 && !IsOfAnother(left, package))
+            if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } left } && Array.IndexOf(members, name) >= 0 && !IsOfAnother(left, row.Package)
+                && (ResourceOwner.Of(node) is var setter && (setter == owner || !ResourceOwner.Creates(setter, row.Role, file))))
                 return true;
         }
 

@@ -20,6 +20,7 @@ public class LocalAuthAnalyzerTests
 
     [Theory]
     [InlineData("void M(ICollection<object> group) { var d = new [|SearchServiceData|](\"westeurope\"); group.Add(d); }")]
+    [InlineData("void M(ICollection<object> g) { var d = new [|SearchServiceData|](\"westeurope\"); g.Add(d); } void N(ICollection<object> g) { var d = new SearchServiceData(\"westeurope\"); d.IsLocalAuthDisabled = true; g.Add(d); }")]
     [InlineData("void M(ICollection<object> group) => group.Add(new [|SearchServiceData|](\"westeurope\") { PublicNetworkAccess = null });")]
     [InlineData("void M() { var d = new [|CognitiveServicesAccountData|](\"westeurope\") { Kind = \"OpenAI\" }; }")]
     [InlineData("void M() { var d = new CognitiveServicesAccountData(\"westeurope\") { Properties = new [|CognitiveServicesAccountProperties|] { CustomSubDomainName = \"shop\" } }; }")]
@@ -39,6 +40,7 @@ public class LocalAuthAnalyzerTests
     [InlineData("void M() { var d = new CognitiveServicesAccountData(\"westeurope\") { Properties = new() { DisableLocalAuth = true } }; }")]
     [InlineData("void M() { var d = new CognitiveServicesAccountData(\"westeurope\"); d.Properties = new CognitiveServicesAccountProperties { DisableLocalAuth = true }; }")]
     [InlineData("SearchServiceData M() => new SearchServiceData(\"westeurope\");")]
+    [InlineData("void M(ICollection<object> g) { var d = new SearchServiceData(\"westeurope\"); g.Add(d); } void N(SearchServiceData d) { d.IsLocalAuthDisabled = true; }")]
     [InlineData("SearchServiceData M() { var d = new SearchServiceData(\"westeurope\"); return d; }")]
     [InlineData("void M() { Close(new SearchServiceData(\"westeurope\")); } static void Close(SearchServiceData d) { }")]
     [InlineData("void M() { var d = new SearchServiceData(\"westeurope\"); Close(d); } static void Close(SearchServiceData d) { }")]

@@ -61,6 +61,13 @@ public class PublicNetworkAnalyzerTests
     public Task Never_closed_is_a_suggestion(string usings, string member) => VerifyAsync(
         usings, member, test => test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("AISEC502", DiagnosticSeverity.Info).WithLocation(0)));
 
+    /// <summary>A member that makes a resource of its own closes that one; a helper closes whatever it is given.</summary>
+    [Theory]
+    [InlineData("void M() { var d = new CognitiveServicesAccountProperties { [|PublicNetworkAccess = ServiceAccountPublicNetworkAccess.Enabled|] }; } void N() { var d = new CognitiveServicesAccountProperties { NetworkAcls = new CognitiveServicesNetworkRuleSet { DefaultAction = CognitiveServicesNetworkRuleAction.Deny } }; }")]
+    [InlineData("void M() { var d = new CognitiveServicesAccountProperties { PublicNetworkAccess = ServiceAccountPublicNetworkAccess.Enabled, NetworkAcls = Rules() }; } static CognitiveServicesNetworkRuleSet Rules() => new() { DefaultAction = CognitiveServicesNetworkRuleAction.Deny };")]
+    [InlineData("void M() { var d = new CognitiveServicesAccountProperties { PublicNetworkAccess = ServiceAccountPublicNetworkAccess.Enabled }; Close(d); } static void Close(CognitiveServicesAccountProperties d) => d.NetworkAcls = new CognitiveServicesNetworkRuleSet { DefaultAction = CognitiveServicesNetworkRuleAction.Deny };")]
+    public Task Of_another_member(string members) => VerifyAsync(Management, members);
+
     [Fact]
     public Task Test_projects() => VerifyAsync(Management, "void M(SearchServiceData s) => s.PublicNetworkAccess = SearchServicePublicNetworkAccess.Enabled;", test => test.SetOption("build_property.IsTestProject", "true"));
 

@@ -5,7 +5,7 @@ using AiSecurity.Analyzers.Flow.Graph;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AiSecurity.Analyzers.Rules;
+namespace AiSecurity.Analyzers.Rules.Flows;
 
 /// <summary>Files and blobs that hold the application's own prompts, by what the code that reads them is called: <c>PromptStore.LoadAsync(name)</c>.</summary>
 internal static class OwnPrompt

@@ -5,7 +5,7 @@ using AiSecurity.Analyzers.Flow.Graph;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AiSecurity.Analyzers.Rules;
+namespace AiSecurity.Analyzers.Rules.Flows;
 
 /// <summary>What the code around a place calls the texts that arrive there: names outlive edits, positions do not.</summary>
 internal static class ArrivedName

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
@@ -13,7 +12,7 @@ using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace AiSecurity.Analyzers.Rules;
+namespace AiSecurity.Analyzers.Rules.Flows;
 
 /// <summary>Makes diagnostics of what the graph finds: one a place and rule, at the place, with the way there.</summary>
 /// <param name="compilation">The catalog and the options.</param>
@@ -26,10 +25,9 @@ namespace AiSecurity.Analyzers.Rules;
 internal sealed class FlowReport(
     AiCompilation compilation, Compilation sources, FlowCompilation flow, Lazy<FlowCompilation> pipelines, ConcurrentDictionary<(string Id, SyntaxTree Tree, TextSpan Span), bool> reported, Action<Diagnostic> report, CancellationToken cancellationToken)
 {
-    /// <summary>Sources whose way is shown.</summary>
-    private const int MaxSources = 3;
-
     private readonly Dictionary<(FlowRule Rule, SyntaxNode Place), List<FlowArrival>> _arrivals = [];
+    private readonly FlowPath _path = new(sources);
+    private readonly ShieldFaults _faults = new(sources, reported, report);
     private readonly PipelineShields _shields = new(compilation, sources, pipelines, cancellationToken);
     private readonly RequestShields _requests = new(compilation, sources, pipelines, cancellationToken);
 
@@ -39,7 +37,7 @@ internal sealed class FlowReport(
             return;
 
         var graph = new FlowGraph(bodies, flow, isWhole, cancellationToken);
-        AddAnswers(bodies, graph);
+        HandlerAnswers.AddTo(graph, bodies, compilation.Symbols);
         var sent = new HashSet<FlowNode>();
         foreach (var (source, origins) in FlowSources.Of(bodies, graph, flow, compilation.Options, isWhole, cancellationToken))
         {
@@ -49,16 +47,7 @@ internal sealed class FlowReport(
 
         foreach (var pair in _arrivals.OrderBy(static pair => pair.Key.Place.SpanStart))
             Write(pair.Key.Rule, pair.Key.Place, pair.Value, graph, sent, isWhole);
-        foreach (var body in bodies)
-        {
-            foreach (var ignored in body.IgnoredShields)
-            {
-                if (!IsOwn(ignored.Site))
-                    break;
-                if (ignored.Guard is not { } guard || graph.Guards.LeavesAnswer(guard) || (ignored.Fault == ShieldFault.Unawaited && graph.Guards.Of(guard) != Guards.None))
-                    WriteIgnored(ignored.Site, ignored.Fault, ignored.Name);
-            }
-        }
+        _faults.Write(bodies, graph);
     }
 
     /// <summary>Catches of a file that know the content filter and go on.</summary>
@@ -66,33 +55,6 @@ internal sealed class FlowReport(
     {
         foreach (var location in SwallowedFilter.In(root))
             report(Diagnostic.Create(ModelRules.UncheckedOutput, location, [], ControlTags.Of(ModelRules.UncheckedOutput), FlowPlace.FunctionAround(root.FindNode(location.SourceSpan)), "", GuardPackage.Hint("screened", compilation.Symbols)));
-    }
-
-    /// <summary>What handlers return goes back to whoever called, and what tools return to the model.</summary>
-    private void AddAnswers(IReadOnlyCollection<FlowFacts> bodies, FlowGraph graph)
-    {
-        var answering = new Dictionary<ISymbol, CatalogRow>(SymbolEqualityComparer.Default);
-        foreach (var body in bodies)
-        {
-            if (EntryPoints.AnswerOf(body.Owner, compilation.Symbols) is { } row)
-                answering[body.Owner] = row;
-            foreach (var (value, entry) in body.Handlers)
-            {
-                foreach (var handler in value.Parts.SelectMany(part => graph.Functions.At(part.Node)))
-                {
-                    if (entry["answers"] is not null)
-                        answering[handler] = entry;
-                }
-            }
-        }
-
-        foreach (var body in bodies)
-        {
-            if (!answering.TryGetValue(body.Owner, out var row))
-                continue;
-            foreach (var (value, syntax) in body.Returns)
-                graph.Add(new SinkFact(row, row["answers"] == "model" ? "result" : "answer", value, syntax, syntax, ImmutableArray<(FlowNode, ShieldAttempt)>.Empty));
-        }
     }
 
     private void Sort(FlowArrival arrival, HashSet<FlowNode> sent)
@@ -122,8 +84,6 @@ internal sealed class FlowReport(
         return rule.Descriptor is { DefaultSeverity: DiagnosticSeverity.Warning, Id: not RuleIds.SecretInPrompt } && !rule.IsAtSource ? arrival.Steps.LastOrDefault(IsOwn) : null;
     }
 
-    private bool IsShown(Location location) => location.SourceTree is { } tree && sources.ContainsSyntaxTree(tree) && RazorFile.IsWritten(location);
-
     private bool IsOwn(SyntaxNode node) => sources.ContainsSyntaxTree(node.SyntaxTree);
 
     private void Write(FlowRule rule, SyntaxNode place, List<FlowArrival> arrivals, FlowGraph graph, HashSet<FlowNode> sent, bool isWhole)
@@ -140,7 +100,7 @@ internal sealed class FlowReport(
         if (rule.Slot == "result")
             arrivals = arrivals.FindAll(arrival => (arrival.Origins & Origins.Response) == 0 || IsChosenByModel(arrival.Source));
         if (rule.Without == Guards.Shield)
-            arrivals = WithoutVainAttempts(arrivals, graph);
+            arrivals = _faults.WithoutVainAttempts(arrivals, graph);
         if (arrivals.Count == 0 || (rule.IsAtSource && !ServerProject.Is(compilation, sources, cancellationToken)))
             return;
 
@@ -155,32 +115,8 @@ internal sealed class FlowReport(
         var isMild = rule.Slot == "result" || arrivals.TrueForAll(arrival => (arrival.Origins & ~mild) == 0);
         report(Diagnostic.Create(
             rule.Descriptor, Location.Create(place.SyntaxTree, span), isMild ? DiagnosticSeverity.Info : rule.Descriptor.DefaultSeverity,
-            PathOf(rule, arrivals, out var steps), Properties(rule, place, arrivals, steps), NameOf(rule, place, arrivals[0].Sink.Call),
-            TextOf(rule, arrivals), HintOf(rule)));
-    }
-
-    /// <summary>The package of the guard that a rule's fix writes.</summary>
-    private string HintOf(FlowRule rule) => rule.Without switch
-    {
-        Guards.Shield => GuardPackage.Hint("shield", compilation.Symbols),
-        Guards.Screened => GuardPackage.Hint("screened", compilation.Symbols),
-        Guards.Sandbox => GuardPackage.Hint("sandbox", compilation.Symbols),
-        _ => "",
-    };
-
-    private static string NameOf(FlowRule rule, SyntaxNode place, SyntaxNode call)
-    {
-        if (rule.Slot == "result")
-            return "a model as the result of '" + FlowPlace.FunctionAround(call) + "'";
-        var name = FlowPlace.NameOf(rule.IsAtSource ? place : call);
-        return rule.Descriptor.Id == RuleIds.UnshieldedDocument ? "'" + name + "'" : name;
-    }
-
-    private static string TextOf(FlowRule rule, List<FlowArrival> arrivals)
-    {
-        if (rule.Descriptor.Id == RuleIds.UnshieldedDocument)
-            return arrivals.TrueForAll(static arrival => (arrival.Origins & ~Origins.ToolArgument) == 0) ? "What a model gave a tool" : "Content that others wrote";
-        return (arrivals[0].Origins & (Origins.Model | Origins.ToolArgument)) != 0 ? "what the model wrote" : "what a user wrote";
+            _path.Of(rule, arrivals, out var steps), FlowMessage.PropertiesOf(rule, place, arrivals, steps), FlowMessage.NameOf(rule, place, arrivals[0].Sink.Call),
+            FlowMessage.TextOf(rule, arrivals), FlowMessage.HintOf(rule, compilation.Symbols)));
     }
 
     /// <summary>Whether the function that asks a server takes the address from a model: what other servers answer a tool is the application's own choice.</summary>
@@ -205,66 +141,6 @@ internal sealed class FlowReport(
         }
 
         return false;
-    }
-
-    /// <summary>A shield that looked at the text in vain is the mistake; the call after it is not another one.</summary>
-    private List<FlowArrival> WithoutVainAttempts(List<FlowArrival> arrivals, FlowGraph graph) => arrivals.FindAll(arrival =>
-    {
-        foreach (var (node, attempt) in arrival.Sink.Attempts)
-        {
-            if (!IsOwn(attempt.Site) || !node.Root.Equals(arrival.At.Root) || (attempt.Guard is { } guard && !graph.Guards.LeavesAnswer(guard) && graph.Guards.Of(guard) == Guards.None))
-                continue;
-            WriteIgnored(attempt.Site, attempt.Fault, FlowPlace.NameOf(attempt.Site));
-            return false;
-        }
-
-        return true;
-    });
-
-    private void WriteIgnored(SyntaxNode site, ShieldFault fault, string name)
-    {
-        var location = fault == ShieldFault.FailOpen ? FlowPlace.CatchAround(site) : Location.Create(site.SyntaxTree, FlowPlace.Shown(site));
-        if (!reported.TryAdd((RuleIds.IgnoredShield, site.SyntaxTree, location.SourceSpan), true))
-            return;
-
-        var (reason, words) = fault switch
-        {
-            ShieldFault.Unread => ("unread", "nobody reads its answer"),
-            ShieldFault.Unawaited => ("unawaited", "nobody waits for it"),
-            ShieldFault.FailOpen => ("failopen", "this catch goes on when it fails"),
-            _ => ("status", "nobody checks whether the service answered"),
-        };
-        report(Diagnostic.Create(
-            ModelRules.IgnoredShield, location, [Location.Create(site.SyntaxTree, FlowPlace.Shown(site))],
-            ControlTags.Of(ModelRules.IgnoredShield).SetItem("reason", reason), name, words));
-    }
-
-    private static ImmutableDictionary<string, string?> Properties(FlowRule rule, SyntaxNode place, List<FlowArrival> arrivals, int steps)
-    {
-        var properties = ControlTags.Of(rule.Descriptor);
-        if (rule.Without == Guards.Shield && place.SyntaxTree == FlowPlace.Of(rule, arrivals[0]).SyntaxTree)
-            properties = properties.SetItem(ArrivedName.Property, ArrivedName.Of(arrivals));
-        if (rule.Kind is not null)
-            properties = properties.SetItem("kind", rule.Kind);
-        return properties.SetItem("path", steps.ToString(System.Globalization.CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>The way of the first source step by step, then where further ones come in.</summary>
-    private List<Location> PathOf(FlowRule rule, List<FlowArrival> arrivals, out int steps)
-    {
-        steps = Math.Min(arrivals[0].Steps.Count + 1, FlowPlace.MaxSteps);
-        if (rule.IsAtSource)
-            return [.. arrivals.Select(static arrival => Location.Create(arrival.Sink.Call.SyntaxTree, FlowPlace.Shown(arrival.Sink.Call))).Where(IsShown).Distinct().Take(MaxSources)];
-
-        var path = new List<Location>();
-        if (FlowPlace.LocationOf(arrivals[0].Source) is { } start)
-            path.Add(start);
-        foreach (var step in arrivals[0].Steps.Take(FlowPlace.MaxSteps - 1))
-            path.Add(Location.Create(step.SyntaxTree, FlowPlace.Shown(step)));
-        path.RemoveAll(location => !IsShown(location));
-        steps = path.Count;
-        path.AddRange(arrivals.Skip(1).Select(static arrival => FlowPlace.LocationOf(arrival.Source)).OfType<Location>().Distinct().Where(location => IsShown(location) && !path.Contains(location)).Take(MaxSources - 1).ToList());
-        return path;
     }
 
     /// <summary>Whether the platform, a gateway or the host does what the rule asks for, as options say.</summary>

@@ -2,7 +2,7 @@ using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AiSecurity.Analyzers.Rules;
+namespace AiSecurity.Analyzers.Rules.Flows;
 
 /// <summary>Arguments of a log that are called an identifier and not a text: of a tool, a file, a server, a model.</summary>
 internal static class LoggedName

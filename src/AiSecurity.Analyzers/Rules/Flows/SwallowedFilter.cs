@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AiSecurity.Analyzers.Rules;
+namespace AiSecurity.Analyzers.Rules.Flows;
 
 /// <summary>Catches that know the service's content filter and go on as if nothing had been filtered: a part of AISEC207.</summary>
 internal static class SwallowedFilter

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace AiSecurity.Analyzers.Rules;
+namespace AiSecurity.Analyzers.Rules.Flows;
 
 /// <summary>Where flow diagnostics stand in source code, and what they call it.</summary>
 internal static class FlowPlace
