@@ -24,7 +24,7 @@ public sealed class SharedConversationAnalyzer() : AiRule(DataRules.SharedConver
         {
             switch (node)
             {
-                case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword) && conversations.MayBe(field.Declaration.Type):
+                case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword) && (conversations.MayBe(field.Declaration.Type) || ConversationId.MayBe(field.Declaration.Type)):
                     foreach (var variable in field.Declaration.Variables)
                         Look(file, conversations, node, variable, variable.Identifier, variable.Initializer?.Value);
                     break;
@@ -43,11 +43,11 @@ public sealed class SharedConversationAnalyzer() : AiRule(DataRules.SharedConver
 
     private static void Look(AiFile file, ConversationTypes conversations, SyntaxNode declaration, SyntaxNode declarator, SyntaxToken name, ExpressionSyntax? initial)
     {
-        if (declaration.Parent is not TypeDeclarationSyntax owner || file.Model.GetDeclaredSymbol(declarator, file.CancellationToken) is not { } member || conversations.KindOf(member) is not { } kind)
+        if (declaration.Parent is not TypeDeclarationSyntax owner || file.Model.GetDeclaredSymbol(declarator, file.CancellationToken) is not { } member || (conversations.KindOf(member) ?? ConversationId.KindOf(member, owner, conversations, file)) is not { } kind)
             return;
 
         var isShared = member.IsStatic ? !IsOfThread(member) : SingletonTypes.Contains(file.Compilation, file.Model.Compilation, owner.Identifier.ValueText, file.CancellationToken) && !RunsAlone(member.ContainingType);
-        if (!isShared || !ServerProject.Is(file.Compilation, file.Model.Compilation, file.CancellationToken) || !new ConversationUse(file.Model, member, kind, file.CancellationToken).Grows(owner, initial))
+        if (!isShared || !ServerProject.Is(file.Compilation, file.Model.Compilation, file.CancellationToken) || (kind != ConversationId.Kind && !new ConversationUse(file.Model, member, kind, file.CancellationToken).Grows(owner, initial)))
             return;
 
         Report(file, name, member.Name, member.IsStatic ? "is static" : $"is kept in '{owner.Identifier.ValueText}', of which there is one for all");

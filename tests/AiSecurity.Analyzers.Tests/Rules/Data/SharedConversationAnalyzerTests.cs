@@ -27,6 +27,11 @@ public class SharedConversationAnalyzerTests
     [InlineData("static List<OpenAI.Chat.ChatMessage> [|messages|] = []; void M(string q) => messages.Add(new OpenAI.Chat.UserChatMessage(q));")]
     [InlineData("static AgentSession? [|session|]; Task M(AIAgent a, string q) => a.RunAsync(q, session);")]
     [InlineData("static AgentSession? [|session|]; async Task M(AIAgent a) => session = await a.CreateSessionAsync();")]
+    [InlineData("static string? [|thread|]; async Task M(OpenAI.Assistants.AssistantClient a) { if (thread == null) { OpenAI.Assistants.AssistantThread created = await a.CreateThreadAsync(); thread = created.Id; } }")]
+    [InlineData("static string? [|thread|]; async Task M(OpenAI.Assistants.AssistantClient a) => thread ??= (await a.CreateThreadAsync()).Value.Id;")]
+    [InlineData("static string? run; void M(OpenAI.Assistants.ThreadRun r) => run = r.Id;")]
+    [InlineData("async Task M(OpenAI.Assistants.AssistantClient a) { string? thread = null; thread = (await a.CreateThreadAsync()).Value.Id; }")]
+    [InlineData("string? thread; async Task M(OpenAI.Assistants.AssistantClient a) => thread = (await a.CreateThreadAsync()).Value.Id;")]
     public Task Static(string members) => VerifyAsync("class C { " + members + " }");
 
     [Theory]

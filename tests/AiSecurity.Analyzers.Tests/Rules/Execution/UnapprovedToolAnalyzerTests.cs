@@ -52,6 +52,8 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("interface IPayments { void Pay(int cents); } IPayments payments; void T(int cents) => payments.Pay(cents);")]
     [InlineData("interface IBookings { Task<bool> CancelAsync(string id); } IBookings bookings; async Task T(string id) => await bookings.CancelAsync(id);")]
     [InlineData("interface IDoors { Task UnlockDoorAsync(int door); } IDoors doors; Task T(int door) => doors.UnlockDoorAsync(door);")]
+    [InlineData("interface IAccounts { Task ResetPasswordAsync(string user); } IAccounts accounts; Task T(string user) => accounts.ResetPasswordAsync(user);")]
+    [InlineData("interface IAccounts { Task SuspendAsync(string user); } IAccounts accounts; Task T(string user) => accounts.SuspendAsync(user);")]
     public Task Side_effects(string members) => VerifyAsync(members + " object M() => [|AIFunctionFactory.Create(T)|];");
 
     [Theory]
