@@ -318,7 +318,7 @@ internal enum Role
     /// <summary>A piece of a URL to which something is posted in order to read.</summary>
     ReadPath,
 
-    /// <summary>A type that holds what was said: <c>kind=</c> history, session, which every call adds to, or element, of which a list is a history.</summary>
+    /// <summary>A type that holds what was said: <c>kind=</c> history, session, which every call adds to, or element, of which a list is a history; <c>name=</c> the property by which a service finds it again.</summary>
     Conversation,
 
     /// <summary>The function that asks a person before it calls another.</summary>

@@ -20,5 +20,5 @@ internal static class ConversationId
             ? Kind : null;
 
     private static bool IsOf(ExpressionSyntax id, ConversationTypes conversations, AiFile file) =>
-        id is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Id", Expression: var conversation } && conversations.KindOf(file.Model.GetTypeInfo(conversation, file.CancellationToken).Type) is not null;
+        id is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var read, Expression: var conversation } && conversations.IdOf(file.Model.GetTypeInfo(conversation, file.CancellationToken).Type) == read;
 }

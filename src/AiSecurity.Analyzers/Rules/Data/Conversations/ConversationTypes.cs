@@ -44,6 +44,9 @@ internal sealed class ConversationTypes(AiFile file)
         return RowOf(element) is { } message && message["kind"] == Element ? "history" : null;
     }
 
+    /// <summary>The property by which a service finds a conversation again; null where it keeps none.</summary>
+    public string? IdOf(ITypeSymbol? type) => RowOf(type)?["name"];
+
     private CatalogRow? RowOf(ITypeSymbol? type) => type is null ? null : file.Compilation.Symbols.RowOf(type, Role.Conversation);
 
     private static bool IsList(INamedTypeSymbol type) => type.Name is "List" or "IList" or "Collection" or "ICollection" or "ConcurrentQueue" or "ConcurrentBag" or "Queue" or "LinkedList" or "ObservableCollection" or "HashSet";
