@@ -8,10 +8,15 @@ namespace Microsoft.ML.OnnxRuntime
         public void RegisterCustomOpLibraryV2(string libraryPath, out nint libraryHandle) => throw null!;
     }
 
+    public class PrePackedWeightsContainer
+    {
+    }
+
     public class InferenceSession
     {
         public InferenceSession(string modelPath) => throw null!;
         public InferenceSession(string modelPath, SessionOptions options) => throw null!;
+        public InferenceSession(string modelPath, PrePackedWeightsContainer prepackedWeightsContainer) => throw null!;
         public InferenceSession(byte[] model) => throw null!;
         public InferenceSession(byte[] model, SessionOptions options) => throw null!;
     }

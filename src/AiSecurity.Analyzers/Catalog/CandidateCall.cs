@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,21 +16,28 @@ internal static class CandidateCall
     /// <summary>The one candidate that every argument of a known type fits; null when there are several, or the compiler has another reason.</summary>
     public static ISymbol? Resolve(SyntaxNode node, SymbolInfo info, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (info.CandidateReason != CandidateReason.OverloadResolutionFailure)
-            return null;
-
-        ISymbol? fitting = null;
-        foreach (var candidate in info.CandidateSymbols)
-        {
-            if (candidate is not IMethodSymbol method || !Fits(node, method, model, cancellationToken))
-                continue;
-            if (fitting is not null)
-                return null;
-            fitting = method;
-        }
-
-        return fitting;
+        var fitting = Fitting(node, info, model, cancellationToken);
+        return fitting.Count == 1 ? fitting[0] : null;
     }
+
+    /// <summary>As <see cref="Resolve"/>, and of several that fit any one, when the catalog says the same about all of them and nothing about the arguments whose types are missing.</summary>
+    public static ISymbol? ResolveAlike(SyntaxNode node, SymbolInfo info, AiSymbols symbols, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var fitting = Fitting(node, info, model, cancellationToken);
+        if (fitting.Count < 2)
+            return fitting.FirstOrDefault();
+
+        var rows = symbols.RowsOf(fitting[0]);
+        return !rows.IsEmpty && fitting.TrueForAll(method => symbols.RowsOf(method).SequenceEqual(rows)) && ArgumentsOf(node).All(argument => !IsMissing(argument, model, cancellationToken) || IsOfNoConcern(argument))
+            ? fitting[0]
+            : null;
+
+        bool IsOfNoConcern(ArgumentSyntax argument) => fitting.TrueForAll(method => ParameterOf(argument, method)?.Name is { } name
+            && !rows.Any(row => row.Attributes.Values.Any(value => value.Split(',', ':').Contains(name))));
+    }
+
+    private static List<IMethodSymbol> Fitting(SyntaxNode node, SymbolInfo info, SemanticModel model, CancellationToken cancellationToken) =>
+        info.CandidateReason == CandidateReason.OverloadResolutionFailure ? info.CandidateSymbols.OfType<IMethodSymbol>().Where(method => Fits(node, method, model, cancellationToken)).ToList() : [];
 
     public static IEnumerable<ArgumentSyntax> ArgumentsOf(SyntaxNode node) => node switch
     {
@@ -65,8 +73,7 @@ internal static class CandidateCall
             if (ParameterOf(argument, method) is not { } parameter || !given.Add(parameter.Ordinal))
                 return false;
 
-            var type = model.GetTypeInfo(argument.Expression, cancellationToken).Type;
-            if (type is not null and not IErrorTypeSymbol && !model.ClassifyConversion(argument.Expression, parameter.Type).IsImplicit)
+            if (!IsMissing(argument, model, cancellationToken) && !model.ClassifyConversion(argument.Expression, parameter.Type).IsImplicit)
                 return false;
         }
 
@@ -78,4 +85,7 @@ internal static class CandidateCall
 
         return true;
     }
+
+    private static bool IsMissing(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetTypeInfo(argument.Expression, cancellationToken).Type is null or IErrorTypeSymbol;
 }

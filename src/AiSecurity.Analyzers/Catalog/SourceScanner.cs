@@ -68,7 +68,7 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
     private void Add(SyntaxNode node, SyntaxNode named)
     {
         var info = model.GetSymbolInfo(named, cancellationToken);
-        if ((info.Symbol ?? CandidateCall.Resolve(node, info, model, cancellationToken)) is not { } symbol)
+        if ((info.Symbol ?? CandidateCall.ResolveAlike(node, info, symbols, model, cancellationToken)) is not { } symbol)
             return;
 
         var rows = symbols.RowsOf(symbol);

@@ -107,6 +107,13 @@ public class UnverifiedModelAnalyzerTests
     public Task Broken_code() => VerifyAsync("object M(string path, Missing m) => m.Do(new InferenceSession([|path|]), new InferenceSession(), torch.load(", test => test.TolerateCompileErrors());
 
     [Theory]
+    [InlineData("object M(string path, Unknown options) => new InferenceSession([|path|], options);")]
+    [InlineData("object M(string path) { Unknown options = new(); return new InferenceSession([|path|], options); }")]
+    [InlineData("object M(string path, Unknown options) { InferenceSession s = new([|path|], options); return s; }")]
+    [InlineData("object M(string path, Unknown options) => new InferenceSession(ModelFile.VerifySha256(path, \"ab\"), options);")]
+    public Task Overloads_that_cannot_be_told(string member) => VerifyAsync(member, static test => test.TolerateCompileErrors());
+
+    [Theory]
     [InlineData("object M(string path) => new InferenceSession([|path|]);")]
     [InlineData("object M(string path, SessionOptions options) => new InferenceSession([|path|], options);")]
     [InlineData("object M(string path) => new InferenceSession(options: new SessionOptions(), modelPath: [|path|]);")]
