@@ -27,6 +27,7 @@ internal sealed class AiCatalog
         Index = new CatalogIndex(rows);
         Hosts = new AiHosts(this[Role.Host]);
         Names = new AiNames(this[Role.AiName]);
+        Mentions = new AiMentions(this[Role.Mention]);
     }
 
     /// <summary>The rows that ship in this assembly.</summary>
@@ -39,6 +40,8 @@ internal sealed class AiCatalog
     public AiHosts Hosts { get; }
 
     public AiNames Names { get; }
+
+    public AiMentions Mentions { get; }
 
     public ImmutableArray<CatalogRow> this[Role role] => _byRole.TryGetValue(role, out var rows) ? rows : ImmutableArray<CatalogRow>.Empty;
 

@@ -31,7 +31,7 @@ internal sealed class AiCompilation
 
     public AnalyzerOptions Options { get; }
 
-    /// <summary>The compilation's shared knowledge, or null when it refers to nothing that a rule looks at.</summary>
+    /// <summary>The compilation's shared knowledge, or null when it neither refers to nor names anything that a rule looks at.</summary>
     public static AiCompilation? TryGet(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         if (Instances.TryGetValue(compilation, out var known))
@@ -66,7 +66,7 @@ internal sealed class AiCompilation
     private static AiCompilation? Create(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var catalog = AiCatalog.BuiltIn.With(UserCatalog.RowsOf(options.AdditionalFiles, cancellationToken));
-        return RefersToAi(compilation, catalog) ? new AiCompilation(compilation, options, catalog) : null;
+        return RefersToAi(compilation, catalog) || catalog.Mentions.AreIn(compilation, cancellationToken) ? new AiCompilation(compilation, options, catalog) : null;
     }
 
     /// <summary>Whether it refers to an AI library, or is compiled with a project that does.</summary>

@@ -9,6 +9,9 @@ internal enum Role
     /// <summary>An assembly whose presence makes a compilation worth looking at.</summary>
     Reference,
 
+    /// <summary>A piece of text that makes a compilation without such an assembly worth looking at: it asks an AI service by hand.</summary>
+    Mention,
+
     /// <summary>A type through which an application speaks to an AI service.</summary>
     Client,
 

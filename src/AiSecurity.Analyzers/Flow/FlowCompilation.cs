@@ -23,7 +23,7 @@ internal sealed class FlowCompilation
         Symbols = symbols;
         DataTypes = new DataTypes(symbols);
         Names = names;
-        Families = new TypeFamilies(Names.Bases);
+        Families = new TypeFamilies(Names.Bases, Names.Results);
         Inherited = new InheritedKinds(Names);
         ArePublicParametersUntrusted = arePublicParametersUntrusted;
         _uses = new Lazy<BodyUses>(() => new BodyUses(Names.All));

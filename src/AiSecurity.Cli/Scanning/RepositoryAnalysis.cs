@@ -31,7 +31,7 @@ internal sealed class RepositoryAnalysis(LoadedRepository repository, ScanOption
             if (await project.GetCompilationAsync(cancellationToken) is not { } compilation)
                 continue;
 
-            var usesAi = compilation.ReferencedAssemblyNames.Any(static assembly => AiCatalog.BuiltIn.IsAiReference(assembly.Name));
+            var usesAi = AiCompilation.TryGet(compilation, project.AnalyzerOptions, cancellationToken) is not null;
             result = result with
             {
                 UsesAi = result.UsesAi || usesAi,

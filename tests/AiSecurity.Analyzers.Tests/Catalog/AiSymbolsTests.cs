@@ -253,6 +253,36 @@ public class AiSymbolsTests
         Assert.Null(AiCompilation.TryGet(bare, new AnalyzerOptions([]), CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData("class C { string Url => \"https://contoso.openai.azure.com\"; }", true)]
+    [InlineData("class C { string Name => \"AzureOpenAI:Key\"; }", true)]
+    [InlineData("class C { string Header => \"api-key\"; }", true)]
+    [InlineData("class C { string Path => \"/v1/chat/completions\"; }", true)]
+    [InlineData("class C { string Url => \"https://management.azure.com\"; }", false)]
+    [InlineData("class C { string Name => \"open ai\"; }", false)]
+    [InlineData("", false)]
+    public void Without_AI_references_a_service_that_is_named_is_worth_a_look(string source, bool isAi)
+    {
+        var other = CSharpSyntaxTree.ParseText("class D { }");
+        var compilation = CSharpCompilation.Create("Bare", [other, CSharpSyntaxTree.ParseText(source)], SdkReferences.Bare);
+        Assert.Equal(isAi, AiCompilation.TryGet(compilation, new AnalyzerOptions([]), CancellationToken.None) is not null);
+        Assert.Equal(isAi, AiCompilation.TryGet(compilation.WithAssemblyName("Edited"), new AnalyzerOptions([]), CancellationToken.None) is not null);
+    }
+
+    /// <summary>Texts are read in pieces: a name may lie across the end of one.</summary>
+    [Theory]
+    [InlineData(32 * 1024)]
+    [InlineData(64 * 1024)]
+    public void A_service_is_found_wherever_a_long_file_names_it(int end)
+    {
+        const string Name = "Ocp-Apim-Subscription-Key";
+        for (var before = end - 2 * Name.Length; before <= end + 2; before++)
+        {
+            var tree = CSharpSyntaxTree.ParseText("//" + new string('x', before - 2) + Name + new string('x', 300));
+            Assert.NotNull(AiCompilation.TryGet(CSharpCompilation.Create("Long", [tree], SdkReferences.Bare), new AnalyzerOptions([]), CancellationToken.None));
+        }
+    }
+
     [Fact]
     public void A_compilation_is_looked_at_once()
     {

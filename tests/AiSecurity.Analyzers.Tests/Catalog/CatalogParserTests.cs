@@ -9,6 +9,7 @@ public class CatalogParserTests
     [Theory]
     [InlineData("package Contoso.AI", null)]
     [InlineData("reference Contoso.*", "Reference")]
+    [InlineData("mention ai.contoso.com", "Mention")]
     [InlineData("client T:Contoso.Client", "Client")]
     [InlineData("pipeline T:Contoso.ClientOptions", "Pipeline")]
     [InlineData("key M:Contoso.Client.#ctor from=apiKey:System.String", "Key")]

@@ -68,6 +68,9 @@ internal sealed class CompilationNames
     /// <summary>Types and what they derive from, by name.</summary>
     public List<(string Type, string Base)> Bases { get; } = [];
 
+    /// <summary>Types and the types that their members hand out, by name.</summary>
+    public List<(string Type, string Result)> Results { get; } = [];
+
     /// <summary>Types whose methods somebody else calls, by their attributes and base types.</summary>
     public List<(string Type, NameKind Kinds)> Types { get; } = [];
 
@@ -81,6 +84,7 @@ internal sealed class CompilationNames
         _byFile[tree] = file;
         All.AddRange(file.Bodies);
         Bases.AddRange(file.Bases);
+        Results.AddRange(file.Results);
         Types.AddRange(file.Types);
         HasGuardAttributes |= file.HasGuardAttributes;
         NamesModelRequest |= file.NamesModelRequest;

@@ -33,6 +33,9 @@ internal sealed class FileNames
     /// <summary>Types and what they derive from, by name.</summary>
     public List<(string Type, string Base)> Bases { get; } = [];
 
+    /// <summary>Types and the types that their members hand out, by name.</summary>
+    public List<(string Type, string Result)> Results { get; } = [];
+
     /// <summary>Types whose methods somebody else calls, by their attributes and base types.</summary>
     public List<(string Type, NameKind Kinds)> Types { get; } = [];
 
@@ -74,6 +77,8 @@ internal sealed class FileNames
             case SimpleNameSyntax { Identifier.ValueText: { Length: > 0 } text } when char.IsUpper(text[0]):
                 if (_mentions.Add(text))
                     AddWord(text);
+                if (HandedOut.By((SimpleNameSyntax)node) is { } giver && giver != text)
+                    Results.Add((giver, text));
                 break;
             case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal:
                 Read(literal, literal.Token);

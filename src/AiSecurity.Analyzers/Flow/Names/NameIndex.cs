@@ -130,8 +130,8 @@ internal sealed class NameIndex
         if (_mentions.TryGetValue(key, out var known))
             return known;
 
-        var family = _families.Of(type);
-        var mentions = family.Count < user.Mentions.Count ? user.Mentions.Overlaps(family) : family.Overlaps(user.Mentions);
+        var named = _families.NamedFor(type);
+        var mentions = named.Count < user.Mentions.Count ? user.Mentions.Overlaps(named) : named.Overlaps(user.Mentions);
         _mentions.Add(key, mentions);
         return mentions;
     }

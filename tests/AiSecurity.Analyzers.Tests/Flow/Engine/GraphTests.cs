@@ -126,7 +126,23 @@ public class GraphTests
             "public class AskOptions { public Func<IChatClient, string, Task<string>> Ask { get; set; } = (_, t) => Task.FromResult(t); } public class Assistant(Microsoft.Extensions.Options.IOptions<AskOptions> options) { public Task<string> AnswerAsync(IChatClient client, string question) => options.Value.Ask(client, question); }",
             "public static class Model { public static async Task<string> AskAsync(IChatClient client, string prompt) => (await client.{|AISEC201:GetResponseAsync(prompt)|}).Text; }"
         },
+        {
+            "what a registry hands out, of a type that the caller does not name",
+            "var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); app.MapPost(\"/a\", (string text, Registry registry) => { var tool = registry.Find(text); return tool.RunAsync(text); });",
+            "public class Registry { private readonly Dictionary<string, ITool> _tools = new(); public ITool Find(string name) => _tools[name]; }",
+            "public interface ITool { Task<string> RunAsync(string text); } " + Tools + "public class Ask(IChatClient client) : ITool { public async Task<string> RunAsync(string text) => (await client.{|AISEC201:GetResponseAsync(text)|}).Text; }"
+        },
+        {
+            "what a property of a generic type hands out",
+            "var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); app.MapPost(\"/a\", async (string text, Registry registry) => { foreach (var tool in registry.All) await tool.RunAsync(text); });",
+            "public class Registry { public IReadOnlyList<ITool> All { get; } = []; }",
+            "public interface ITool { Task<string> RunAsync(string text); } " + Tools + "public class Ask(IChatClient client) : ITool { public async Task<string> RunAsync(string text) => (await client.{|AISEC201:GetResponseAsync(text)|}).Text; }"
+        },
     };
+
+    /// <summary>So many that the name of their method tells nothing.</summary>
+    private const string Tools =
+        "public class T1 : ITool { public Task<string> RunAsync(string text) => Task.FromResult(text); } public class T2 : ITool { public Task<string> RunAsync(string text) => Task.FromResult(text); } public class T3 : ITool { public Task<string> RunAsync(string text) => Task.FromResult(text); } ";
 
     [Theory]
     [MemberData(nameof(Once))]

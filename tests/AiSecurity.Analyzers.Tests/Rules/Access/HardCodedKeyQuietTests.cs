@@ -95,7 +95,7 @@ public class HardCodedKeyQuietTests
 
     [Fact]
     public Task No_SDK() => Verify.VerifyAsync(
-        KeyWords.Expand("""class AzureKeyCredential(string key); class C { object M() => new AzureKeyCredential("HEX"); void N(HttpClient client) => client.DefaultRequestHeaders.Add("api-key", "HEX"); }"""),
+        KeyWords.Expand("""class AzureKeyCredential(string key); class C { object M() => new AzureKeyCredential("HEX"); void N(HttpClient client) => client.DefaultRequestHeaders.Add("x-key", "HEX"); }"""),
         SdkSet.Bare);
 
     /// <summary>Local servers want some key, whichever.</summary>

@@ -25,6 +25,10 @@ public class KeyHeaderAnalyzerTests
     public Task Headers_of_a_request(string statement) => VerifyAsync(
         "void M() { var request = new HttpRequestMessage(HttpMethod.Post, \"https://contoso.openai.azure.com/openai/deployments/a\"); " + statement + " }");
 
+    [Fact]
+    public Task A_project_without_an_SDK() => Verify.VerifyAsync(
+        """class C { void M(string key) { var request = new HttpRequestMessage(HttpMethod.Post, "https://contoso.openai.azure.com/"); [|request.Headers.Add("api-key", key)|]; } }""", SdkSet.Bare);
+
     [Theory]
     [InlineData("""new HttpRequestMessage(HttpMethod.Post, $"https://{region}.api.cognitive.microsoft.com/sts/v1.0/issueToken")""")]
     [InlineData("""new HttpRequestMessage(HttpMethod.Post, "https://" + region + ".api.cognitive.microsoft.com/sts/v1.0/issueToken")""")]

@@ -79,10 +79,6 @@ public class KeyHeaderQuietTests
         Source("""void M() { var request = new HttpRequestMessage(HttpMethod.Post, "https://contoso.openai.azure.com/"); request.Headers.Add("api-key", key); }"""),
         configure: test => test.SetOption("build_property.IsTestProject", "true"));
 
-    [Fact]
-    public Task A_project_without_AI() => Verify.VerifyAsync(
-        """class C { void M(string key) { var request = new HttpRequestMessage(HttpMethod.Post, "https://contoso.openai.azure.com/"); request.Headers.Add("api-key", key); } }""", SdkSet.Bare);
-
     [Theory]
     [InlineData("""void M() { Missing request = new("https://contoso.openai.azure.com"); request.Headers.Add("api-key", key); }""")]
     [InlineData("""void M(HttpRequestMessage request) { request.Headers.Add("api-key", ); request.Headers.Add(); request.Headers["api-key"] = key; }""")]

@@ -232,6 +232,7 @@ public class UnapprovedToolAnalyzerTests
 
     [Theory]
     [InlineData("class P { [[|Missing.KernelFunction|]] public void K(string p) => File.Delete(p); }")]
+    [InlineData("class P { [Missing.Function(\"job\")] public void K(string p) => File.Delete(p); }")]
     [InlineData("object M(Missing k) => k.ImportPluginFromOpenApiAsync(\"jira\", \"f\", new Missing { OperationsToExclude = [] });")]
     public Task Types_that_are_missing(string members) => VerifyAsync(members, test => test.TolerateCompileErrors());
 

@@ -14,13 +14,9 @@ internal static class MissingTools
 {
     public static CatalogRow? RowOf(string attribute, AiFile file)
     {
-        foreach (var row in file.Compilation.Symbols.Catalog.Index.Types(attribute).AddRange(file.Compilation.Symbols.Catalog.Index.Types(attribute + "Attribute")))
-        {
-            if (row.Role == Role.Tool && row["as"] is null)
-                return row;
-        }
-
-        return null;
+        var index = file.Compilation.Symbols.Catalog.Index;
+        var rows = index.Types(attribute).AddRange(index.Types(attribute + "Attribute"));
+        return rows.All(row => row.TypeName == rows[0].TypeName) ? rows.FirstOrDefault(static row => row.Role == Role.Tool && row["as"] is null) : null;
     }
 
     public static IEnumerable<(SyntaxNode Node, CatalogRow Row)> In(AiFile file)
