@@ -229,11 +229,11 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
         }
     }
 
-    private static bool IsAnswer(FlowValue held)
+    private bool IsAnswer(FlowValue held)
     {
         foreach (var part in held.Parts)
         {
-            if ((part.Node.Root.Origins & Origins.Model) != 0)
+            if ((part.Node.Root.Origins & Origins.Model) != 0 || (part.Node.Root is { Kind: FlowNodeKind.Result, Symbol: IMethodSymbol sender } && context.Compilation.Requests.AreIn(sender)))
                 return true;
         }
 

@@ -23,6 +23,16 @@ internal sealed class ModelRequestNames(Func<bool> isAnyNamed, Func<BodyUses> us
     /// <summary>Whether the code around a request writes a conversation, or is called with the path of a model's operation.</summary>
     public bool AreAround(SyntaxNode request) => isAnyNamed() && Scope(request) is { } scope && _known.GetOrAdd(scope, node => IsOne(node));
 
+    /// <summary>Whether a method of the project, or one that implements it, hands back the response of a model.</summary>
+    public bool AreIn(IMethodSymbol sender)
+    {
+        if (!isAnyNamed())
+            return false;
+
+        var senders = sender.MethodKind == MethodKind.LocalFunction ? sender.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax()) : uses().Named(sender.Name).Select(static body => body.Node);
+        return senders.Any(node => Brings(node, "HttpResponseMessage") && _known.GetOrAdd(node, scope => NamesPath(scope) || IsOne(scope)));
+    }
+
     private bool IsOne(SyntaxNode scope)
     {
         if (ModelBody.IsIn(scope, catalog))
@@ -43,16 +53,16 @@ internal sealed class ModelRequestNames(Func<bool> isAnyNamed, Func<BodyUses> us
     {
         foreach (var call in method.DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
-            if (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && uses().Named(name).Any(body => body.Node is MethodDeclarationSyntax maker && MakesRequest(maker) && NamesPath(maker)))
+            if (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && uses().Named(name).Any(body => Brings(body.Node, "HttpRequestMessage") && NamesPath(body.Node)))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary><c>HttpRequestMessage</c>, also as a task.</summary>
-    private static bool MakesRequest(MethodDeclarationSyntax maker) =>
-        maker.ReturnType.DescendantNodesAndSelf().Any(static type => type is IdentifierNameSyntax { Identifier.ValueText: "HttpRequestMessage" });
+    /// <summary>Whether a method hands back a request or response, also as a task.</summary>
+    private static bool Brings(SyntaxNode method, string type) =>
+        ((method as MethodDeclarationSyntax)?.ReturnType ?? (method as LocalFunctionStatementSyntax)?.ReturnType)?.DescendantNodesAndSelf().Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == type) == true;
 
     /// <summary>The methods of the type that it calls: for the request, its address or its body.</summary>
     private static void AddHelpers(MethodDeclarationSyntax method, List<MethodDeclarationSyntax> helpers, int depth)

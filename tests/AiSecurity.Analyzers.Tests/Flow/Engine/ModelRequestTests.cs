@@ -37,6 +37,7 @@ public class ModelRequestTests
         { "constant prompt", "await http.PostAsJsonAsync(\"https://api.openai.com/v1/chat/completions\", new { prompt = \"Hello\" });" },
         { "number", "await http.PostAsJsonAsync(\"https://api.openai.com/v1/chat/completions\", new { prompt = $\"Count to {text.Length}\" });" },
         { "answer", "var response = await http.PostAsJsonAsync(Url, new { prompt = \"Hello\" }); await http.GetStringAsync({|AISEC206:await response.Content.ReadAsStringAsync()|});" },
+        { "answer of an own method", "var response = await Ask(http, endpoint); await http.GetStringAsync({|AISEC206:await response.Content.ReadAsStringAsync()|}); static async Task<HttpResponseMessage> Ask(HttpClient http, string endpoint) => await http.PostAsJsonAsync(endpoint + \"/v1/chat/completions\", new { prompt = \"Hello\" });" },
         { "answer as JSON", "using var response = await http.PostAsync(Url, new StringContent(\"Hello\")); var answer = await response.Content.ReadFromJsonAsync<JsonElement>(); await http.GetStringAsync({|AISEC206:answer.GetProperty(\"content\").GetString()|});" },
     };
 
@@ -229,4 +230,37 @@ public class ModelRequestTests
             public Task<HttpResponseMessage> Ping() => http.PostAsync("https://models.contoso.com/v1/chat/completions", new StringContent("{}"));
         }
         """);
+
+    /// <summary>Who reads the answer and who asks are two methods, or two types.</summary>
+    [Theory]
+    [InlineData("public class Ask(Gateway gateway)", "public class Gateway(HttpClient http)", "/chat/completions", true)]
+    [InlineData("public class Ask(IGateway gateway)", "public class Gateway(HttpClient http) : IGateway", "/chat/completions", true)]
+    [InlineData("public class Ask(IGateway gateway)", "public class Gateway(HttpClient http) : IGateway", "/pages", false)]
+    public Task Answers_of_an_own_method(string asks, string sends, string path, bool isModel) => FlowVerifier.VerifyAsync($$"""
+        using System.Text;
+        using System.Text.Json;
+        using Microsoft.CodeAnalysis.CSharp.Scripting;
+        using Microsoft.Extensions.AI;
+        public interface IGateway { Task<HttpResponseMessage> SendAsync(string text); }
+        {{sends}}
+        {
+            public async Task<HttpResponseMessage> SendAsync(string text)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, "https://models.contoso.com{{path}}") { Content = new StringContent("Hello", Encoding.UTF8) };
+                return await http.SendAsync(request);
+            }
+        }
+        {{asks}}
+        {
+            private const string Other = "/v1/chat/completions";
+
+            public async Task RunAsync(IChatClient client)
+            {
+                using var response = await gateway.SendAsync("Hello");
+                using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+                var code = json.RootElement.GetProperty("content").GetString()!;
+                {{(isModel ? "await CSharpScript.EvaluateAsync({|AISEC301:code|}); await client.GetResponseAsync(code);" : "await CSharpScript.EvaluateAsync(code); await client.{|AISEC202:GetResponseAsync(code)|};")}}
+            }
+        }
+        """, AiSecurity.Analyzers.Tests.Verification.SdkSet.Platform);
 }

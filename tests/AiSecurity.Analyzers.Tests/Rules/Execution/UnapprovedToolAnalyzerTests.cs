@@ -236,6 +236,14 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("object M(Missing k) => k.ImportPluginFromOpenApiAsync(\"jira\", \"f\", new Missing { OperationsToExclude = [] });")]
     public Task Types_that_are_missing(string members) => VerifyAsync(members, test => test.TolerateCompileErrors());
 
+    /// <summary>Two libraries have an attribute of that name.</summary>
+    [Theory]
+    [InlineData("using AutoGen.Core; class P { [[|Function|]] public void K(string p) => File.Delete(p); }")]
+    [InlineData("namespace AutoGen.Mine { class P { [[|Function|]] public void K(string p) => File.Delete(p); } }")]
+    [InlineData("using Contoso; class P { [Function] public void K(string p) => File.Delete(p); }")]
+    [InlineData("using AutoGen.Core; using Microsoft.Azure.Functions.Worker; class P { [Function(\"job\")] public void K(string p) => File.Delete(p); }")]
+    public Task Attributes_that_are_missing(string source) => Verify.VerifyAsync(source, SdkSet.Latest, test => test.TolerateCompileErrors());
+
     [Fact]
     public Task Script_engines_that_are_missing() => Verify.VerifyAsync(
         "using Microsoft.CodeAnalysis.CSharp.Scripting; using Microsoft.SemanticKernel; class C { [[|KernelFunction|]] public Task<object> K(string code) => CSharpScript.EvaluateAsync(code); }", SdkSet.Stubs, test => test.TolerateCompileErrors());

@@ -16,7 +16,17 @@ internal static class MissingTools
     {
         var index = file.Compilation.Symbols.Catalog.Index;
         var rows = index.Types(attribute).AddRange(index.Types(attribute + "Attribute"));
-        return rows.All(row => row.TypeName == rows[0].TypeName) ? rows.FirstOrDefault(static row => row.Role == Role.Tool && row["as"] is null) : null;
+        var tool = rows.FirstOrDefault(static row => row.Role == Role.Tool && row["as"] is null);
+        return tool is null || rows.All(row => row.TypeName == tool.TypeName) || IsNear(tool, rows, file) ? tool : null;
+    }
+
+    /// <summary>Whether a file uses the tool's library, or is a part of it, and uses no other one that has the name.</summary>
+    private static bool IsNear(CatalogRow tool, ImmutableArray<CatalogRow> rows, AiFile file)
+    {
+        var root = file.Model.SyntaxTree.GetRoot(file.CancellationToken);
+        var used = root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .Select(static node => ((node as UsingDirectiveSyntax)?.Name ?? (node as BaseNamespaceDeclarationSyntax)?.Name)?.ToString()).OfType<string>().ToList();
+        return used.Exists(name => name.Split('.')[0] == tool.TypeName.Split('.')[0]) && !rows.Any(row => row.TypeName != tool.TypeName && used.Exists(name => row.TypeName.StartsWith(name + ".", System.StringComparison.Ordinal)));
     }
 
     public static IEnumerable<(SyntaxNode Node, CatalogRow Row)> In(AiFile file)
