@@ -81,8 +81,8 @@ internal sealed class FlowCompilation
     /// <summary>Whether the source of a member is the project's own, or that of a project whose sources can be had.</summary>
     public bool HasSourceOf(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, Assembly) || (HasOthers && !member.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty);
 
-    /// <summary>Whether the bodies of a method stand here: those of the project, and of contracts that a library declares and a type of the project implements. What a framework declares means what it always means.</summary>
-    public bool HasBodiesOf(IMethodSymbol method) => HasSourceOf(method)
+    /// <summary>Whether a method is followed like the project's own: those with a body here, contracts that a library declares and a type of the project implements, and shields of others, by their names. What a framework declares means what it always means.</summary>
+    public bool HasBodiesOf(IMethodSymbol method) => HasSourceOf(method) || Shields.IsElsewhere(method)
         || (method is { IsStatic: false, IsAbstract: true, ContainingType: { } type } && Families.IsDerived(type.Name) && !DataTypes.IsFramework(type.ContainingNamespace));
 
     public void CountGraph() => Interlocked.Increment(ref _graphs);

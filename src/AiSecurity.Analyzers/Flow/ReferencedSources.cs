@@ -52,7 +52,7 @@ internal sealed class ReferencedSources
 
     /// <summary>Whether anything in them asks a model, or guards one: flows need not look at them otherwise.</summary>
     public bool MayMatter(CancellationToken cancellationToken) =>
-        Names(cancellationToken).Any(static names => names.All.Exists(body => (body.Kinds & (NameKind.Model | NameKind.Shield | NameKind.Pipeline)) != 0 || (names.NamesModelRequest && (body.Kinds & NameKind.Request) != 0)));
+        Names(cancellationToken).Any(static names => names.NamedGuards.Count > 0 || names.HasGuardAttributes || names.All.Exists(body => (body.Kinds & (NameKind.Model | NameKind.Shield | NameKind.Pipeline)) != 0 || (names.NamesModelRequest && (body.Kinds & NameKind.Request) != 0)));
 
     /// <summary>A project and these, to look at together; null where nothing is to be seen. Programs of their own stay out.</summary>
     public SolutionView? With(Compilation whole, CompilationNames own, AiSymbols symbols)

@@ -100,5 +100,5 @@ internal sealed class BodyContext(FlowCompilation compilation, SemanticModel mod
         return value;
     }
 
-    private bool IsOfShield(Passage passage) => passage.Calls.IsEmpty ? (passage.Guards & ~(Guards.Shield | Guards.Screened)) == Guards.None : passage.Calls.All(call => call.Call.Symbol is { Name: var name } && Compilation.Shields.Contains(name));
+    private bool IsOfShield(Passage passage) => passage.Calls.IsEmpty ? (passage.Guards & ~(Guards.Shield | Guards.Screened)) == Guards.None : passage.Calls.All(call => call.Call.Symbol is { } asked && Compilation.Shields.Contains(asked));
 }

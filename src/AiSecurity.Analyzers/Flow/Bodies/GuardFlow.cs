@@ -185,7 +185,7 @@ internal sealed class GuardFlow
         var result = FlowNode.Result(callee, call.Syntax);
         if (!IsBool(callee.ReturnType))
         {
-            if (!_context.Compilation.Shields.Contains(callee.Name))
+            if (!_context.Compilation.Shields.Contains(callee))
                 return null;
 
             var outcome = callee.ReturnType is { SpecialType: SpecialType.System_Void } or INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 } ? CallOutcome.Returned : CallOutcome.GoodAnswer;

@@ -169,7 +169,7 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
     /// <summary>A call of a method that, by the names it uses, may ask a shield: its facts decide whether it is one.</summary>
     private void MayShield(IInvocationOperation call, IMethodSymbol callee, FlowNode result, ImmutableArray<GivenValue> arguments)
     {
-        if (!context.Compilation.Shields.Contains(callee.Name))
+        if (!context.Compilation.Shields.Contains(callee))
             return;
 
         foreach (var (argument, value) in arguments)

@@ -59,7 +59,7 @@ internal sealed class GuardSummaries(FlowBodies bodies, FlowCompilation compilat
         if (candidates.Count == 0 && !isWhole && outcome is CallOutcome.True or CallOutcome.False)
             return (Guards)~0;
         if (candidates.Count == 0)
-            return compilation.Shields.Contains(method.Name) ? Guards.Shield : Guards.None;
+            return compilation.Shields.Contains(method) && !IsBad(method, outcome) ? Guards.Shield : Guards.None;
 
         var guards = (Guards)~0;
         foreach (var body in candidates)
@@ -79,6 +79,10 @@ internal sealed class GuardSummaries(FlowBodies bodies, FlowCompilation compilat
 
         return guards == (Guards)~0 ? Guards.None : guards;
     }
+
+    /// <summary>Whether an outcome is the bad answer of a method that only has a name: <c>IsAttackAsync</c>. Of a name that does not tell, none is.</summary>
+    private bool IsBad(ISymbol method, CallOutcome outcome) =>
+        IsBoolean(method) && VerdictWords.GoodWhen(method.Name, compilation.Symbols) is not null && (outcome == CallOutcome.Returned || outcome == BadAnswerOf(method));
 
     /// <summary>What a member that the user declares to be a shield answers about a bad text: its name may say that true is bad.</summary>
     private CallOutcome BadAnswerOf(ISymbol method) => VerdictWords.GoodWhen(method.Name, compilation.Symbols) == false ? CallOutcome.True : CallOutcome.False;

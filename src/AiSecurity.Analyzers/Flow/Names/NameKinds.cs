@@ -45,8 +45,7 @@ internal sealed class NameKinds(AiCatalog catalog)
     public bool IsHandler(string contract) => _handlers.Contains(contract);
 
     /// <summary>Whether a method of an interface says by its name, or by that of the interface, that it asks a shield.</summary>
-    public bool IsShieldContract(string contract, string method) =>
-        catalog[Role.ShieldWord].Any(row => (row["kind"] == "type" ? contract : method).IndexOf(row.Member, StringComparison.OrdinalIgnoreCase) >= 0);
+    public bool IsShieldContract(string contract, string method) => ShieldNames.AreIn(contract, method, isContract: true, catalog);
 
     /// <summary>Whether a text is the path of a model's operation.</summary>
     public bool IsModelPath(string text) => ModelPath.IsIn(text, catalog);

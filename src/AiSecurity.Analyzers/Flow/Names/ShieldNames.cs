@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -20,21 +22,36 @@ internal sealed class ShieldNames
     /// <summary>Those that are called to get a model's answer: who calls one asks no shield by that.</summary>
     private readonly HashSet<string> _clients = [];
 
-    private ShieldNames()
-    {
-    }
+    private readonly ConcurrentDictionary<ISymbol, bool> _elsewhere = new(SymbolEqualityComparer.Default);
+    private readonly AiCatalog _catalog;
+
+    private ShieldNames(AiCatalog catalog) => _catalog = catalog;
 
     /// <summary>Whether any member of the project is declared to be a guard.</summary>
     public bool HasAttributes { get; private set; }
 
     public bool Contains(string method) => _names.Contains(method);
 
+    /// <summary>As <see cref="Contains(string)"/>, and of a method whose assembly is all there is of it, what its names say.</summary>
+    public bool Contains(ISymbol method) => Contains(method.Name) || IsElsewhere(method);
+
+    /// <summary>Whether a method without source says by its name, or by that of its type, that it asks a shield about a text.</summary>
+    public bool IsElsewhere(ISymbol method) => method is IMethodSymbol { ContainingType: { } type } asked && asked.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
+        && _elsewhere.GetOrAdd(asked.OriginalDefinition, _ => !DataTypes.IsFramework(type.ContainingNamespace) && asked.Parameters.Any(static parameter => TakesText(parameter.Type)) && AreIn(type.Name, asked.Name, asked.IsAbstract, _catalog));
+
+    /// <summary>Whether names of a type and its method say that they ask a shield.</summary>
+    public static bool AreIn(string type, string method, bool isContract, AiCatalog catalog) =>
+        catalog[Role.ShieldWord].Any(row => (isContract || row["kind"] != "contract") && (row["kind"] == "method" ? method : type).IndexOf(row.Member, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static bool TakesText(ITypeSymbol type) => type.SpecialType == SpecialType.System_String
+        || (type is IArrayTypeSymbol { ElementType: var element } && TakesText(element)) || (type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } && TakesText(arguments[0]));
+
     /// <summary>Whether a body calls something that may be a shield of the project.</summary>
     public bool AreAskedBy(BodyNames body) => _names.Count > 0 && UsesOneOf(body.Uses, _names);
 
     public static ShieldNames Of(CompilationNames names, AiCatalog catalog)
     {
-        var shields = new ShieldNames();
+        var shields = new ShieldNames(catalog);
         var front = names.All.FindAll(body => Asks(body, catalog));
         foreach (var declared in names.DeclaredGuards)
             shields._names.Add(declared);

@@ -27,19 +27,35 @@ public class NamedGuardTests
     [MemberData(nameof(Others))]
     public Task GuardsNothing(string name, string contract, string body, string type) => VerifyAsync(name, contract, body, type, "{|AISEC201:GetResponseAsync(text)|}");
 
+    /// <summary>Of projects and libraries of which a compiler sees declarations only, as in a build on the command line.</summary>
+    [Theory]
+    [InlineData("public interface IDiffShield { Task<bool> IsSuspiciousAsync(string? prompt, System.Collections.Generic.IReadOnlyCollection<string> documents); }", "if (await guard.IsSuspiciousAsync(\"review\", [text])) return;", "IDiffShield", true)]
+    [InlineData("public abstract class PromptGuard { public abstract Task EnsureAllowedAsync(string prompt); }", "await guard.EnsureAllowedAsync(text);", "PromptGuard", true)]
+    [InlineData("public class SafetyClient { public Task<bool> IsAttackAsync(string text) => Task.FromResult(false); }", "if (await guard.IsAttackAsync(text)) return;", "SafetyClient", true)]
+    [InlineData("public class PromptShieldClient { public Task<bool> IsGoodAsync(string text) => Task.FromResult(false); }", "if (!await guard.IsGoodAsync(text)) return;", "PromptShieldClient", true)]
+    [InlineData("public class PromptShieldClient { public Task<bool> IsAttackAsync(string text) => Task.FromResult(false); }", "if (await guard.IsAttackAsync(text)) Console.WriteLine(1);", "PromptShieldClient", false)]
+    [InlineData("public class Guard { public string NullOrEmpty(string text) => text; }", "guard.NullOrEmpty(text);", "Guard", false)]
+    [InlineData("public interface ITranslator { Task<bool> IsGermanAsync(string text); }", "if (await guard.IsGermanAsync(text)) return;", "ITranslator", false)]
+    [InlineData("public interface IPromptGuard { Task<bool> MayEnterAsync(int user); }", "if (!await guard.MayEnterAsync(text.Length)) return;", "IPromptGuard", false)]
+    public Task Of_a_library(string contract, string body, string type, bool isGuard) => FlowVerifier.VerifyAsync(
+        Source("", body, "Contoso." + type, isGuard ? "GetResponseAsync(text)" : "{|AISEC201:GetResponseAsync(text)|}"),
+        configure: test => test.TestState.AdditionalReferences.Add(AiSecurity.Analyzers.Tests.Rules.Access.LibraryReference.Of("#nullable enable\nusing System.Threading.Tasks;\nnamespace Contoso { " + contract + " }")));
+
     private static Task VerifyAsync(string name, string contract, string body, string type, string call)
     {
         _ = name;
-        return FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
-            {{contract}}
-            public static class App
-            {
-                public static void Map(WebApplication app) => app.MapPost("/chat", async (string text, string other, IChatClient client, {{type}} guard) =>
-                {
-                    {{body}}
-                    await client.{{call}};
-                });
-            }
-            """);
+        return FlowVerifier.VerifyAsync(Source(contract, body, type, call));
     }
+
+    private static string Source(string contract, string body, string type, string call) => Endpoint.Usings + $$"""
+        {{contract}}
+        public static class App
+        {
+            public static void Map(WebApplication app) => app.MapPost("/chat", async (string text, string other, IChatClient client, {{type}} guard) =>
+            {
+                {{body}}
+                await client.{{call}};
+            });
+        }
+        """;
 }

@@ -52,6 +52,17 @@ public class SolutionTests
         Assert.Empty(await FlowRun.BuildAsync(library));
     }
 
+    /// <summary>The interface of a shield stands alone in a project of its own, and what implements it in one that is not in view.</summary>
+    [Theory]
+    [InlineData("if (await shield.IsSuspiciousAsync(text)) return \"\"; ", "")]
+    [InlineData("", "AISEC201 GetResponseAsync(text)")]
+    public async Task Shield_that_only_has_a_name(string check, string expected)
+    {
+        var domain = Project("Domain", "public interface IDiffShield { Task<bool> IsSuspiciousAsync(string text); }");
+        var app = App("[HttpPost] public async Task<string> Post([FromBody] string text, [FromServices] IDiffShield shield, [FromServices] IChatClient client) { " + check + "return (await client.GetResponseAsync(text)).Text; }", domain);
+        Assert.Equal(expected, string.Join(" ", (await FlowRun.BuildAsync(app)).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Select(Shown)));
+    }
+
     /// <summary>The contract is in one project, what implements it in another.</summary>
     [Fact]
     public async Task Layers()
