@@ -106,7 +106,7 @@ internal static class ValueTest
         return isConstant && tested is not null && IsPlain(tested) ? GuardTest.Of(values.Evaluate(tested), Guards.AllowList, true) : null;
     }
 
-    /// <summary><c>full.StartsWith(root)</c>, <c>url.StartsWith("https://api.contoso.com/")</c>: below a folder or host of the program's own.</summary>
+    /// <summary><c>full.StartsWith(root)</c>, <c>url.StartsWith("https://api.contoso.com/")</c>, <c>link.StartsWith("/help/")</c>: below a folder, host or path of the program's own.</summary>
     private static GuardTest? BeginsAs(IInvocationOperation call, ValueFlow values)
     {
         if (call.Instance is null || call.Arguments.IsEmpty || call.TargetMethod.ContainingType.SpecialType != SpecialType.System_String)
@@ -119,7 +119,7 @@ internal static class ValueTest
         var start = Operations.ConstantText(call.Arguments[0].Value);
         if (start is null)
             return GuardTest.Of(tested, Guards.Path, true);
-        return UrlStart.FixesHost(start) && start.IndexOf("://", StringComparison.Ordinal) > 0 ? GuardTest.Of(tested, Guards.Url, true) : null;
+        return UrlStart.FixesHost(start) && !UrlStart.IsOpen(start) ? GuardTest.Of(tested, Guards.Url, true) : null;
     }
 
     /// <summary><c>Path.GetDirectoryName(path) == folder</c>, and <c>Path.GetFileName(name) == name</c>: right in a folder of the program's own, and no path at all.</summary>
@@ -139,7 +139,7 @@ internal static class ValueTest
     }
 
     /// <summary>Whether a beginning is the program's own, also when a field or parameter holds it: the tested text is more than that.</summary>
-    private static bool IsOfProgram(FlowValue beginning, FlowValue tested)
+    public static bool IsOfProgram(FlowValue beginning, FlowValue tested)
     {
         foreach (var part in beginning.Parts)
         {

@@ -19,6 +19,9 @@ internal static class UrlStart
         return scheme > 0 && start.IndexOfAny(Ends, scheme + 3) > scheme + 3;
     }
 
+    /// <summary>Whether a text that begins so can still be the address of another host: <c>/</c> can go on as <c>//contoso.com</c>.</summary>
+    public static bool IsOpen(string start) => start.Length == 1 || start[1] == '\\';
+
     /// <summary>Whether a text that follows something else ends the host, so that what follows the text cannot choose it: <c>/users/</c> after an address.</summary>
     public static bool EndsHost(string? text)
     {

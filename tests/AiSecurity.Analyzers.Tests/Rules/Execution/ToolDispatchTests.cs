@@ -46,6 +46,31 @@ public class ToolDispatchTests
     [InlineData("void M(Microsoft.SemanticKernel.FunctionCallContent call) { if (call.FunctionName == [|\"delete\"|]) Agent.Delete(\"a\"); }")]
     public Task Sdks(string member) => VerifyAsync("", "class More { " + member + " }");
 
+    /// <summary>Tools behind a contract of the application, which it picks by their names.</summary>
+    [Theory]
+    [InlineData("await tools[call.FunctionName].RunAsync(call.FunctionArguments);", true)]
+    [InlineData("var tool = tools[call.FunctionName]; await tool.RunAsync(call.FunctionArguments);", true)]
+    [InlineData("if (tools.TryGetValue(call.FunctionName, out var tool)) await tool.RunAsync(call.FunctionArguments);", true)]
+    [InlineData("var tool = tools.Values.FirstOrDefault(t => t.Name == call.FunctionName) ?? throw new KeyNotFoundException(); await tool!.RunAsync(call.FunctionArguments);", true)]
+    [InlineData("var name = call.FunctionName; var tool = registry.Find(name); if (tool is null) continue; await tool.RunAsync(call.FunctionArguments);", true)]
+    [InlineData("var task = registry.Find(call.FunctionName)?.RunAsync(call.FunctionArguments);", true)]
+    [InlineData("if (!registry.Confirm(call.FunctionName)) continue; await tools[call.FunctionName].RunAsync(call.FunctionArguments);", false)]
+    [InlineData("Console.WriteLine(tools[call.FunctionName].Name);", false)]
+    [InlineData("await tools[call.Id].RunAsync(call.FunctionArguments);", false)]
+    public Task Picked(string body, bool isReported) => Verify.VerifyAsync($$"""
+        using OpenAI.Chat;
+        public interface ITool { string Name { get; } Task<string> RunAsync(BinaryData arguments); }
+        public class Registry(Dictionary<string, ITool> tools) { public ITool? Find(string name) => tools.GetValueOrDefault(name); public bool Confirm(string name) => Console.ReadLine() == name; }
+        public class Agent(Dictionary<string, ITool> tools, Registry registry)
+        {
+            public async Task RunAsync(IEnumerable<ChatToolCall> calls) { foreach (var call in calls) { {{body}} } }
+        }
+        public class Delete : ITool { public string Name => "delete"; public Task<string> {{(isReported ? "[|RunAsync|]" : "RunAsync")}}(BinaryData arguments) { File.Delete(arguments.ToString()); return Task.FromResult(""); } }
+        public class List : ITool { public string Name => "list"; public Task<string> RunAsync(BinaryData arguments) => Task.FromResult(string.Join(",", Directory.GetFiles("."))); }
+        public class Asking : ITool { public string Name => "ask"; public Task<string> RunAsync(BinaryData arguments) { if (Console.ReadLine() == "y") File.Delete(arguments.ToString()); return Task.FromResult(""); } }
+        public class Other { public Task<string> RunAsync(BinaryData arguments) { File.Delete(arguments.ToString()); return Task.FromResult(""); } }
+        """);
+
     private static Task VerifyAsync(string body, string more = "") => Verify.VerifyAsync($$"""
         using OpenAI.Chat;
         #pragma warning disable OPENAI001

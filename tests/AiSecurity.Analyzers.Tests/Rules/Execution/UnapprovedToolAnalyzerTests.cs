@@ -121,6 +121,7 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("[KernelFunction] public void K(string p) { Console.WriteLine(p); var answer = Console.ReadKey(); if (answer.Key == ConsoleKey.Y) T(p); }")]
     [InlineData("[KernelFunction] public void K(string p) { if (!Sure()) return; T(p); } bool Sure() => Console.ReadLine() == \"y\";")]
     [InlineData("Func<string, Task<bool>> confirm; [KernelFunction] public async Task K(string p) { if (!await confirm(p)) return; T(p); }")]
+    [InlineData("interface IPermissionService { Task<bool> RequestAsync(string what); } IPermissionService permissions; [KernelFunction] public async Task K(string p) { if (!await permissions.RequestAsync(p)) return; File.Delete(p); }")]
     [InlineData("class DeskApprovals { public Task<bool> WaitAsync(string what) => Task.FromResult(what.Length > 0); } DeskApprovals desk; [KernelFunction] public async Task<string> K(string p) { if (!await desk.WaitAsync(p)) return \"no\"; T(p); return \"done\"; }")]
     [InlineData("interface IPeople { Task EnsureApprovedAsync(string what); } IPeople people; [KernelFunction] public async Task K(string p) { await people.EnsureApprovedAsync(p); T(p); }")]
     [InlineData("[KernelFunction] public void K(string p) => Asked(p); void Asked(string p) { if (Console.ReadLine() == \"y\") T(p); }")]
@@ -131,6 +132,7 @@ public class UnapprovedToolAnalyzerTests
 
     [Theory]
     [InlineData("[[|KernelFunction|]] public void K(string p, bool confirmed) { if (confirmed) T(p); }")]
+    [InlineData("interface IPermissionService { Task<bool> HasAsync(string what); } IPermissionService permissions; [[|KernelFunction|]] public async Task K(string p) { if (!await permissions.HasAsync(p)) return; File.Delete(p); }")]
     [InlineData("[[|KernelFunction|]] public void K(string p) => T(p); class Log : IFunctionInvocationFilter { public async Task OnFunctionInvocationAsync(Microsoft.SemanticKernel.FunctionInvocationContext c, Func<Microsoft.SemanticKernel.FunctionInvocationContext, Task> next) { Console.WriteLine(c.Function.Name); await next(c); } }")]
     [InlineData("[[|KernelFunction|]] public void K(string p) => T(p); object S() => FunctionChoiceBehavior.Auto();")]
     [InlineData("class DeskRooms { public Task<bool> WaitAsync(string what) => Task.FromResult(what.Length > 0); } DeskRooms desk; [[|KernelFunction|]] public async Task<string> K(string p) { if (!await desk.WaitAsync(p)) return \"no\"; T(p); return \"done\"; }")]
@@ -243,6 +245,21 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("using Contoso; class P { [Function] public void K(string p) => File.Delete(p); }")]
     [InlineData("using AutoGen.Core; using Microsoft.Azure.Functions.Worker; class P { [Function(\"job\")] public void K(string p) => File.Delete(p); }")]
     public Task Attributes_that_are_missing(string source) => Verify.VerifyAsync(source, SdkSet.Latest, test => test.TolerateCompileErrors());
+
+    [Theory]
+    [InlineData("ExecuteDeleteAsync()")]
+    [InlineData("ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, name))")]
+    public Task Rows_that_are_changed_without_being_loaded(string call) => Verify.VerifyAsync($$"""
+        using Microsoft.EntityFrameworkCore;
+        using Microsoft.SemanticKernel;
+        public class Row { public int Id { get; set; } public string Name { get; set; } = ""; }
+        public class Db : DbContext { public DbSet<Row> Rows => Set<Row>(); }
+        public class Tools(Db db)
+        {
+            [[|KernelFunction|]] public Task Change(string name) => db.Rows.Where(row => row.Name == name).{{call}};
+            [KernelFunction] public Task<int> Count(string name) => db.Rows.Where(row => row.Name == name).CountAsync();
+        }
+        """, SdkSet.Platform);
 
     [Fact]
     public Task Script_engines_that_are_missing() => Verify.VerifyAsync(

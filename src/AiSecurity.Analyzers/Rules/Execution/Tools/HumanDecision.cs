@@ -16,6 +16,8 @@ internal sealed class HumanDecision(ProjectView view)
     private static readonly string[] Asking = ["Confirm", "Approv", "Consent", "AskPermission", "RequestPermission", "Elicit", "AskUser", "AskForUser", "PromptUser", "PromptFor", "ReadLine", "ReadKey", "ShowDialog", "MessageBox", "DisplayAlert", "YesNo", "ShowMessage"];
     private static readonly string[] Demanding = ["Ensure", "Require", "Demand", "WaitFor", "Request", "Await"];
 
+    private static readonly string[] Requesting = ["Request", "Ask", "Prompt"];
+
     private readonly HashSet<SyntaxNode> _open = [];
 
     public bool IsTakenIn(SyntaxNode body)
@@ -81,8 +83,8 @@ internal sealed class HumanDecision(ProjectView view)
     {
         if (view.SymbolOf(name) is not IMethodSymbol { DeclaringSyntaxReferences: var references } method)
             return false;
-        // desk.WaitAsync(slug), where the desk is one of DeskApprovals.
-        if (Sounds(method.ContainingType.Name) && GuardFlow.IsBool(method.ReturnType) && name.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText != method.ContainingType.Name)
+        // desk.WaitAsync(slug), where the desk is one of DeskApprovals; permissions.RequestAsync(...), which asks for what HasAsync only looks up.
+        if ((Sounds(method.ContainingType.Name) || (method.ContainingType.Name.Contains("Permission") && Requesting.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal)))) && GuardFlow.IsBool(method.ReturnType) && name.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText != method.ContainingType.Name)
             return true;
         if (references.Length != 1 || references[0].GetSyntax(view.CancellationToken) is not { } declaration || !view.Sees(declaration.SyntaxTree) || !_open.Add(declaration))
             return false;

@@ -16,6 +16,8 @@ internal sealed class ToolDispatch(AiFile file)
     /// <summary>Own methods, and variables, that a name is handed on to.</summary>
     private const int MaxHops = 4;
 
+    private readonly PickedTools _picked = new(file);
+
     public IEnumerable<ToolSite> Find()
     {
         var rows = file.Compilation.Symbols.Catalog[Role.ToolName];
@@ -50,10 +52,12 @@ internal sealed class ToolDispatch(AiFile file)
         {
             SwitchStatementSyntax choice => OfSections(choice, row, around),
             SwitchExpressionSyntax choice when choice.GoverningExpression == name => OfArms(choice, row, around),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression, Parent: LambdaExpressionSyntax } => _picked.By(name, row, around),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equality => OfTest(equality, equality.Left == name ? equality.Right : equality.Left, row, around),
             IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax constant } match => OfTest(match, constant.Expression, row, around),
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } when hops < MaxHops && ScopeOfName(variable) is { } scope => OfUses(scope, variable.Identifier.ValueText, row, around, hops),
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument => OfCall(call, argument, row, around, hops),
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument => OfCall(call, argument, row, around, hops).Concat(_picked.By(name, row, around)),
+            ArgumentSyntax { Parent: BracketedArgumentListSyntax } => _picked.By(name, row, around),
             _ => [],
         };
     }
