@@ -1,5 +1,6 @@
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,12 +11,15 @@ internal sealed class ConversationTypes(AiFile file)
 {
     private const string Element = "element";
 
+    /// <summary>What an own type calls that which was said.</summary>
+    private static readonly string[] SaidAs = ["Content", "Text", "Message"];
+
     /// <summary>By the names that the type is written with.</summary>
     public bool MayBe(TypeSyntax type)
     {
         foreach (var name in type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
         {
-            if (file.Compilation.Symbols.Catalog.Index.Types(name.Identifier.ValueText).Any(static row => row.Role == Role.Conversation))
+            if (IsList(name.Identifier.ValueText) || file.Compilation.Symbols.Catalog.Index.Types(name.Identifier.ValueText).Any(static row => row.Role == Role.Conversation))
                 return true;
         }
 
@@ -38,16 +42,20 @@ internal sealed class ConversationTypes(AiFile file)
         var element = type switch
         {
             IArrayTypeSymbol => null,
-            INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } named when IsList(named) => arguments[0],
+            INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } named when IsList(named.Name) => arguments[0],
             _ => null,
         };
-        return RowOf(element) is { } message && message["kind"] == Element ? "history" : null;
+        return (RowOf(element) is { } message && message["kind"] == Element) || IsOwnTurn(element) ? "history" : null;
     }
+
+    /// <summary>A type of the application's own that says who said what: <c>record Turn(Role Role, string Content)</c>.</summary>
+    private static bool IsOwnTurn(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && !DataTypes.IsFramework(type.ContainingNamespace)
+        && type.GetMembers("Role").Any(static member => member is IPropertySymbol) && SaidAs.Any(name => type.GetMembers(name).Any(static member => member is IPropertySymbol { Type.SpecialType: SpecialType.System_String }));
 
     /// <summary>The property by which a service finds a conversation again; null where it keeps none.</summary>
     public string? IdOf(ITypeSymbol? type) => RowOf(type)?["name"];
 
     private CatalogRow? RowOf(ITypeSymbol? type) => type is null ? null : file.Compilation.Symbols.RowOf(type, Role.Conversation);
 
-    private static bool IsList(INamedTypeSymbol type) => type.Name is "List" or "IList" or "Collection" or "ICollection" or "ConcurrentQueue" or "ConcurrentBag" or "Queue" or "LinkedList" or "ObservableCollection" or "HashSet";
+    private static bool IsList(string type) => type is "List" or "IList" or "Collection" or "ICollection" or "ConcurrentQueue" or "ConcurrentBag" or "Queue" or "LinkedList" or "ObservableCollection" or "HashSet";
 }
