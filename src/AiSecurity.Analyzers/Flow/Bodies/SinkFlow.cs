@@ -11,7 +11,7 @@ namespace AiSecurity.Analyzers.Flow.Bodies;
 internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow places, PlaceNotes notes)
 {
     private readonly ProgramNames _programs = new(context);
-    private readonly ViewedFile _viewed = new(context);
+    private readonly FileEnd _files = new(context);
     private readonly BrowserAddress _addresses = new(context);
     private readonly CallSettings _settings = new(context);
 
@@ -106,12 +106,17 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
 
     private void WriteFile(IOperation? path, FlowValue text)
     {
-        if (text.IsClean || path is null || _viewed.IsAt(path))
+        if (text.IsClean || path is null || _files.IsViewed(path))
             return;
-        if (Operations.ConstantText(path) is { Length: > 0 } file)
-            places.Write(file, places.Held(file).Join(text));
-        else
+        if (Operations.ConstantText(path) is not { Length: > 0 } file)
+        {
             places.Grow(path, text);
+            // In its folder, a program is given the name alone.
+            file = _files.NameOf(path);
+        }
+
+        if (file is not null)
+            places.Write(file, places.Held(file).Join(text));
     }
 
     private string? ProgramOn(IOperation instance, string program) => places.Of(instance) is { } owner ? notes.ConstantOf(owner, program) : null;

@@ -65,7 +65,7 @@ internal sealed class ModelRequestNames(Func<bool> isAnyNamed, Func<BodyUses> us
         ((method as MethodDeclarationSyntax)?.ReturnType ?? (method as LocalFunctionStatementSyntax)?.ReturnType)?.DescendantNodesAndSelf().Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == type) == true;
 
     /// <summary>The methods of the type that it calls: for the request, its address or its body.</summary>
-    private static void AddHelpers(MethodDeclarationSyntax method, List<MethodDeclarationSyntax> helpers, int depth)
+    private void AddHelpers(MethodDeclarationSyntax method, List<MethodDeclarationSyntax> helpers, int depth)
     {
         foreach (var call in method.DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
@@ -78,6 +78,9 @@ internal sealed class ModelRequestNames(Func<bool> isAnyNamed, Func<BodyUses> us
                 helpers.Add(helper);
                 if (depth < MaxDepth)
                     AddHelpers(helper, helpers, depth + 1);
+                // What a base class leaves to those that derive from it.
+                if (helper.Modifiers.Any(SyntaxKind.AbstractKeyword) || helper.Modifiers.Any(SyntaxKind.VirtualKeyword))
+                    helpers.AddRange(uses().Named(name).Select(static body => body.Node).OfType<MethodDeclarationSyntax>().Where(other => other.Modifiers.Any(SyntaxKind.OverrideKeyword) && !helpers.Contains(other)));
             }
         }
     }

@@ -125,11 +125,21 @@ internal sealed class VerifiedModel(AiFile file)
 
         foreach (var node in scope.DescendantNodes())
         {
-            if (node is InvocationExpressionSyntax { Expression: var called } && EndpointNames.NameOf(called) is { } name && SoundsLikeCheck(name) && node.FirstAncestorOrSelf<TypeDeclarationSyntax>() == type && related.Contain(node) && IsOwn(node))
+            if (node is InvocationExpressionSyntax { Expression: var called } && EndpointNames.NameOf(called) is { } name && SoundsLikeCheck(name) && node.FirstAncestorOrSelf<TypeDeclarationSyntax>() == type && related.Contain(node) && IsOwn(node) && !IsAboutAnother(node, load))
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether a check hands back a model of its own, and neither gets this one nor is what is loaded: <c>var other = cache.EnsureVerified(url, sum);</c></summary>
+    private static bool IsAboutAnother(SyntaxNode check, SyntaxNode load)
+    {
+        if (check.Ancestors().TakeWhile(static outer => outer is not StatementSyntax).OfType<EqualsValueClauseSyntax>().FirstOrDefault()?.Parent is not VariableDeclaratorSyntax { Identifier.ValueText: var kept })
+            return false;
+
+        var loaded = new HashSet<string>(load.DescendantNodes().OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText));
+        return !loaded.Contains(kept) && !((InvocationExpressionSyntax)check).ArgumentList.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => loaded.Contains(name.Identifier.ValueText));
     }
 
     private static bool SoundsLikeCheck(string name)

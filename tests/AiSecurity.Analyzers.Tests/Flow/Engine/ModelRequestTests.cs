@@ -263,4 +263,32 @@ public class ModelRequestTests
             }
         }
         """, AiSecurity.Analyzers.Tests.Verification.SdkSet.Platform);
+
+    /// <summary>A base class sends, and those that derive from it say where.</summary>
+    [Theory]
+    [InlineData("protected abstract Uri AddressOf(string model);", "/openai/deployments/{model}/chat/completions", true)]
+    [InlineData("protected virtual Uri AddressOf(string model) => new(model);", "/v1/chat/completions", true)]
+    [InlineData("protected abstract Uri AddressOf(string model);", "/v1/embeddings", false)]
+    public Task Addresses_of_derived_types(string address, string path, bool isModel) => Endpoint.VerifyFilesAsync(
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        var app = builder.Build();
+        app.MapPost("/a", (string text, Upstream upstream) => upstream.SendAsync(new System.Text.Json.Nodes.JsonObject { ["input"] = text }));
+        """,
+        $$"""
+        public abstract class Upstream(HttpClient http)
+        {
+            public async Task<HttpResponseMessage> SendAsync(System.Text.Json.Nodes.JsonObject payload)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf("a")) { Content = new StringContent(payload.ToJsonString()) };
+                return await http.{{(isModel ? "{|AISEC201:SendAsync(request)|}" : "SendAsync(request)")}};
+            }
+
+            {{address}}
+        }
+        """,
+        $$"""
+        public class Other(HttpClient http) : Upstream(http) { private const string Path = "/v1/chat/completions"; protected override Uri AddressOf(string model) => new($"https://models.contoso.com{{path}}"); }
+        public class Unrelated { public string Path => "/v1/chat/completions"; }
+        """);
 }

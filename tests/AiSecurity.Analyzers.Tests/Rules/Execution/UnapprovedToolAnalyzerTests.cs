@@ -132,6 +132,7 @@ public class UnapprovedToolAnalyzerTests
 
     [Theory]
     [InlineData("[[|KernelFunction|]] public void K(string p, bool confirmed) { if (confirmed) T(p); }")]
+    [InlineData("IEnumerable<AIFunction> All() { yield return new ApprovalRequiredAIFunction(AIFunctionFactory.Create((string p) => File.Delete(p), \"delete\")); yield return [|AIFunctionFactory.Create((string p) => File.Move(p, \"a\"), \"move\")|]; }")]
     [InlineData("interface IPermissionService { Task<bool> HasAsync(string what); } IPermissionService permissions; [[|KernelFunction|]] public async Task K(string p) { if (!await permissions.HasAsync(p)) return; File.Delete(p); }")]
     [InlineData("[[|KernelFunction|]] public void K(string p) => T(p); class Log : IFunctionInvocationFilter { public async Task OnFunctionInvocationAsync(Microsoft.SemanticKernel.FunctionInvocationContext c, Func<Microsoft.SemanticKernel.FunctionInvocationContext, Task> next) { Console.WriteLine(c.Function.Name); await next(c); } }")]
     [InlineData("[[|KernelFunction|]] public void K(string p) => T(p); object S() => FunctionChoiceBehavior.Auto();")]
@@ -245,6 +246,18 @@ public class UnapprovedToolAnalyzerTests
     [InlineData("using Contoso; class P { [Function] public void K(string p) => File.Delete(p); }")]
     [InlineData("using AutoGen.Core; using Microsoft.Azure.Functions.Worker; class P { [Function(\"job\")] public void K(string p) => File.Delete(p); }")]
     public Task Attributes_that_are_missing(string source) => Verify.VerifyAsync(source, SdkSet.Latest, test => test.TolerateCompileErrors());
+
+    /// <summary>One method sends all requests, and whoever calls it says which.</summary>
+    [Theory]
+    [InlineData("SendAsync(HttpMethod.Put, \"pulls/1/merge\")", true)]
+    [InlineData("SendAsync(path: \"pulls\", method: HttpMethod.Post)", true)]
+    [InlineData("SendAsync(HttpMethod.Get, \"pulls/1\")", false)]
+    [InlineData("SendAsync(HttpMethod.Post, \"issues/search?q=a\")", false)]
+    public Task Verbs_that_callers_give(string call, bool isReported) => VerifyAsync($$"""
+        HttpClient http = null!;
+        {{(isReported ? "[[|KernelFunction|]]" : "[KernelFunction]")}} public Task Merge() => {{call}};
+        async Task SendAsync(HttpMethod method, string path) { using var request = new HttpRequestMessage(method, path); using var response = await http.SendAsync(request); response.EnsureSuccessStatusCode(); }
+        """);
 
     [Theory]
     [InlineData("ExecuteDeleteAsync()")]

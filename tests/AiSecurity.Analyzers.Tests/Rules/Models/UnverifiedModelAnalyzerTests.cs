@@ -32,6 +32,22 @@ public class UnverifiedModelAnalyzerTests
         }
         """;
 
+    private const string Cache = """
+
+        class Cache
+        {
+            public string Ensure(string url) => url.Trim();
+
+            public string EnsureVerified(string url, string sum)
+            {
+                var path = Ensure(url);
+                if (Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))) != sum)
+                    throw new InvalidDataException();
+                return path;
+            }
+        }
+        """;
+
     private const string Store = """
 
         class Store(HttpClient http)
@@ -72,10 +88,13 @@ public class UnverifiedModelAnalyzerTests
     [InlineData("object M(string path) { Console.WriteLine(Files.Length(path)); return new InferenceSession([|path|]); }" + Files)]
     [InlineData("object M(string path, byte[] sum) { var b = File.ReadAllBytes(path); if (!SHA256.HashData(b).AsSpan().SequenceEqual(sum)) throw new InvalidDataException(); return new InferenceSession(b); } object N(string other) => new InferenceSession([|other|]);")]
     [InlineData("object M(MLContext c, Stream s) { var copy = new MemoryStream(); s.CopyTo(copy); return c.Model.Load([|copy|], out _); } static bool Other(byte[] b) => SHA256.HashData(b)[0] == 1;")]
+    [InlineData("object M(Cache cache, string url) { var path = cache.Ensure(url); var other = cache.EnsureVerified(\"b\", \"ab\"); return new[] { new InferenceSession([|path|]), new InferenceSession(other) }; }" + Cache)]
     [InlineData("object M(string path, string sum, bool check) => new InferenceSession([|check ? ModelFile.VerifySha256(path, sum) : path|]);")]
     public Task Reported(string member) => VerifyAsync(member);
 
     [Theory]
+    [InlineData("object M(Cache cache, string url) { var path = cache.EnsureVerified(url, \"ab\"); return new InferenceSession(path); }" + Cache)]
+    [InlineData("object M(Cache cache, string path) { var isGood = cache.IsVerified(path); return isGood ? new InferenceSession(path) : null!; } class Cache { public bool IsVerified(string path) => path.Length > 0; }")]
     [InlineData("object M(string path) => new InferenceSession(ModelFile.VerifySha256(path, \"ab\"));")]
     [InlineData("object M(string path) { var verified = ModelFile.VerifySha256(path, \"ab\"); return new InferenceSession(verified); }")]
     [InlineData("object M(string path) => new InferenceSession(ModelFile.ReadVerified(path, \"ab\"));")]

@@ -49,7 +49,7 @@ internal sealed class ApprovedTool(ProjectView view)
             {
                 // tools.Select(tool => new Wrapper(tool)): all of them.
                 var inner = argument.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().ToList();
-                if (inner.Any(name => name.Identifier.ValueText == kept) || (inner.Any(name => IsElement(name)) && IsAbout(wrapper, tool, kept)))
+                if (inner.Any(name => name.Identifier.ValueText == kept) || (inner.Any(name => IsElement(name, wrapper)) && IsAbout(wrapper, tool, kept)))
                     return true;
             }
         }
@@ -84,7 +84,7 @@ internal sealed class ApprovedTool(ProjectView view)
 
     /// <summary>Whether it is something that the method was given, one by one or as a whole, and no tool of its own.</summary>
     private bool WrapsGiven(SyntaxNode wrapper) => CandidateCall.ArgumentsOf(wrapper).SelectMany(static argument => argument.Expression.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>()
-        .Any(name => view.SymbolOf(name) is IParameterSymbol || IsElement(name));
+        .Any(name => (view.SymbolOf(name) is IParameterSymbol parameter && !IsDeclaredIn(wrapper, parameter)) || IsElement(name, wrapper));
 
     /// <summary>The method or iterator that hands the tool back; null where it stays inside.</summary>
     private static MethodDeclarationSyntax? MethodOf(SyntaxNode tool) =>
@@ -138,12 +138,16 @@ internal sealed class ApprovedTool(ProjectView view)
         return member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText is { } text && (text == made || (text == kept && !isLocal)));
     }
 
-    private bool IsElement(IdentifierNameSyntax name) => view.SymbolOf(name) switch
+    private bool IsElement(IdentifierNameSyntax name, SyntaxNode wrapper) => view.SymbolOf(name) switch
     {
-        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } => true,
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } parameter => !IsDeclaredIn(wrapper, parameter),
         ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } references } => references[0].GetSyntax(view.CancellationToken) is ForEachStatementSyntax or SingleVariableDesignationSyntax,
         _ => false,
     };
+
+    /// <summary>Whether it is an argument of the function that is wrapped, and none of the wrapper.</summary>
+    private static bool IsDeclaredIn(SyntaxNode wrapper, IParameterSymbol parameter) =>
+        parameter.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == wrapper.SyntaxTree && wrapper.Span.Contains(reference.Span));
 
     private static string? KeptIn(SyntaxNode tool)
     {

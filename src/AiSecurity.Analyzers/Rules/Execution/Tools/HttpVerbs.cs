@@ -31,6 +31,17 @@ internal static class HttpVerbs
         return !OnlyAsks(member, view.Symbols.Catalog);
     }
 
+    /// <summary>Whether a call gives a method of the project the verb of a request that changes something: <c>SendAsync(HttpMethod.Put, path)</c>.</summary>
+    public static bool AreGiven(ISymbol called, SyntaxNode site, ProjectView view)
+    {
+        if (called is not IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } method || site is not InvocationExpressionSyntax call || method.Parameters.FirstOrDefault(static parameter => parameter.Type.Name == "HttpMethod") is not { } taken)
+            return false;
+
+        var given = call.ArgumentList.Arguments.FirstOrDefault(argument => CandidateCall.ParameterOf(argument, method)?.Name == taken.Name)?.Expression;
+        return given is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var verb } access && EndpointNames.NameOf(access.Expression) == "HttpMethod"
+            && (Array.IndexOf(Changing, verb) >= 0 || (verb == "Post" && !OnlyAsks((SyntaxNode?)site.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? site, view.Symbols.Catalog)));
+    }
+
     /// <summary><c>new HttpMethod(verb)</c>: whoever calls says what it does.</summary>
     private static bool TakesVerb(SyntaxNode member, ProjectView view) => member.DescendantNodes().OfType<ObjectCreationExpressionSyntax>()
         .Any(creation => EndpointNames.NameOf(creation.Type) == "HttpMethod" && creation.ArgumentList is { Arguments: { Count: 1 } verbs } && !view.ModelOf(creation).GetConstantValue(verbs[0].Expression, view.CancellationToken).HasValue);

@@ -27,6 +27,8 @@ internal sealed class SideEffects(ProjectView view)
                 return "code";
         }
 
+        if (HttpVerbs.AreGiven(called, site, view))
+            return "http";
         return called is IMethodSymbol method && site is InvocationExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax
             && Binding.RowOf(called.Name, view.Symbols.Catalog) is { } word && Binding.Does((IMethodSymbol)called, word, view) ? word["kind"] : null;
     }
