@@ -9,12 +9,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AiSecurity.Analyzers.Catalog;
 
-/// <summary>Tells files that name an AI service without its SDK, as requests by hand do. Reads text only, each file once; safe for concurrent use.</summary>
+/// <summary>
+/// Tells files that ask an AI service without its SDK: they name one, and what sends requests. Reads text only, each file once, and for nothing but a sender in most of them. Safe for concurrent use.
+/// </summary>
 internal sealed class AiMentions(ImmutableArray<CatalogRow> rows)
 {
     private const int ChunkLength = 32 * 1024;
 
     private readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> _known = new();
+    private readonly ImmutableArray<string> _senders = Texts(rows, isSender: true);
+    private readonly ImmutableArray<string> _names = Texts(rows, isSender: false);
     private readonly int _longest = rows.IsEmpty ? 0 : rows.Max(static row => row.Member.Length);
 
     public bool AreIn(Compilation compilation, CancellationToken cancellationToken)
@@ -22,35 +26,42 @@ internal sealed class AiMentions(ImmutableArray<CatalogRow> rows)
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_known.GetValue(tree, _ => new StrongBox<bool>(IsIn(tree.GetText(cancellationToken)))).Value)
+            if (_known.GetValue(tree, _ => new StrongBox<bool>(Asks(tree.GetText(cancellationToken)))).Value)
                 return true;
         }
 
         return false;
     }
 
-    private bool IsIn(SourceText text)
+    private bool Asks(SourceText text)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(Math.Min(text.Length, ChunkLength) + 1);
+        var buffer = ArrayPool<char>.Shared.Rent(ChunkLength);
         try
         {
-            // Chunks overlap, so that none cuts a name in two.
-            for (var start = 0; start < text.Length; start += ChunkLength - _longest)
-            {
-                var length = Math.Min(buffer.Length, text.Length - start);
-                text.CopyTo(start, buffer, 0, length);
-                foreach (var row in rows)
-                {
-                    if (buffer.AsSpan(0, length).IndexOf(row.Member.AsSpan()) >= 0)
-                        return true;
-                }
-            }
+            return Has(text, _senders, buffer) && Has(text, _names, buffer);
         }
         finally
         {
             ArrayPool<char>.Shared.Return(buffer);
         }
+    }
+
+    /// <summary>Whether one of some texts stands in a file. Chunks overlap, so that none cuts it in two.</summary>
+    private bool Has(SourceText text, ImmutableArray<string> wanted, char[] buffer)
+    {
+        for (var start = 0; start < text.Length; start += ChunkLength - _longest)
+        {
+            var length = Math.Min(ChunkLength, text.Length - start);
+            text.CopyTo(start, buffer, 0, length);
+            foreach (var one in wanted)
+            {
+                if (buffer.AsSpan(0, length).IndexOf(one.AsSpan()) >= 0)
+                    return true;
+            }
+        }
 
         return false;
     }
+
+    private static ImmutableArray<string> Texts(ImmutableArray<CatalogRow> rows, bool isSender) => rows.Where(row => row["kind"] == "sender" == isSender).Select(static row => row.Member).ToImmutableArray();
 }

@@ -254,12 +254,13 @@ public class AiSymbolsTests
     }
 
     [Theory]
-    [InlineData("class C { string Url => \"https://contoso.openai.azure.com\"; }", true)]
-    [InlineData("class C { string Name => \"AzureOpenAI:Key\"; }", true)]
-    [InlineData("class C { string Header => \"api-key\"; }", true)]
-    [InlineData("class C { string Path => \"/v1/chat/completions\"; }", true)]
-    [InlineData("class C { string Url => \"https://management.azure.com\"; }", false)]
-    [InlineData("class C { string Name => \"open ai\"; }", false)]
+    [InlineData("class C { HttpClient? http; string Url => \"https://contoso.openai.azure.com\"; }", true)]
+    [InlineData("class C { HttpClient? http; string Name => \"AzureOpenAI:Key\"; }", true)]
+    [InlineData("class C { IHttpClientFactory? http; string Header => \"api-key\"; }", true)]
+    [InlineData("using RestSharp; class C { string Path => \"/v1/chat/completions\"; }", true)]
+    [InlineData("class C { HttpClient? http; string Url => \"https://management.azure.com\"; }", false)]
+    [InlineData("class C { HttpClient? http; string Name => \"open ai\"; }", false)]
+    [InlineData("class C { string Url => \"contoso.openai.azure.com\"; }", false)]
     [InlineData("", false)]
     public void Without_AI_references_a_service_that_is_named_is_worth_a_look(string source, bool isAi)
     {
@@ -278,7 +279,7 @@ public class AiSymbolsTests
         const string Name = "Ocp-Apim-Subscription-Key";
         for (var before = end - 2 * Name.Length; before <= end + 2; before++)
         {
-            var tree = CSharpSyntaxTree.ParseText("//" + new string('x', before - 2) + Name + new string('x', 300));
+            var tree = CSharpSyntaxTree.ParseText("//Http" + new string('x', before - 6) + Name + new string('x', 300));
             Assert.NotNull(AiCompilation.TryGet(CSharpCompilation.Create("Long", [tree], SdkReferences.Bare), new AnalyzerOptions([]), CancellationToken.None));
         }
     }

@@ -54,6 +54,20 @@ public class CallTimeoutAnalyzerTests
         }
         """);
 
+    /// <summary>The base class asks for the client, and those that derive from it say where it goes.</summary>
+    [Theory]
+    [InlineData("/openai/deployments/gpt/chat/completions", "[|c.Timeout = Timeout.InfiniteTimeSpan|]")]
+    [InlineData("/v1/files", "c.Timeout = Timeout.InfiniteTimeSpan")]
+    public Task Registered_for_a_base_class(string path, string setting) => VerifyAsync($$"""
+        void M(IServiceCollection services) => services.AddHttpClient("upstream", c => {{setting}});
+        abstract class Upstream(IHttpClientFactory factory)
+        {
+            public Task M(HttpContent body) => factory.CreateClient("upstream").PostAsync(Address, body);
+            protected abstract string Address { get; }
+        }
+        class Azure(IHttpClientFactory factory) : Upstream(factory) { protected override string Address => "https://contoso.com{{path}}"; }
+        """);
+
     [Theory]
     [InlineData("object M() => new AzureOpenAIClientOptions { NetworkTimeout = TimeSpan.FromMinutes(2) };")]
     [InlineData("void M(OpenAIClientOptions options, TimeSpan time) => options.NetworkTimeout = time;")]

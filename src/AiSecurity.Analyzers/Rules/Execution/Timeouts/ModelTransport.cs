@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -9,7 +10,7 @@ namespace AiSecurity.Analyzers.Rules.Execution.Timeouts;
 /// <summary>Whether an HTTP client whose settings are written somewhere is one for a model.</summary>
 internal static class ModelTransport
 {
-    public static bool Is(SyntaxNode setting, AiFile file) => IsBeside(setting, file) || TypesWith(setting, file).Any(type => AsksModel(type, file));
+    public static bool Is(SyntaxNode setting, AiFile file) => IsBeside(setting, file) || TypesWith(setting, file).SelectMany(type => WithDerived(type, file)).Any(type => AsksModel(type, file));
 
     /// <summary>The member around it makes a client of an AI service, or asks one.</summary>
     private static bool IsBeside(SyntaxNode setting, AiFile file)
@@ -39,6 +40,13 @@ internal static class ModelTransport
         return file.Model.GetConstantValue(key, file.CancellationToken) is { HasValue: true, Value: string name }
             ? Types(file).Where(type => type.DescendantNodes().OfType<ArgumentSyntax>().Any(argument => argument.Expression != key && Means(argument.Expression, name, key)))
             : [];
+    }
+
+    /// <summary>A type, and those that derive from it: a base class sends, and they say where.</summary>
+    private static IEnumerable<TypeDeclarationSyntax> WithDerived(TypeDeclarationSyntax type, AiFile file)
+    {
+        var families = FlowFactStore.For(file.Compilation, file.Model.Compilation, file.CancellationToken).Shared.Families;
+        return families.IsDerived(type.Identifier.ValueText) ? Types(file).Where(other => families.Of(other.Identifier.ValueText).Contains(type.Identifier.ValueText)) : [type];
     }
 
     private static string? TypeArgumentOf(InvocationExpressionSyntax call) => ((call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression) is GenericNameSyntax { TypeArgumentList.Arguments: var types }
