@@ -182,10 +182,23 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
 
         foreach (var pair in context.State.Values)
         {
-            if (pair.Key is string file && text.IndexOf(file, StringComparison.Ordinal) >= 0)
+            if (pair.Key is string file && text.IndexOf(file, StringComparison.Ordinal) is >= 0 and var start && !NamesFile(text.Substring(0, start)))
                 return pair.Value;
         }
 
         return FlowValue.Clean;
+    }
+
+    /// <summary>Whether a word before the last one has an extension: the first file that an interpreter is given is the one that it executes, as in <c>train.py config.yaml</c>.</summary>
+    private static bool NamesFile(string before)
+    {
+        var words = before.Split(' ', '"', '\'');
+        for (var i = 0; i < words.Length - 1; i++)
+        {
+            if (words[i].LastIndexOf('.') is > 0 and var dot && dot < words[i].Length - 1 && char.IsLetter(words[i][dot + 1]) && words[i].IndexOf('/', dot) < 0)
+                return true;
+        }
+
+        return false;
     }
 }

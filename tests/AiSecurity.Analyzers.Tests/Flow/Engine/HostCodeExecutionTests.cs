@@ -62,6 +62,8 @@ public class HostCodeExecutionTests
         { "file of data by a variable", "var name = text.Length > 3 ? \"a.md\" : \"b.txt\"; var path = \"out/\" + name; File.WriteAllText(path, answer); Process.Start(\"open\", path); Process.Start(new ProcessStartInfo(path) { UseShellExecute = true });" },
         { "file of code that is opened", "var path = Path.Combine(Path.GetTempPath(), $\"run-{DateTime.Now:yyyyMMdd}.bat\"); File.WriteAllText(path, answer); Process.Start(new ProcessStartInfo({|AISEC301:path|}) { UseShellExecute = true });" },
         { "file by its name in its folder", "var path = Path.Combine(Path.GetTempPath(), \"run.py\"); File.WriteAllText(path, answer); Process.Start(new ProcessStartInfo(\"python3\", {|AISEC301:\"run.py\"|}) { WorkingDirectory = Path.GetTempPath() });" },
+        { "file that a program of another file reads", "File.WriteAllText(\"config.yaml\", answer); Process.Start(\"python\", \"train.py config.yaml\");" },
+        { "file behind options", "File.WriteAllText(\"run.py\", answer); Process.Start(\"python3.11\", {|AISEC301:\"-u -W ignore ./v1.2/run.py config.yaml\"|});" },
         { "another file in its folder", "var path = Path.Combine(Path.GetTempPath(), \"run.py\"); File.WriteAllText(path, answer); Process.Start(new ProcessStartInfo(\"python3\", \"main.py\") { WorkingDirectory = Path.GetTempPath() });" },
         { "notes in its folder", "var path = Path.Combine(Path.GetTempPath(), \"notes.txt\"); File.WriteAllText(path, answer); Process.Start(new ProcessStartInfo(\"python3\", \"count.py notes.txt\") { WorkingDirectory = Path.GetTempPath() });" },
         { "file that nobody runs", "File.WriteAllText(\"notes.txt\", answer); Process.Start(\"python\", \"run.py\");" },
