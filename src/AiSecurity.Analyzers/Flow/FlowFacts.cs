@@ -21,7 +21,23 @@ internal sealed record SinkFact(CatalogRow Row, string Slot, FlowValue Value, Sy
 /// <param name="Receiver">The object of a data type that it is called on.</param>
 /// <param name="Arguments">By the ordinal of the parameter.</param>
 /// <param name="Element">What a generic type of the project is one of, <c>Store&lt;Element&gt;</c>; null for other callees.</param>
-internal sealed record CallFact(IMethodSymbol? Callee, FlowNode? Function, FlowNode Result, FlowValue Receiver, ImmutableArray<(int Ordinal, FlowValue Value)> Arguments, ITypeSymbol? Element = null);
+internal sealed record CallFact(IMethodSymbol? Callee, FlowNode? Function, FlowNode Result, FlowValue Receiver, ImmutableArray<(int Ordinal, FlowValue Value)> Arguments, ITypeSymbol? Element = null)
+{
+    /// <summary>The nodes of an argument that only one member of the object holds, which is made or filled by the caller.</summary>
+    public ImmutableArray<(int Ordinal, FlowNode Node, ISymbol Member)> Held { get; init; } = ImmutableArray<(int, FlowNode, ISymbol)>.Empty;
+
+    /// <summary>The member of an argument that holds a node; null where the argument as a whole may.</summary>
+    public ISymbol? HolderOf(int ordinal, FlowNode node)
+    {
+        foreach (var held in Held)
+        {
+            if (held.Ordinal == ordinal && held.Node.Equals(node))
+                return held.Member;
+        }
+
+        return null;
+    }
+}
 
 /// <summary>A shield whose answer is of no use where it stands, whatever follows.</summary>
 internal sealed record IgnoredShield(SyntaxNode Site, ShieldFault Fault, string Name, CallGuard? Guard);

@@ -29,6 +29,9 @@ internal sealed record MemberPlace
     /// <summary>Whether it is a member of what a place holds, at any depth.</summary>
     public bool IsIn(object place) => PlaceComparer.Same(Owner, place) || (Owner is MemberPlace outer && outer.IsIn(place));
 
+    /// <summary>The member of a place that it is, or is in.</summary>
+    public ISymbol? Within(object place) => PlaceComparer.Same(Owner, place) ? Symbol : (Owner as MemberPlace)?.Within(place);
+
     /// <summary>The same member of another place.</summary>
     public MemberPlace Moved(object from, object to) => new(PlaceComparer.Same(Owner, from) ? to : ((MemberPlace)Owner).Moved(from, to), Symbol, _key);
 

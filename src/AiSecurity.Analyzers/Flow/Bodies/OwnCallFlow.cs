@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
@@ -147,22 +148,26 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
     public FlowNode Record(IMethodSymbol? callee, FlowNode? function, SyntaxNode site, FlowValue receiver, ImmutableArray<GivenValue> arguments, ITypeSymbol? element = null)
     {
         var given = ImmutableArray.CreateBuilder<(int, FlowValue)>();
+        var held = ImmutableArray.CreateBuilder<(int, FlowNode, ISymbol)>();
         foreach (var (argument, value) in arguments)
         {
-            if (argument.Parameter is { } parameter && !value.IsClean)
-                given.Add((parameter.Ordinal, context.State.Effective(value)));
+            if (argument.Parameter is not { } parameter || value.IsClean)
+                continue;
+            given.Add((parameter.Ordinal, context.State.Effective(value)));
+            if (context.IsRecording && argument.Value.Type is { } type && context.Compilation.DataTypes.IsData(type))
+                held.AddRange(places.HoldersIn(argument.Value, value).Select(holder => (parameter.Ordinal, holder.Node, holder.Member)));
         }
 
-        return Record(callee, function, site, receiver, given.ToImmutable(), element);
+        return Record(callee, function, site, receiver, given.ToImmutable(), element, held.ToImmutable());
     }
 
     /// <summary>Writes a call down whose arguments are told by their positions.</summary>
-    public FlowNode Record(IMethodSymbol? callee, FlowNode? function, SyntaxNode site, FlowValue receiver, ImmutableArray<(int, FlowValue)> given, ITypeSymbol? element = null)
+    public FlowNode Record(IMethodSymbol? callee, FlowNode? function, SyntaxNode site, FlowValue receiver, ImmutableArray<(int, FlowValue)> given, ITypeSymbol? element = null, ImmutableArray<(int, FlowNode, ISymbol)> held = default)
     {
         var result = FlowNode.Result((ISymbol?)callee ?? function?.Symbol, site);
         context.Meet(result);
         if (context.IsRecording)
-            context.Facts.Calls.Add(new CallFact(callee, function, result, context.State.Effective(receiver), given, element));
+            context.Facts.Calls.Add(new CallFact(callee, function, result, context.State.Effective(receiver), given, element) { Held = held.IsDefault ? ImmutableArray<(int, FlowNode, ISymbol)>.Empty : held });
         return result;
     }
 

@@ -43,6 +43,34 @@ internal sealed class PlaceFlow(BodyContext context)
         return value;
     }
 
+    /// <summary>The nodes of an object's value that one of its members holds, and neither another one nor the object as a whole.</summary>
+    public List<(FlowNode Node, ISymbol Member)> HoldersIn(IOperation instance, FlowValue value)
+    {
+        var holders = new List<(FlowNode, ISymbol)>();
+        if (!_hasMembers || Of(instance) is not (ILocalSymbol or CaptureId) || Of(instance) is not { } place)
+            return holders;
+
+        var whole = Held(place);
+        foreach (var part in value.Parts)
+        {
+            ISymbol? holder = null;
+            var isOne = !whole.Has(part.Node);
+            foreach (var pair in context.State.Values)
+            {
+                if (pair.Key is not MemberPlace member || !member.IsIn(place) || !pair.Value.Has(part.Node))
+                    continue;
+                var outermost = member.Within(place);
+                isOne &= holder is null || SymbolEqualityComparer.Default.Equals(holder, outermost);
+                holder = outermost;
+            }
+
+            if (isOne && holder is not null)
+                holders.Add((part.Node, holder.OriginalDefinition));
+        }
+
+        return holders;
+    }
+
     public FlowValue ReadMember(ISymbol member, IOperation? instance, ValueFlow values)
     {
         if (instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })

@@ -22,7 +22,8 @@ internal enum FlowEdgeKind
 /// <param name="Kind">How it leads there.</param>
 /// <param name="Site">The call that it is; null within a body.</param>
 /// <param name="Element">What the generic type that it enters or leaves is one of.</param>
-internal readonly record struct FlowEdge(FlowNode To, Guards Guards, FlowEdgeKind Kind, SyntaxNode? Site, ITypeSymbol? Element = null)
+/// <param name="Holder">The one member of the object that it leads into which holds the value; null where any may.</param>
+internal readonly record struct FlowEdge(FlowNode To, Guards Guards, FlowEdgeKind Kind, SyntaxNode? Site, ITypeSymbol? Element = null, ISymbol? Holder = null)
 {
     /// <summary>Whether a value that was put into a store of other elements cannot come out here.</summary>
     public bool IsOutOfAnother(ITypeSymbol? entered) => Kind == FlowEdgeKind.Ascend && Element is not null && entered is not null && !SymbolEqualityComparer.Default.Equals(Element, entered);

@@ -63,7 +63,7 @@ internal sealed class FlowGraph
     /// <summary>Where the values of a source arrive.</summary>
     public IEnumerable<FlowArrival> ArrivalsOf(FlowNode source, Origins origins)
     {
-        var visited = new HashSet<(FlowNode, Guards, bool, ITypeSymbol?)>();
+        var visited = new HashSet<(FlowNode, Guards, bool, ITypeSymbol?, ISymbol?)>();
         var pending = new Queue<FlowStep>();
         pending.Enqueue(new FlowStep(source, Flow.Guards.None, false, 0, null, null));
         for (var count = 0; pending.Count > 0; count++)
@@ -76,7 +76,7 @@ internal sealed class FlowGraph
             }
 
             var step = pending.Dequeue();
-            if (step.Depth > MaxDepth || !visited.Add((step.Node, step.Guards, step.IsInside, step.Element)))
+            if (step.Depth > MaxDepth || !visited.Add((step.Node, step.Guards, step.IsInside, step.Element, step.Holder)))
                 continue;
 
             foreach (var (sink, passed) in _edges.SinksAt(step.Node))
@@ -88,14 +88,17 @@ internal sealed class FlowGraph
                     continue;
                 // A member is shared by all: whoever reads it is not bound to the caller that wrote it.
                 var isInside = edge.To.Kind != FlowNodeKind.Member && (step.IsInside || edge.Kind == FlowEdgeKind.Descend);
-                pending.Enqueue(new FlowStep(edge.To, step.Guards | edge.Guards, isInside, edge.Kind == FlowEdgeKind.Same ? step.Depth : step.Depth + 1, edge.Site, step, edge.Entered(step.Element)));
+                pending.Enqueue(new FlowStep(edge.To, step.Guards | edge.Guards, isInside, edge.Kind == FlowEdgeKind.Same ? step.Depth : step.Depth + 1, edge.Site, step, edge.Entered(step.Element), edge.Holder ?? step.Holder));
             }
 
             // A primary constructor's parameter, and one that a lambda captures, is a member for the rest.
             if (step.Node.Kind == FlowNodeKind.Parameter && step.Node.Symbol!.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor })
-                pending.Enqueue(new FlowStep(FlowNode.Member(step.Node.Symbol), step.Guards, false, step.Depth, null, step, step.Element));
+                pending.Enqueue(new FlowStep(FlowNode.Member(step.Node.Symbol), step.Guards, false, step.Depth, null, step, step.Element, step.Holder));
             foreach (var part in _edges.PartsOf(step.Node))
-                pending.Enqueue(new FlowStep(part, step.Guards | _compilation.Mediators.At(part), step.IsInside, step.Depth, null, step, step.Element));
+            {
+                if (!step.IsBeside(part))
+                    pending.Enqueue(new FlowStep(part, step.Guards | _compilation.Mediators.At(part), step.IsInside, step.Depth, null, step, step.Element));
+            }
         }
     }
 
@@ -153,7 +156,7 @@ internal sealed class FlowGraph
         foreach (var part in value.Parts)
         {
             var passed = Guards.Resolve(part.Passage);
-            _edges.Add(part.Node, new FlowEdge(parameter, passed, FlowEdgeKind.Descend, call.Result.Site, call.Element));
+            _edges.Add(part.Node, new FlowEdge(parameter, passed, FlowEdgeKind.Descend, call.Result.Site, call.Element, call.HolderOf(from, part.Node)));
             foreach (var (to, handed) in _handBack.Of(target, from))
                 _edges.Add(part.Node, new FlowEdge(FlowNode.Result(call.Result.Symbol, call.Result.Site!, to), passed | handed, FlowEdgeKind.Same, null));
         }

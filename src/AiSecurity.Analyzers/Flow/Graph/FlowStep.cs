@@ -11,8 +11,12 @@ namespace AiSecurity.Analyzers.Flow.Graph;
 /// <param name="Site">The call that led here; null within a body.</param>
 /// <param name="Before">The step before.</param>
 /// <param name="Element">What the store holds that it has been put into: it does not come out of one of something else.</param>
-internal sealed record FlowStep(FlowNode Node, Guards Guards, bool IsInside, int Depth, SyntaxNode? Site, FlowStep? Before, ITypeSymbol? Element = null)
+/// <param name="Holder">The member of the object that holds it: it does not come out of another one.</param>
+internal sealed record FlowStep(FlowNode Node, Guards Guards, bool IsInside, int Depth, SyntaxNode? Site, FlowStep? Before, ITypeSymbol? Element = null, ISymbol? Holder = null)
 {
+    /// <summary>Whether a part of the object is another member than the one that holds the value.</summary>
+    public bool IsBeside(FlowNode part) => Holder is not null && part.Symbol is { } member && !SymbolEqualityComparer.Default.Equals(member, Holder) && SymbolEqualityComparer.Default.Equals(member.ContainingType?.OriginalDefinition, Holder.ContainingType?.OriginalDefinition);
+
     /// <summary>The calls on the way, from the source on.</summary>
     public IReadOnlyList<SyntaxNode> Sites()
     {

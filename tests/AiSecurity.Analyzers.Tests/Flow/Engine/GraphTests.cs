@@ -152,6 +152,49 @@ public class GraphTests
         return Endpoint.VerifyFilesAsync(program, service, gateway);
     }
 
+    /// <summary>An object that is given to a method is no worse than the member that holds the text.</summary>
+    [Theory]
+    [InlineData("new Ask { Model = \"gpt\", Text = text }", "ask.Model", false)]
+    [InlineData("new Ask { Model = \"gpt\", Text = text }", "ask.Text", true)]
+    [InlineData("new Ask { Model = text, Text = \"Hello\" }", "ask.Model", true)]
+    [InlineData("new Ask { Model = text, Text = \"Hello\" }", "ask.Text", false)]
+    [InlineData("new Ask { Model = \"gpt\", Text = text }", "System.Text.Json.JsonSerializer.Serialize(ask)", true)]
+    [InlineData("new Ask { Model = \"gpt\", Text = text }", "Shown(ask)", true)]
+    [InlineData("new Ask { Model = text, Text = text }", "ask.Model", true)]
+    [InlineData("new Ask { Model = \"gpt\", Inner = new Ask { Text = text } }", "ask.Inner.Text", true)]
+    [InlineData("new Ask { Model = \"gpt\", Inner = new Ask { Text = text } }", "ask.Model", false)]
+    [InlineData("Filled(text)", "ask.Model", true)]
+    public Task Objects_that_are_given(string made, string asked, bool isReported) => FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
+        public class Ask { public string Model { get; set; } = ""; public string Text { get; set; } = ""; public Ask? Inner { get; set; } }
+        public class Gateway(IChatClient client)
+        {
+            public async Task<string> SendAsync(Ask ask) => (await client.{{(isReported ? $"{{|AISEC201:GetResponseAsync({asked})|}}" : $"GetResponseAsync({asked})")}}).Text;
+            private static string Shown(Ask ask) => ask.Text + ask.Model;
+        }
+        public static class App
+        {
+            public static void Map(WebApplication app) => app.MapPost("/a", (string text, Gateway gateway) => gateway.SendAsync({{made}}));
+            private static Ask Filled(string text) => System.Text.Json.JsonSerializer.Deserialize<Ask>(text)!;
+        }
+        """);
+
+    /// <summary>Also where it was put into a variable first.</summary>
+    [Theory]
+    [InlineData("var ask = new Ask { Model = \"gpt\" }; ask.Text = text;", "ask.Model", false)]
+    [InlineData("var ask = new Ask { Model = \"gpt\" }; ask.Text = text;", "ask.Text", true)]
+    [InlineData("var ask = System.Text.Json.JsonSerializer.Deserialize<Ask>(text)!; ask.Text = \"Hello\";", "ask.Model", true)]
+    public Task Variables_that_are_given(string made, string asked, bool isReported) => FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
+        public class Ask { public string Model { get; set; } = ""; public string Text { get; set; } = ""; }
+        public class Gateway(IChatClient client)
+        {
+            public async Task<string> SendAsync(Ask ask) => (await client.{{(isReported ? $"{{|AISEC201:GetResponseAsync({asked})|}}" : $"GetResponseAsync({asked})")}}).Text;
+        }
+        public static class App
+        {
+            public static void Map(WebApplication app) => app.MapPost("/a", (string text, Gateway gateway) => { {{made}} return gateway.SendAsync(ask); });
+        }
+        """);
+
     private static Task VerifyWayAsync(int steps, params string[] files)
     {
         var expected = new DiagnosticResult("AISEC201", DiagnosticSeverity.Warning).WithLocation(0);
