@@ -62,6 +62,21 @@ internal sealed class FlowFacts(ISymbol owner)
     /// <summary>What the body returns, and the expression of each return.</summary>
     public List<(FlowValue Value, SyntaxNode Syntax)> Returns { get; } = [];
 
+    /// <summary>The nodes of what a return hands back that only one member of the object holds.</summary>
+    public List<(SyntaxNode Syntax, FlowNode Node, ISymbol Member)> HeldInReturns { get; } = [];
+
+    /// <summary>The member of what a return hands back that holds a node; null where the whole may.</summary>
+    public ISymbol? HolderOf(SyntaxNode returned, FlowNode node)
+    {
+        foreach (var (syntax, held, member) in HeldInReturns)
+        {
+            if (syntax == returned && held.Equals(node))
+                return member;
+        }
+
+        return null;
+    }
+
     /// <summary>What the body leaves in its arguments: by ref and out, or added to a collection.</summary>
     public List<(int Ordinal, FlowValue Value)> Outputs { get; } = [];
 

@@ -79,6 +79,12 @@ internal sealed class ValueFlow
             return;
 
         _context.Facts.Returns.Add((_context.State.Effective(returned), value.Syntax));
+        if (value.Type is { } type && _context.Compilation.DataTypes.IsData(type))
+        {
+            foreach (var (node, member) in _places.HoldersIn(value, returned))
+                _context.Facts.HeldInReturns.Add((value.Syntax, node, member));
+        }
+
         _exits.Return(value);
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -145,10 +146,10 @@ internal sealed class FlowGraph
         if (!call.Receiver.IsClean && target.Owner is IMethodSymbol method)
             Enter(call, call.Receiver, FlowNode.Receiver(method), target, HandBack.ReceiverOrdinal);
 
-        foreach (var (value, _) in target.Returns)
-            Ascend(value, call.Result, call.Element);
+        foreach (var (value, syntax) in target.Returns)
+            Ascend(value, call.Result, call.Element, node => target.HolderOf(syntax, node));
         foreach (var (ordinal, value) in target.Outputs)
-            Ascend(value, FlowNode.Result(call.Callee, call.Result.Site!, ordinal), call.Element);
+            Ascend(value, FlowNode.Result(call.Callee, call.Result.Site!, ordinal), call.Element, static _ => null);
     }
 
     private void Enter(CallFact call, FlowValue value, FlowNode parameter, FlowFacts target, int from)
@@ -158,16 +159,16 @@ internal sealed class FlowGraph
             var passed = Guards.Resolve(part.Passage);
             _edges.Add(part.Node, new FlowEdge(parameter, passed, FlowEdgeKind.Descend, call.Result.Site, call.Element, call.HolderOf(from, part.Node)));
             foreach (var (to, handed) in _handBack.Of(target, from))
-                _edges.Add(part.Node, new FlowEdge(FlowNode.Result(call.Result.Symbol, call.Result.Site!, to), passed | handed, FlowEdgeKind.Same, null));
+                _edges.Add(part.Node, new FlowEdge(FlowNode.Result(call.Result.Symbol, call.Result.Site!, to), passed | handed, FlowEdgeKind.Same, null, Holder: _handBack.HolderOf(target, from, to)));
         }
     }
 
-    private void Ascend(FlowValue value, FlowNode result, ITypeSymbol? element)
+    private void Ascend(FlowValue value, FlowNode result, ITypeSymbol? element, Func<FlowNode, ISymbol?> holderOf)
     {
         foreach (var part in value.Parts)
         {
             if (part.Node.Root.Kind is not (FlowNodeKind.Parameter or FlowNodeKind.Receiver))
-                _edges.Add(part.Node, new FlowEdge(result, Guards.Resolve(part.Passage), FlowEdgeKind.Ascend, null, element));
+                _edges.Add(part.Node, new FlowEdge(result, Guards.Resolve(part.Passage), FlowEdgeKind.Ascend, null, element, holderOf(part.Node)));
         }
     }
 

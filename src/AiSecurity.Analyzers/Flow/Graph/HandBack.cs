@@ -16,6 +16,7 @@ internal sealed class HandBack
     private static readonly List<(int, Guards)> Nothing = [];
 
     private readonly Dictionary<(FlowFacts Body, int From), List<(int To, Guards Guards)>> _summaries = [];
+    private readonly Dictionary<(FlowFacts Body, int From, int To), ISymbol?> _holders = [];
     private readonly HashSet<ISymbol> _called = new(SymbolEqualityComparer.Default);
     private readonly FlowBodies _bodies;
     private readonly GuardSummaries _guards;
@@ -56,34 +57,48 @@ internal sealed class HandBack
 
     public List<(int To, Guards Guards)> Of(FlowFacts body, int from) => _summaries.TryGetValue((body, from), out var summary) ? summary : Nothing;
 
+    /// <summary>The one member of what is handed back that holds it; null where the whole may.</summary>
+    public ISymbol? HolderOf(FlowFacts body, int from, int to) => _holders.TryGetValue((body, from, to), out var holder) ? holder : null;
+
     private bool Summarize(FlowFacts body)
     {
         var results = ResultsIn(body);
         var changed = false;
-        foreach (var (value, _) in body.Returns)
-            changed |= Summarize(body, value, FlowNode.ReturnOrdinal, results);
+        foreach (var (value, syntax) in body.Returns)
+            changed |= Summarize(body, value, syntax, FlowNode.ReturnOrdinal, results);
         foreach (var (ordinal, value) in body.Outputs)
-            changed |= Summarize(body, value, ordinal, results);
+            changed |= Summarize(body, value, null, ordinal, results);
         return changed;
     }
 
-    private bool Summarize(FlowFacts body, FlowValue value, int to, Dictionary<FlowNode, List<(int From, Guards Guards)>> results)
+    private bool Summarize(FlowFacts body, FlowValue value, SyntaxNode? returned, int to, Dictionary<FlowNode, List<(int From, Guards Guards)>> results)
     {
         var changed = false;
         foreach (var part in value.Parts)
         {
+            var holder = returned is null ? null : body.HolderOf(returned, part.Node);
             if (OrdinalOf(part.Node, body) is { } from)
             {
+                Hold(body, from, to, holder);
                 changed |= Weaken((body, from), to, _guards.Resolve(part.Passage));
             }
             else if (results.TryGetValue(part.Node, out var origins))
             {
                 foreach (var (origin, guards) in origins)
+                {
+                    Hold(body, origin, to, holder);
                     changed |= Weaken((body, origin), to, guards | _guards.Resolve(part.Passage));
+                }
             }
         }
 
         return changed;
+    }
+
+    private void Hold(FlowFacts body, int from, int to, ISymbol? holder)
+    {
+        var key = (body, from, to);
+        _holders[key] = !_holders.TryGetValue(key, out var known) || SymbolEqualityComparer.Default.Equals(known, holder) ? holder : null;
     }
 
     private bool Weaken((FlowFacts, int) key, int to, Guards guards)

@@ -163,9 +163,13 @@ public class GraphTests
     [InlineData("new Ask { Model = text, Text = text }", "ask.Model", true)]
     [InlineData("new Ask { Model = \"gpt\", Inner = new Ask { Text = text } }", "ask.Inner.Text", true)]
     [InlineData("new Ask { Model = \"gpt\", Inner = new Ask { Text = text } }", "ask.Model", false)]
+    [InlineData("new Ask { Model = \"gpt\", Text = text }", "ask.Prompt", true)]
+    [InlineData("new Ask { Model = text, Text = \"Hello\" }", "ask.Prompt", false)]
+    [InlineData("new Ask { Model = \"gpt\", Text = text }", "ask.All()", true)]
+    [InlineData("new Ask { Model = \"gpt\", Text = text }", "(ask with { Model = \"other\" }).Text", true)]
     [InlineData("Filled(text)", "ask.Model", true)]
     public Task Objects_that_are_given(string made, string asked, bool isReported) => FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
-        public class Ask { public string Model { get; set; } = ""; public string Text { get; set; } = ""; public Ask? Inner { get; set; } }
+        public record Ask { public string Model { get; set; } = ""; public string Text { get; set; } = ""; public Ask? Inner { get; set; } public string Prompt => "Say " + Text; public string All() => Model + Text; }
         public class Gateway(IChatClient client)
         {
             public async Task<string> SendAsync(Ask ask) => (await client.{{(isReported ? $"{{|AISEC201:GetResponseAsync({asked})|}}" : $"GetResponseAsync({asked})")}}).Text;
@@ -192,6 +196,27 @@ public class GraphTests
         public static class App
         {
             public static void Map(WebApplication app) => app.MapPost("/a", (string text, Gateway gateway) => { {{made}} return gateway.SendAsync(ask); });
+        }
+        """);
+
+    /// <summary>What a method hands back is no worse than the member that holds the text.</summary>
+    [Theory]
+    [InlineData("return new Ask { Model = \"gpt\", Text = text };", "ask.Model", false)]
+    [InlineData("return new Ask { Model = \"gpt\", Text = text };", "ask.Text", true)]
+    [InlineData("var made = new Ask { Model = \"gpt\" }; made.Text = text; return made;", "ask.Model", false)]
+    [InlineData("return new Ask { Model = \"gpt\", Text = text };", "$\"{System.Text.Json.JsonSerializer.Serialize(ask)}\"", true)]
+    [InlineData("return text.Length > 3 ? new Ask { Text = text } : new Ask { Model = text };", "ask.Model", true)]
+    [InlineData("return System.Text.Json.JsonSerializer.Deserialize<Ask>(text)!;", "ask.Model", true)]
+    public Task Objects_that_are_handed_back(string body, string asked, bool isReported) => FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
+        public class Ask { public string Model { get; set; } = ""; public string Text { get; set; } = ""; }
+        public class Maker { public async Task<Ask> MakeAsync(string text) { await Task.Yield(); {{body}} } }
+        public static class App
+        {
+            public static void Map(WebApplication app) => app.MapPost("/a", async (string text, Maker maker, IChatClient client) =>
+            {
+                var ask = await maker.MakeAsync(text);
+                await client.{{(isReported ? $"{{|AISEC201:GetResponseAsync({asked})|}}" : $"GetResponseAsync({asked})")}};
+            });
         }
         """);
 
