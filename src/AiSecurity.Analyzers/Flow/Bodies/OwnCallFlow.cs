@@ -182,6 +182,14 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
             if (argument.Parameter is not { } parameter || value.IsClean)
                 continue;
             var guard = new CallGuard(result, parameter.Ordinal, CallOutcome.Returned);
+            // What only sounds like a shield gives the benefit of the doubt, and accuses nobody.
+            if (context.Compilation.Shields.IsElsewhere(callee))
+            {
+                if (Operations.IsAwaited(call))
+                    context.Guard(value, new Passage(guard));
+                continue;
+            }
+
             if (!Operations.IsAwaited(call))
             {
                 var attempt = new ShieldAttempt(call.Syntax, ShieldFault.Unawaited, guard);

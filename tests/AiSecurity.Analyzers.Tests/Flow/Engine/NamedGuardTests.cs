@@ -34,6 +34,8 @@ public class NamedGuardTests
     [InlineData("public class SafetyClient { public Task<bool> IsAttackAsync(string text) => Task.FromResult(false); }", "if (await guard.IsAttackAsync(text)) return;", "SafetyClient", true)]
     [InlineData("public class PromptShieldClient { public Task<bool> IsGoodAsync(string text) => Task.FromResult(false); }", "if (!await guard.IsGoodAsync(text)) return;", "PromptShieldClient", true)]
     [InlineData("public class PromptShieldClient { public Task<bool> IsAttackAsync(string text) => Task.FromResult(false); }", "if (await guard.IsAttackAsync(text)) Console.WriteLine(1);", "PromptShieldClient", false)]
+    [InlineData("public class ShieldDiary { public Task<string> WriteAsync(string text) => Task.FromResult(text); }", "await guard.WriteAsync(text);", "ShieldDiary", true)]
+    [InlineData("public class ShieldDiary { public Task WriteAsync(string text) => Task.CompletedTask; }", "_ = guard.WriteAsync(text);", "ShieldDiary", false)]
     [InlineData("public class Guard { public string NullOrEmpty(string text) => text; }", "guard.NullOrEmpty(text);", "Guard", false)]
     [InlineData("public interface ITranslator { Task<bool> IsGermanAsync(string text); }", "if (await guard.IsGermanAsync(text)) return;", "ITranslator", false)]
     [InlineData("public interface IPromptGuard { Task<bool> MayEnterAsync(int user); }", "if (!await guard.MayEnterAsync(text.Length)) return;", "IPromptGuard", false)]
