@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -23,28 +22,18 @@ internal sealed class AiMentions(ImmutableArray<CatalogRow> rows)
 
     public bool AreIn(Compilation compilation, CancellationToken cancellationToken)
     {
+        char[]? buffer = null;
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_known.GetValue(tree, _ => new StrongBox<bool>(Asks(tree.GetText(cancellationToken)))).Value)
+            if (_known.GetValue(tree, _ => new StrongBox<bool>(Asks(tree.GetText(cancellationToken), buffer ??= new char[ChunkLength]))).Value)
                 return true;
         }
 
         return false;
     }
 
-    private bool Asks(SourceText text)
-    {
-        var buffer = ArrayPool<char>.Shared.Rent(ChunkLength);
-        try
-        {
-            return Has(text, _senders, buffer) && Has(text, _names, buffer);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
-    }
+    private bool Asks(SourceText text, char[] buffer) => Has(text, _senders, buffer) && Has(text, _names, buffer);
 
     /// <summary>Whether one of some texts stands in a file. Chunks overlap, so that none cuts it in two.</summary>
     private bool Has(SourceText text, ImmutableArray<string> wanted, char[] buffer)
@@ -55,9 +44,24 @@ internal sealed class AiMentions(ImmutableArray<CatalogRow> rows)
             text.CopyTo(start, buffer, 0, length);
             foreach (var one in wanted)
             {
-                if (buffer.AsSpan(0, length).IndexOf(one.AsSpan()) >= 0)
+                if (IsIn(buffer, length, one))
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>Spans would be shorter, but their library is none that every compiler brings.</summary>
+    private static bool IsIn(char[] buffer, int length, string wanted)
+    {
+        for (var at = Array.IndexOf(buffer, wanted[0], 0, length); at >= 0 && at + wanted.Length <= length; at = Array.IndexOf(buffer, wanted[0], at + 1, length - at - 1))
+        {
+            var same = 1;
+            while (same < wanted.Length && buffer[at + same] == wanted[same])
+                same++;
+            if (same == wanted.Length)
+                return true;
         }
 
         return false;
