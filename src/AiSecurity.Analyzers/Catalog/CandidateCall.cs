@@ -9,8 +9,12 @@ namespace AiSecurity.Analyzers.Catalog;
 
 /// <summary>
 /// Calls whose overload the compiler cannot tell, because an argument's type is missing: half-typed code, and repositories that are read
-/// without all of their packages.
+/// without all of their packages or with another version of them.
 /// </summary>
+/// <remarks>
+/// Each of <see cref="Resolve"/>, <see cref="ResolveAlike"/>, <see cref="ResolveKnown"/> and <see cref="ResolveAny"/> lets through what the one
+/// before it does, and more: a diagnostic about the call itself needs the overload, a flow only the member, a convention only the name.
+/// </remarks>
 internal static class CandidateCall
 {
     /// <summary>The one candidate that every argument of a known type fits; null when there are several, or the compiler has another reason.</summary>
@@ -35,6 +39,25 @@ internal static class CandidateCall
         bool IsOfNoConcern(ArgumentSyntax argument) => fitting.TrueForAll(method => ParameterOf(argument, method)?.Name is { } name
             && !rows.Any(row => row.Attributes.Values.Any(value => value.Split(',', ':').Contains(name))));
     }
+
+    /// <summary>As <see cref="ResolveAlike"/>, and of several or none that fit, the first that the catalog knows and that has a parameter for each argument.</summary>
+    public static ISymbol? ResolveKnown(SyntaxNode node, SymbolInfo info, AiSymbols symbols, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (Resolve(node, info, model, cancellationToken) is { } resolved)
+            return resolved;
+
+        foreach (var candidate in info.CandidateSymbols)
+        {
+            if (candidate is IMethodSymbol method && !symbols.RowsOf(method).IsEmpty && ArgumentsOf(node).All(argument => ParameterFor(argument, method, model, cancellationToken) is not null))
+                return method;
+        }
+
+        return null;
+    }
+
+    /// <summary>As <see cref="Resolve"/>, and of several or none that fit, the first: for names whose overloads all mean the same.</summary>
+    public static ISymbol? ResolveAny(SyntaxNode node, SymbolInfo info, SemanticModel model, CancellationToken cancellationToken) =>
+        Resolve(node, info, model, cancellationToken) ?? (info.CandidateReason == CandidateReason.OverloadResolutionFailure ? info.CandidateSymbols.FirstOrDefault() : null);
 
     private static List<IMethodSymbol> Fitting(SyntaxNode node, SymbolInfo info, SemanticModel model, CancellationToken cancellationToken) =>
         info.CandidateReason == CandidateReason.OverloadResolutionFailure ? info.CandidateSymbols.OfType<IMethodSymbol>().Where(method => Fits(node, method, model, cancellationToken)).ToList() : [];
@@ -63,6 +86,18 @@ internal static class CandidateCall
 
         var index = ((BaseArgumentListSyntax)argument.Parent!).Arguments.IndexOf(argument);
         return index < method.Parameters.Length ? method.Parameters[index] : null;
+    }
+
+    /// <summary>As <see cref="ParameterOf"/>, unless the argument is of a type that does not fit there: then the one parameter that has its type, as another version of the method may order them otherwise.</summary>
+    public static IParameterSymbol? ParameterFor(ArgumentSyntax argument, IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var placed = ParameterOf(argument, method);
+        if (IsMissing(argument, model, cancellationToken) || (placed is not null && model.ClassifyConversion(argument.Expression, placed.Type).IsImplicit))
+            return placed;
+
+        var type = model.GetTypeInfo(argument.Expression, cancellationToken).Type;
+        var typed = method.Parameters.Where(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, type)).ToList();
+        return typed.Count == 1 ? typed[0] : placed;
     }
 
     private static bool Fits(SyntaxNode node, IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken)

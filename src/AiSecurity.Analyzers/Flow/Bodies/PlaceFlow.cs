@@ -177,6 +177,14 @@ internal sealed class PlaceFlow(BodyContext context)
             Grow(element.ArrayReference, value);
     }
 
+    /// <summary>Adds to what a place holds, and to every other name of it.</summary>
+    public void Grow(object place, FlowValue value)
+    {
+        Write(place, Held(place).Join(value));
+        foreach (var alias in context.State.AliasesOf(place))
+            Write(alias, Held(alias).Join(value));
+    }
+
     /// <summary>Two variables mean the same object from here on.</summary>
     public void Alias(object place, object other) => context.State = context.State.Alias(place, other);
 
@@ -249,13 +257,6 @@ internal sealed class PlaceFlow(BodyContext context)
     }
 
     private readonly Dictionary<object, List<IOperation>> _behind = new(PlaceComparer.Instance);
-
-    private void Grow(object place, FlowValue value)
-    {
-        Write(place, Held(place).Join(value));
-        foreach (var alias in context.State.AliasesOf(place))
-            Write(alias, Held(alias).Join(value));
-    }
 
     /// <summary>Writes what a reference or an assigned capture stands for.</summary>
     public void WriteBehind(object place, FlowValue value)

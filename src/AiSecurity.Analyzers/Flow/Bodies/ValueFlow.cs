@@ -19,12 +19,14 @@ internal sealed class ValueFlow
     private readonly PartFlow _parts;
     private readonly GuardFlow _guards;
     private readonly ExitGuards _exits;
+    private readonly UnboundElements _elements;
     private int _depth;
 
     public ValueFlow(BodyContext context)
     {
         _context = context;
         _places = new PlaceFlow(context);
+        _elements = new UnboundElements(_places);
         _guards = new GuardFlow(context, this, _places);
         _exits = new ExitGuards(context, _guards);
         _calls = new CallFlow(context, this, _places, _guards);
@@ -163,6 +165,7 @@ internal sealed class ValueFlow
                     _places.RefersTo(capture.Id, capture.Value);
                 _guards.Remember(capture.Id, capture.Value);
                 _calls.Note(capture.Id, capture.Value);
+                _elements.Note(capture);
                 return FlowValue.Clean;
             case IFlowCaptureReferenceOperation reference:
                 return _places.Read(reference.Id);
@@ -234,6 +237,7 @@ internal sealed class ValueFlow
                 if (operation is not IInvalidOperation unknown)
                     return union;
                 union = union.Join(_calls.ThroughUnbound(unknown, union));
+                _elements.Add(unknown, union);
 
                 // client.Web.SearchAsync(query), of a package that is not there: the answer is somebody else's.
                 if (operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && name.StartsWith("Search", System.StringComparison.Ordinal) && name.EndsWith("Async", System.StringComparison.Ordinal))

@@ -22,7 +22,7 @@ internal sealed record UnboundCall(IMethodSymbol Method, IOperation? Receiver, I
         foreach (var argument in CandidateCall.ArgumentsOf(call.Syntax))
         {
             if (Child(call, argument.Expression) is { } value)
-                arguments.Add(new GivenArgument(CandidateCall.ParameterOf(argument, method), value, argument));
+                arguments.Add(new GivenArgument(CandidateCall.ParameterFor(argument, method, context.Model, context.CancellationToken), value, argument));
         }
 
         var receiver = call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? Child(call, access.Expression) : null;
@@ -32,28 +32,7 @@ internal sealed record UnboundCall(IMethodSymbol Method, IOperation? Receiver, I
     private static IMethodSymbol? MethodOf(SyntaxNode call, BodyContext context)
     {
         var info = context.Model.GetSymbolInfo(call, context.CancellationToken);
-        if ((info.Symbol ?? CandidateCall.Resolve(call, info, context.Model, context.CancellationToken)) is IMethodSymbol method)
-            return method;
-
-        // Overloads of one member of an SDK mean the same to the catalog.
-        foreach (var candidate in info.CandidateSymbols)
-        {
-            if (candidate is IMethodSymbol known && !context.Symbols.RowsOf(known).IsEmpty && HasParameters(known, call))
-                return known;
-        }
-
-        return null;
-    }
-
-    private static bool HasParameters(IMethodSymbol method, SyntaxNode call)
-    {
-        foreach (var argument in CandidateCall.ArgumentsOf(call))
-        {
-            if (CandidateCall.ParameterOf(argument, method) is null)
-                return false;
-        }
-
-        return true;
+        return (info.Symbol ?? CandidateCall.ResolveKnown(call, info, context.Symbols, context.Model, context.CancellationToken)) as IMethodSymbol;
     }
 
     private static IOperation? Child(IInvalidOperation call, SyntaxNode expression)

@@ -53,11 +53,6 @@ internal sealed class BoundNames
     public static ISymbol? Resolve(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         var info = model.GetSymbolInfo(node, cancellationToken);
-        if (info.Symbol is { } symbol)
-            return symbol;
-        if (CandidateCall.Resolve(node, info, model, cancellationToken) is { } resolved)
-            return resolved;
-        // All overloads of a convention mean the same.
-        return info.CandidateReason == CandidateReason.OverloadResolutionFailure && info.CandidateSymbols.Length > 0 ? info.CandidateSymbols[0] : null;
+        return info.Symbol ?? CandidateCall.ResolveAny(node, info, model, cancellationToken);
     }
 }

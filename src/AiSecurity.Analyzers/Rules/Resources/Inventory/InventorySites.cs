@@ -93,11 +93,7 @@ internal sealed class InventorySites(AiFile file)
     {
         var info = file.Model.GetSymbolInfo(bound, file.CancellationToken);
         isMissing = info is { Symbol: null, CandidateSymbols.IsEmpty: true };
-        if ((info.Symbol ?? CandidateCall.Resolve(node, info, file.Model, file.CancellationToken)) is { } symbol)
-            return symbol;
-
-        // Overloads of one member mean the same here.
-        return info.CandidateReason == CandidateReason.OverloadResolutionFailure ? info.CandidateSymbols.FirstOrDefault(candidate => !_symbols.RowsOf(candidate).IsEmpty) : null;
+        return info.Symbol ?? CandidateCall.ResolveKnown(node, info, _symbols, file.Model, file.CancellationToken);
     }
 
     /// <summary>Whether the file names the library that a row is about.</summary>
