@@ -45,8 +45,27 @@ internal sealed class ModelRequestNames(Func<bool> isAnyNamed, Func<BodyUses> us
         // What is nearest to the request knows best: Messages() + "/count_tokens".
         if (helpers.Find(helper => NamesPath(helper) || NamesOtherPath(helper)) is { } address)
             return NamesPath(address);
-        return helpers.Exists(helper => ModelBody.IsIn(helper, catalog)) || IsMadeForModel(method) || IsSaidByCallers(method, 0);
+        return PropertiesIn(method).Any(NamesPath) || helpers.Exists(helper => ModelBody.IsIn(helper, catalog)) || IsMadeForModel(method) || IsSaidByCallers(method, 0);
     }
+
+    /// <summary>The properties of the type that a method reads, and what derived types make of them.</summary>
+    private IEnumerable<SyntaxNode> PropertiesIn(MethodDeclarationSyntax method)
+    {
+        var read = new HashSet<string>(method.DescendantNodes().OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText));
+        foreach (var member in (method.Parent as TypeDeclarationSyntax)?.Members ?? default)
+        {
+            if (member is not PropertyDeclarationSyntax property || !read.Contains(property.Identifier.ValueText))
+                continue;
+            yield return property;
+            foreach (var body in IsLeftToDerived(property) ? uses().Named(property.Identifier.ValueText) : [])
+            {
+                if (body.Node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } other && other.Modifiers.Any(SyntaxKind.OverrideKeyword))
+                    yield return other;
+            }
+        }
+    }
+
+    private static bool IsLeftToDerived(MemberDeclarationSyntax member) => member.Modifiers.Any(SyntaxKind.AbstractKeyword) || member.Modifiers.Any(SyntaxKind.VirtualKeyword);
 
     /// <summary>Whether another type makes the request: <c>provider.CreateRequest(settings, query)</c>.</summary>
     private bool IsMadeForModel(MethodDeclarationSyntax method)
@@ -78,8 +97,7 @@ internal sealed class ModelRequestNames(Func<bool> isAnyNamed, Func<BodyUses> us
                 helpers.Add(helper);
                 if (depth < MaxDepth)
                     AddHelpers(helper, helpers, depth + 1);
-                // What a base class leaves to those that derive from it.
-                if (helper.Modifiers.Any(SyntaxKind.AbstractKeyword) || helper.Modifiers.Any(SyntaxKind.VirtualKeyword))
+                if (IsLeftToDerived(helper))
                     helpers.AddRange(uses().Named(name).Select(static body => body.Node).OfType<MethodDeclarationSyntax>().Where(other => other.Modifiers.Any(SyntaxKind.OverrideKeyword) && !helpers.Contains(other)));
             }
         }

@@ -25,6 +25,11 @@ public class ModelRequestTests
         { "conversation as dictionaries", "var message = new Dictionary<string, object> { { \"role\", \"user\" }, { \"content\", text } }; await http.{|AISEC201:PostAsJsonAsync(endpoint, new { messages = new[] { message } })|};" },
         { "conversation as text", "var json = \"{\\\"messages\\\":[{\\\"role\\\":\\\"user\\\",\\\"content\\\":\\\"\" + text + \"\\\"}]}\"; await http.{|AISEC201:PostAsync(endpoint, new StringContent(json))|};" },
         { "conversation of own types", "await http.{|AISEC201:PostAsJsonAsync(endpoint, new Chat { Messages = [new Turn { Role = \"user\", Content = text }] })|};" },
+        { "conversation of own records", "var messages = new List<Line> { new(\"system\", \"Be kind.\"), new(\"user\", text) }; await http.{|AISEC201:PostAsJsonAsync(endpoint, new Log(messages))|};" },
+        { "conversation of a named argument", "await http.{|AISEC201:PostAsJsonAsync(endpoint, new Log(Messages: [new Line(\"user\", text)]))|};" },
+        { "line of a log", "await http.PostAsJsonAsync(endpoint, new Log([new Line(\"user\", text)]));" },
+        { "conversation that is mapped", "var turns = new List<Turn> { new() { Content = text } }; await http.{|AISEC201:PostAsJsonAsync(endpoint, new { turns = turns.Select(turn => new Line(turn.Role, turn.Content)) })|};" },
+        { "lines of something else", "var turns = new List<Turn> { new() { Content = text } }; await http.PostAsJsonAsync(endpoint, new { turns = turns.Select(turn => new Line(\"a\", turn.Content)) });" },
         { "conversation with parts", "await http.{|AISEC201:PostAsJsonAsync(endpoint, new { contents = new[] { new { role = \"user\", parts = new[] { new { text } } } } })|};" },
         { "query of the address", "await http.{|AISEC201:PostAsJsonAsync($\"{endpoint}?api-version=2024-06-01\", " + Body + ")|};" },
         { "host alone", "await http.{|AISEC201:PostAsJsonAsync(\"https://models.contoso.com/\", " + Body + ")|};" },
@@ -51,6 +56,8 @@ public class ModelRequestTests
             using System.Net.Http.Json;
             public class Turn { public string Role { get; set; } = ""; public string Content { get; set; } = ""; }
             public class Chat { public List<Turn> Messages { get; set; } = []; }
+            public record Line(string Role, string Content);
+            public record Log(List<Line> Messages);
             public static class App
             {
                 private const string Url = "https://api.openai.com/v1/chat/completions";
@@ -290,5 +297,35 @@ public class ModelRequestTests
         $$"""
         public class Other(HttpClient http) : Upstream(http) { private const string Path = "/v1/chat/completions"; protected override Uri AddressOf(string model) => new($"https://models.contoso.com{{path}}"); }
         public class Unrelated { public string Path => "/v1/chat/completions"; }
+        """);
+
+    /// <summary>A base class sends to what a property says, which derived types or the type itself give.</summary>
+    [Theory]
+    [InlineData("protected abstract string Path { get; }", "protected override string Path => $\"openai/deployments/{Name}/chat/completions?api-version=2024-06-01\";", true)]
+    [InlineData("protected abstract string Path { get; }", "protected override string Path { get { return \"/v1/chat/completions\"; } }", true)]
+    [InlineData("protected abstract string Path { get; }", "protected override string Path { get; } = \"/v1/\" + \"chat/completions\";", true)]
+    [InlineData("protected virtual string Path => Environment.GetEnvironmentVariable(\"MODEL_PATH\")!;", "protected override string Path => \"/v1/chat/completions\";", true)]
+    [InlineData("private string Path => Name + \"/v1/chat/completions\";", "", true)]
+    [InlineData("protected abstract string Path { get; }", "protected override string Path => \"/v1/embeddings\";", false)]
+    [InlineData("private string Path => Environment.GetEnvironmentVariable(\"PAGE\")!;", "public string Page => \"/v1/chat/completions\";", false)]
+    public Task Addresses_of_properties(string declared, string derived, bool isModel) => Endpoint.VerifyFilesAsync(
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        var app = builder.Build();
+        app.MapPost("/a", (string text, Upstream upstream) => upstream.SendAsync(text));
+        """,
+        $$"""
+        using System.Net.Http.Json;
+        public abstract class Upstream(HttpClient http)
+        {
+            protected string Name { get; } = "a";
+
+            public async Task<HttpResponseMessage> SendAsync(string text) => await http.{{(isModel ? "{|AISEC201:PostAsJsonAsync(Path, new { input = text })|}" : "PostAsJsonAsync(Path, new { input = text })")}};
+
+            {{declared}}
+        }
+        """,
+        $$"""
+        public class Other(HttpClient http) : Upstream(http) { private const string Known = "/v1/chat/completions"; {{derived}} }
         """);
 }
