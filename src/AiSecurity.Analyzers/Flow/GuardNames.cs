@@ -24,6 +24,7 @@ internal static class GuardNames
                 "query" => Guards.Query,
                 "screened" => Guards.Screened,
                 "redacted" => Guards.Redacted,
+                "web" => Guards.Web,
                 _ => Guards.None,
             };
         }

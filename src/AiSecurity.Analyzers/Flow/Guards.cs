@@ -40,4 +40,7 @@ internal enum Guards
 
     /// <summary>It stands in a file whose name the value is: only who executes the file meets it.</summary>
     InFile = 1024,
+
+    /// <summary>It begins as the address of a web page: a shell that opens it starts a browser.</summary>
+    Web = 2048,
 }

@@ -9,7 +9,7 @@ public class CatalogVocabularyTests
     {
         ["kind"] = ["code", "sql", "html", "path", "url", "type", "deserialize", "pattern", "query", "log", "answer"],
         ["origin"] = ["user", "local-user", "document", "local-document", "model", "tool-argument", "prompt", "secret", "response"],
-        ["guards"] = ["shield", "allow-list", "sandbox", "html", "path", "url", "pattern", "query", "screened", "redacted", "token", "digest"],
+        ["guards"] = ["shield", "allow-list", "sandbox", "html", "path", "url", "pattern", "query", "screened", "redacted", "web", "token", "digest"],
         ["answers"] = ["caller", "media", "model"],
     };
 

@@ -108,6 +108,8 @@ internal sealed class AnswerFlow(BodyContext context, ValueFlow values, GuardFlo
         var equals = equality.OperatorKind == BinaryOperatorKind.Equals;
         var (left, right) = Operations.Unwrap(equality.LeftOperand).ConstantValue.HasValue ? (equality.RightOperand, equality.LeftOperand) : (equality.LeftOperand, equality.RightOperand);
         var test = guards.TestOf(left) ?? (guards.TestOf(right) is { IsAnswer: false } other ? other : null);
+        if (SchemeTest.Of(left, right, values, equals) is { } web)
+            return web;
         if (Operations.Unwrap(right).ConstantValue is not { HasValue: true, Value: var constant })
             return test is { IsAnswer: true } ? test.Member(null) : ValueTest.OfFileName(left, right, values, equals) ?? ValueTest.OfFileName(right, left, values, equals);
         if (constant is bool outcome && test is { IsAnswer: false })
@@ -126,7 +128,11 @@ internal sealed class AnswerFlow(BodyContext context, ValueFlow values, GuardFlo
             return Answered(pattern.Pattern, test);
         if (test is not null && pattern.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } })
             return test.EqualTo(expected);
-        if (!ValueTest.IsConstants(pattern.Pattern, out var isNegated, out var isBlank) || !ValueTest.IsPlain(pattern.Value))
+        if (!ValueTest.IsConstants(pattern.Pattern, out var isNegated, out var isBlank))
+            return null;
+        if (SchemeTest.Of(pattern, isNegated, values) is { } web)
+            return web;
+        if (!ValueTest.IsPlain(pattern.Value))
             return null;
         var value = values.Evaluate(pattern.Value);
         return isBlank ? GuardTest.OfBlank(value, !isNegated) : GuardTest.Of(value, Guards.AllowList, !isNegated);

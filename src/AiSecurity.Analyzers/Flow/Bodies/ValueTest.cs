@@ -119,7 +119,9 @@ internal static class ValueTest
         var start = Operations.ConstantText(call.Arguments[0].Value);
         if (start is null)
             return GuardTest.Of(tested, Guards.Path, true);
-        return UrlStart.FixesHost(start) && !UrlStart.IsOpen(start) ? GuardTest.Of(tested, Guards.Url, true) : null;
+        if (UrlStart.FixesHost(start) && !UrlStart.IsOpen(start))
+            return GuardTest.Of(tested, Guards.Url, true);
+        return UrlStart.IsWeb(start) ? GuardTest.Of(tested, Guards.Web, true) : null;
     }
 
     /// <summary><c>Path.GetDirectoryName(path) == folder</c>, and <c>Path.GetFileName(name) == name</c>: right in a folder of the program's own, and no path at all.</summary>

@@ -19,6 +19,9 @@ internal static class UrlStart
         return scheme > 0 && start.IndexOfAny(Ends, scheme + 3) > scheme + 3;
     }
 
+    /// <summary>Whether a text that begins so is the address of a web page, whatever its host.</summary>
+    public static bool IsWeb(string start) => start.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || start.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a text that begins so can still be the address of another host: <c>/</c> can go on as <c>//contoso.com</c>.</summary>
     public static bool IsOpen(string start) => start.Length == 1 || start[1] == '\\';
 
