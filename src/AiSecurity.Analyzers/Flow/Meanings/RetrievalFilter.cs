@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Bodies;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -37,40 +35,9 @@ internal static class RetrievalFilter
             var value = Operations.Unwrap(argument.Value);
             if (value.Syntax == call.Syntax || value is IDefaultValueOperation || value.ConstantValue is { HasValue: true, Value: null })
                 return true;
-            return member is null ? value.ConstantValue.HasValue : IsUnset(argument.Value.Syntax, member);
+            return value.Syntax is ExpressionSyntax given && (member is null ? value.ConstantValue.HasValue || FilterTrace.IsNone(given) : FilterTrace.IsUnset(given, member));
         }
 
         return true;
     }
-
-    /// <summary>Whether the options are made here and nothing gives their filter a value.</summary>
-    private static bool IsUnset(SyntaxNode options, string member)
-    {
-        if (options is BaseObjectCreationExpressionSyntax creation)
-            return !Sets(creation.Initializer, member);
-        if (options is not IdentifierNameSyntax { Identifier.ValueText: var name } || BodyAround(options) is not { } body)
-            return false;
-
-        var declarators = body.DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(variable => variable.Identifier.ValueText == name).ToList();
-        return declarators.Count == 1 && declarators[0].Initializer?.Value is BaseObjectCreationExpressionSyntax made && !Sets(made.Initializer, member)
-            && !body.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => use != options && use.Identifier.ValueText == name && MayFill(use, member, options));
-    }
-
-    /// <summary>Whether a use of the options may give them a filter: by an assignment, or by handing them to somebody else than the search.</summary>
-    private static bool MayFill(IdentifierNameSyntax use, string member, SyntaxNode asked) => use.Parent switch
-    {
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Parent: AssignmentExpressionSyntax { Right: var value } assignment } access when assignment.Left == access => name == member && !IsConstant(value),
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } => true,
-        MemberAccessExpressionSyntax => false,
-        // The next page of the same search.
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => asked.Parent?.Parent?.Parent is not InvocationExpressionSyntax search || !SyntaxFactory.AreEquivalent(call.Expression, search.Expression),
-        _ => true,
-    };
-
-    private static bool Sets(InitializerExpressionSyntax? initializer, string member) =>
-        initializer?.Expressions.Any(expression => expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name }, Right: var value } && name == member && !IsConstant(value)) == true;
-
-    private static bool IsConstant(ExpressionSyntax value) => value is LiteralExpressionSyntax or DefaultExpressionSyntax;
-
-    private static SyntaxNode? BodyAround(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is GlobalStatementSyntax { Parent: var file } ? file : node.FirstAncestorOrSelf<MemberDeclarationSyntax>();
 }

@@ -37,6 +37,26 @@ public class UnfilteredRetrievalTests
         { "one document", "var found = await search.GetDocumentAsync<Doc>(user);" + Ask },
     };
 
+    public static TheoryData<string, string> Shared => new()
+    {
+        { "options of a helper", "var options = Base(3); var found = await search.{|AISEC402:SearchAsync<Doc>(text, options)|}; return Text(found.Value); } SearchOptions Base(int size) { var made = new SearchOptions { Size = size }; made.Select.Add(\"text\"); return made;" },
+        { "options of a helper, at once", "var found = await search.{|AISEC402:SearchAsync<Doc>(text, this.Base())|}; return Text(found.Value); } SearchOptions Base() { return new() { Size = 3 };" },
+        { "options of an asynchronous helper", "var options = await BaseAsync(3); var found = await search.{|AISEC402:SearchAsync<Doc>(text, options)|}; return Text(found.Value); } async Task<SearchOptions> BaseAsync(int size) { await Task.Yield(); return new SearchOptions { Size = size };" },
+        { "options of one of two callers", "return await Run(text, new SearchOptions { Size = 3 }); } public Task<string> Mine(string text, string user) => Run(text, new SearchOptions { Filter = $\"owner eq '{user}'\" }); async Task<string> Run(string text, SearchOptions options) { var found = await search.{|AISEC402:SearchAsync<Doc>(text, options)|}; return Text(found.Value);" },
+        { "options of a helper of one of two callers", "return await Run(text, Base()); } public Task<string> Mine(string text, string user) { var options = Base(); options.Filter = $\"owner eq '{user}'\"; return Run(text, options); } static SearchOptions Base() => new() { Size = 3 }; async Task<string> Run(string text, SearchOptions options) { var found = await search.{|AISEC402:SearchAsync<Doc>(text, options)|}; return Text(found.Value);" },
+        { "no filter from one of two callers", "return await Run(text, null); } public Task<string> Mine(string text, string user) => Run(text, $\"owner eq '{user}'\"); async Task<string> Run(string text, string? filter) { var found = await search.{|AISEC402:SearchAsync<Doc>(text, new SearchOptions { Filter = filter, Size = 3 })|}; return Text(found.Value);" },
+        { "filter that is left out", "return await Run(text); } async Task<string> Run(string text, string? filter = null) { var options = new SearchOptions(); options.Filter = filter; var found = await search.{|AISEC402:SearchAsync<Doc>(text, options)|}; return Text(found.Value);" },
+        { "filter by its name", "return await Run(filter: \"kind eq 'note'\", text: text); } async Task<string> Run(string text, string? filter) { var found = await search.{|AISEC402:SearchAsync<Doc>(text, new SearchOptions { Filter = filter })|}; return Text(found.Value);" },
+        { "filter of a helper", "var found = await search.SearchAsync<Doc>(text, Base(text)); return Text(found.Value); } SearchOptions Base(string user) { return new() { Filter = $\"owner eq '{user}'\" };" },
+        { "filter that a helper sets", "var found = await search.SearchAsync<Doc>(text, Base(text)); return Text(found.Value); } SearchOptions Base(string user) { var made = new SearchOptions(); made.Filter = user + \"a\"; return made;" },
+        { "helper of two ways", "var found = await search.SearchAsync<Doc>(text, Base(text)); return Text(found.Value); } SearchOptions Base(string user) { if (user.Length > 3) return new() { Filter = user }; return new();" },
+        { "filter behind a helper", "var options = Base(3); options.Filter = text; var found = await search.SearchAsync<Doc>(text, options); return Text(found.Value); } SearchOptions Base(int size) { return new() { Size = size };" },
+        { "filters from all callers", "return await Run(text, new SearchOptions { Filter = text }); } public Task<string> Mine(string text, string user) => Run(text, new SearchOptions { Filter = user }); async Task<string> Run(string text, SearchOptions options) { var found = await search.SearchAsync<Doc>(text, options); return Text(found.Value);" },
+        { "filter from the only caller", "return await Run(text, text); } async Task<string> Run(string text, string? filter) { var found = await search.SearchAsync<Doc>(text, new SearchOptions { Filter = filter }); return Text(found.Value);" },
+        { "filter that is left out of another method", "return await Run(text, text); } public Task<string> Run(string text) => Task.FromResult(text); async Task<string> Run(string text, string? filter) { var found = await search.SearchAsync<Doc>(text, new SearchOptions { Filter = filter }); return Text(found.Value);" },
+        { "options that the helper fills", "return await Run(text, new SearchOptions()); } async Task<string> Run(string text, SearchOptions options) { options.Filter = text; var found = await search.SearchAsync<Doc>(text, options); return Text(found.Value);" },
+    };
+
     [Theory]
     [MemberData(nameof(Reported))]
     [MemberData(nameof(Quiet))]
@@ -44,6 +64,31 @@ public class UnfilteredRetrievalTests
     {
         _ = name;
         return FlowVerifier.VerifyAsync(Source("app.MapPost(\"/chat\", async (System.Security.Claims.ClaimsPrincipal caller, IChatClient client) => { var user = caller.Identity!.Name!; " + body + " });"));
+    }
+
+    /// <summary>Searches that several ways share: one of them without a filter is enough.</summary>
+    [Theory]
+    [MemberData(nameof(Shared))]
+    public Task Shared_search(string name, string members)
+    {
+        _ = name;
+        return FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
+            using System.Security.Claims;
+            using Azure.Search.Documents;
+            // AISEC402
+            public class Doc { public string Text { get; set; } = ""; }
+            public class Notes(SearchClient search)
+            {
+                public async Task<string> All(string text) { {{members}} }
+
+                private static string Text(object found) => JsonSerializer.Serialize(found);
+            }
+            public static class App
+            {
+                public static void Main() => WebApplication.CreateBuilder().Build().Run();
+                public static void Map(WebApplication app) => app.MapPost("/chat", async (ClaimsPrincipal caller, Notes notes, IChatClient client) => { var text = await notes.All("a"); await client.{|AISEC202:GetResponseAsync(text)|}; });
+            }
+            """);
     }
 
     /// <summary>A console program works for the one who started it.</summary>
