@@ -8,7 +8,8 @@ namespace AiSecurity.Analyzers.Flow.Meanings;
 /// <summary>Which types carry text that somebody else filled in: strings, collections of them, JSON, messages of a conversation, and the project's own data classes. Safe for concurrent use.</summary>
 internal sealed class DataTypes(AiSymbols symbols)
 {
-    private const int MaxDepth = 3;
+    /// <summary>Types inside types: a request that holds a list of turns that hold a list of parts.</summary>
+    private const int MaxDepth = 5;
 
     private static readonly string[] DataNames = ["Request", "Dto", "DTO", "Input", "Payload", "Command", "Body", "Message", "Prompt", "Question", "Query", "Event", "Model"];
 
@@ -41,10 +42,10 @@ internal sealed class DataTypes(AiSymbols symbols)
 
     private bool IsText(ITypeSymbol type, int depth)
     {
-        if (depth == 0 || CleanTypes.Is(type))
-            return false;
         if (type.SpecialType == SpecialType.System_String)
             return true;
+        if (depth <= 0 || CleanTypes.Is(type))
+            return false;
         if (type is IArrayTypeSymbol array)
             return array.ElementType.SpecialType == SpecialType.System_Byte || IsText(array.ElementType, depth - 1);
         if (type.Name is "JsonElement" or "JsonDocument" or "JsonNode" or "JsonObject" or "JsonArray" or "Stream" or "BinaryData" or "PipeReader" || NatureOf(type) == "text")

@@ -91,7 +91,7 @@ internal sealed class NameKinds(AiCatalog catalog)
         return meanings.ToImmutable();
     }
 
-    /// <summary>How types that derive from one of the catalog's are mostly called: by its name, or by that without <c>Base</c>.</summary>
+    /// <summary>How types that derive from one of the catalog's are mostly called: by its name, or by that with or without <c>Base</c>.</summary>
     private static ImmutableArray<(string Ending, NameKind Kind)> Bases(AiCatalog catalog)
     {
         var endings = ImmutableArray.CreateBuilder<(string, NameKind)>();
@@ -103,6 +103,8 @@ internal sealed class NameKinds(AiCatalog catalog)
             endings.Add((name, KindOf(row)));
             if (name.EndsWith("Base", StringComparison.Ordinal))
                 endings.Add((name.Substring(0, name.Length - 4), KindOf(row)));
+            else if (name.StartsWith("Base", StringComparison.Ordinal))
+                endings.Add((name.Substring(4), KindOf(row)));
             else
                 endings.Add((name + "Base", KindOf(row)));
         }

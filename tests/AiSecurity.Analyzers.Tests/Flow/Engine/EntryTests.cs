@@ -17,6 +17,9 @@ public class EntryTests
         { "group", """var group = app.MapGroup("/api"); group.MapPost("/chat", (string text, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(text)|});""" },
         { "fluent", """app.MapPost("/chat", (string text, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(text)|}).WithName("chat");""" },
         { "body record", """app.MapPost("/chat", (Ask ask, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(ask.Text)|});""" },
+        { "body of turns", """app.MapPost("/chat", (Talk talk, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(talk.Turns[0].Parts[0].Text)|});""" },
+        { "numbers of a body of turns", """app.MapPost("/chat", (Talk talk, IChatClient chat) => chat.GetResponseAsync($"{talk.Turns[0].Parts.Count}"));""" },
+        { "body of numbers", """app.MapPost("/chat", (Measures measures, IChatClient chat) => chat.GetResponseAsync($"{measures.All[0].Values[0]}"));""" },
         { "explicit body", """app.MapPost("/chat", ([FromBody] string text, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(text)|});""" },
         { "header", """app.MapPost("/chat", ([FromHeader(Name = "x-prompt")] string text, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(text)|});""" },
         { "AsParameters", """app.MapPost("/chat", ([AsParameters] Ask ask, IChatClient chat) => chat.{|AISEC201:GetResponseAsync(ask.Text)|});""" },
@@ -102,6 +105,11 @@ public class EntryTests
             """,
             $$"""
             public record Ask(string Text, int Number);
+            public record Talk(List<Turn> Turns);
+            public record Turn(List<Part> Parts);
+            public record Part(string Text);
+            public record Measures(List<Measure> All);
+            public record Measure(List<double> Values);
             public class Settings { public string Prompt { get; set; } = ""; }
             public static class Handlers { public static Task<ChatResponse> Chat(string text, IChatClient chat) => chat.{{Marked(name == "method group")}}; }
             public class InstanceHandlers(IChatClient client) { public Task<ChatResponse> Chat(string text) => client.{{Marked(name == "method group of an instance")}}; }
@@ -193,4 +201,20 @@ public class EntryTests
     public Task Messages_and_calls(string source) => Endpoint.VerifyFilesAsync(source);
 
     private static string Prompting(string statements, SdkSet set) => (set == SdkSet.Platform ? "using Spectre.Console;\n" : "") + Endpoint.Usings + "IChatClient client = null!;\n" + statements;
+
+    /// <summary>An endpoint of FastEndpoints, behind a base type of the project.</summary>
+    [Fact]
+    public Task Endpoint_behind_an_own_base_type() => FlowVerifier.VerifyAsync(
+        """
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Microsoft.Extensions.AI;
+        public record Ask(string Text);
+        public class Chat(IChatClient client) : Widget<Ask>
+        {
+            public override Task HandleAsync(Ask ask, CancellationToken token) => client.{|AISEC201:GetResponseAsync(ask.Text, cancellationToken: token)|};
+        }
+        """,
+        SdkSet.Platform,
+        test => test.AddSource("Widget.cs", "public abstract class Widget<T> : FastEndpoints.Endpoint<T> where T : notnull { public override void Configure() => Post(\"/widget\"); }"));
 }
