@@ -21,7 +21,7 @@ internal static class CatalogParser
     private static readonly ImmutableDictionary<string, Role> Roles = RoleNames();
 
     private static readonly ImmutableHashSet<string> KnownAttributes = ImmutableHashSet.Create(
-        "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting", "origin", "prompt", "instructions", "text", "documents", "role", "signals", "guards", "good", "result", "handler",
+        "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting", "origin", "prompt", "instructions", "text", "documents", "role", "signals", "guards", "good", "result", "handler", "handles",
         "except", "answers", "through", "covers", "when", "program", "run", "content", "into", "bad", "url", "register", "unless", "pipeline", "inside", "filter", "tools", "needs");
 
     private static readonly ImmutableArray<string> TakenApart = ImmutableArray.Create("entra", "needs", "as", "argument", "register", "pipeline", "inside", "when", "setting");
@@ -119,7 +119,7 @@ internal static class CatalogParser
                 or Role.VerdictWord or Role.ShieldWord or Role.ModelPath or Role.ModelBody or Role.SideEffectWord or Role.ReadPath or Role.MovingRevision or Role.AzureRole or Role.AiResource => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
                 or Role.PipelineType or Role.GuardAttribute or Role.ApprovalWrapper or Role.ToolContext or Role.Conversation or Role.Nature or Role.SignedIn or Role.Refusal => "T",
-            Role.Server or Role.Endpoint or Role.Tool or Role.Inventory => "TM",
+            Role.Server or Role.Endpoint or Role.Tool or Role.Inventory or Role.Queue => "TM",
             Role.Entry or Role.Authorization or Role.RateLimit or Role.Monitor or Role.Governance => "TMP",
             Role.EncodingOff or Role.RecordsContent or Role.Grounding or Role.DeveloperExclusion or Role.AllowedTenants or Role.CertificateCheck or Role.SearchFilter => "P",
             _ => "MP",
@@ -164,6 +164,7 @@ internal static class CatalogParser
         Role.Key or Role.Secret or Role.TokenUse => member[0] == 'M' ? "from" : null,
         Role.WeakCredential or Role.SandboxSetting or Role.Pace or Role.McpServer or Role.Tool or Role.SideEffect or Role.SideEffectWord or Role.ToolContext or Role.Conversation or Role.AgentUpkeep or Role.Inventory => "kind",
         Role.Approval => "bad",
+        Role.Queue => member[0] == 'T' ? "handles" : null,
         Role.LongLivedSecret => member[0] == 'M' ? "from" : "bad",
         Role.PasswordSetting or Role.AzureRole => "name",
         Role.AiResource => "good",

@@ -437,7 +437,8 @@ internal enum Role
 
     /// <summary>
     /// A member of a queue inside the program, whose first type argument is what waits in it: <c>value=</c> names the parameter that is put in; without it, what comes out, as the result or in an out parameter.
-    /// Objects of the project's own types are the same wherever the queue is held.
+    /// Objects of the project's own types are the same wherever the queue is held. With <c>handles=</c>, a member that is called with what others have put in, as the parameter of that name, and whose result is put in;
+    /// of an attribute, <c>handles=*</c>: so is what carries it, by its first parameter.
     /// </summary>
     Queue,
 

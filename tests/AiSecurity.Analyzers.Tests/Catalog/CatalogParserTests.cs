@@ -130,6 +130,8 @@ public class CatalogParserTests
     [InlineData("signed-in T:Contoso.Session value=sub through=User", "SignedIn")]
     [InlineData("refusal T:Contoso.Answer as=M:Contoso.Answers.Of good=Contoso.Codes.Refused", "Refusal")]
     [InlineData("queue M:Contoso.Queue`1.Put value=item", "Queue")]
+    [InlineData("queue M:Contoso.Worker`1.Handle handles=message", "Queue")]
+    [InlineData("queue T:Contoso.HandlesAttribute handles=*", "Queue")]
     [InlineData("dispatch M:Contoso.Bus.Send value=message as=IHandler.Handle", "Dispatch")]
     [InlineData("account-key M:Contoso.Account.Keys", "AccountKey")]
     public void Every_role_is_read(string line, string? role)

@@ -30,6 +30,8 @@ internal sealed class CallFlow
         _functions = new UnboundFunctions(context, places, _own);
     }
 
+    public QueueFlow Queues => _rows.Queues;
+
     public FlowValue Invoke(IInvocationOperation call)
     {
         var method = call.TargetMethod;

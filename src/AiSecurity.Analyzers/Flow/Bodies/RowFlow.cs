@@ -13,7 +13,8 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
 {
     private readonly SinkFlow _sinks = new(context, values, places, notes);
     private readonly ModelRequest _requests = new(context);
-    private readonly QueueFlow _queues = new(context, places);
+
+    public QueueFlow Queues { get; } = new(context, places);
 
     /// <summary>The value of a call or creation; null when no row says, and the member does what such members do.</summary>
     public FlowValue? Apply(IOperation operation, IMethodSymbol method, FlowValue held, ImmutableArray<GivenValue> arguments)
@@ -133,7 +134,7 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
                 context.Guard(held.Join(CallFlow.Union(arguments)), new Passage(GuardNames.Parse(row["guards"])));
                 return null;
             case Role.Queue:
-                return _queues.Pass(row, method, arguments);
+                return Queues.Pass(row, method, arguments);
             case Role.Entry:
                 AddHandlers(row, arguments);
                 return null;

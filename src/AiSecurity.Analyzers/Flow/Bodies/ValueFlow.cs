@@ -39,7 +39,7 @@ internal sealed class ValueFlow
         foreach (var parameter in _context.Facts.Parameters)
         {
             if (!_context.Compilation.DataTypes.IsService(parameter.Type))
-                state = state with { Values = state.Values.SetItem(parameter, FlowValue.Of(FlowNode.Parameter(parameter))) };
+                state = state with { Values = state.Values.SetItem(parameter, FlowValue.Of(FlowNode.Parameter(parameter)).Join(_calls.Queues.Sent(parameter))) };
         }
 
         return state;
@@ -81,6 +81,7 @@ internal sealed class ValueFlow
             return;
 
         _context.Facts.Returns.Add((_context.State.Effective(returned), value.Syntax));
+        _calls.Queues.SendOn(value, returned);
         if (value.Type is { } type && _context.Compilation.DataTypes.IsData(type))
         {
             foreach (var (node, member) in _places.HoldersIn(value, returned))

@@ -109,6 +109,12 @@ internal sealed class NameKinds(AiCatalog catalog)
                 endings.Add((name + "Base", KindOf(row)));
         }
 
+        foreach (var row in catalog[Role.Queue])
+        {
+            if (row.Member[0] == 'M' && row["handles"] is not null)
+                endings.Add((row.SimpleTypeName, KindOf(row)));
+        }
+
         return endings.ToImmutable();
     }
 
@@ -141,6 +147,7 @@ internal sealed class NameKinds(AiCatalog catalog)
         Role.PipelineShield => NameKind.Pipeline,
         // A setting is a secret by what it is called, which the walk over the file sees.
         Role.Source => row["origin"] switch { "model" => NameKind.Model, "tool-argument" or "prompt" => NameKind.Tool, _ => NameKind.Origin },
+        Role.Queue when row["handles"] is not null => NameKind.Origin | NameKind.Prompt,
         Role.Queue => row["value"] is null ? NameKind.Origin : NameKind.Prompt,
         Role.Entry => row["origin"] is "tool-argument" or "prompt" ? NameKind.Tool : NameKind.Entry,
         _ => NameKind.None,
