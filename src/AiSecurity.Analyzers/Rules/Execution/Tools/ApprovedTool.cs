@@ -14,7 +14,7 @@ internal sealed class ApprovedTool(ProjectView view)
     /// <summary>Methods in methods of the project that may put a tool into a wrapper.</summary>
     private const int MaxDepth = 3;
 
-    public bool Is(ToolSite tool) => tool.Node is MethodDeclarationSyntax ? IsTypeWrapped(tool.Name) : Is(tool.Node);
+    public bool Is(ToolSite tool) => tool.Node is MethodDeclarationSyntax ? IsTypeWrapped(tool.Name) : Is(tool.Node) || tool.Makers.Any(IsWrappedAtOnce);
 
     /// <summary>Whether objects of a type are put into a wrapper, in whatever file.</summary>
     private bool IsTypeWrapped(string type)
@@ -31,13 +31,13 @@ internal sealed class ApprovedTool(ProjectView view)
         return false;
     }
 
+    private bool IsWrappedAtOnce(SyntaxNode tool) => tool.Ancestors().TakeWhile(static node => node is not (StatementSyntax or MemberDeclarationSyntax))
+        .Any(outer => IsWrapper(outer) || (outer is InvocationExpressionSyntax { Expression: var called } && IsApproving(called, 0)));
+
     private bool Is(SyntaxNode tool)
     {
-        foreach (var outer in tool.Ancestors().TakeWhile(static node => node is not (StatementSyntax or MemberDeclarationSyntax)))
-        {
-            if (IsWrapper(outer) || (outer is InvocationExpressionSyntax { Expression: var called } && outer != tool && IsApproving(called, 0)))
-                return true;
-        }
+        if (IsWrappedAtOnce(tool))
+            return true;
 
         var kept = KeptIn(tool);
         if (MethodOf(tool) is { } maker && AreResultsApproved(maker))

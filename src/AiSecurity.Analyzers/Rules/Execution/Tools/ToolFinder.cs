@@ -13,14 +13,18 @@ namespace AiSecurity.Analyzers.Rules.Execution.Tools;
 /// <summary>The functions of one file that models may call: by attributes, by calls that make tools of them, and tools of libraries.</summary>
 internal sealed class ToolFinder(AiFile file)
 {
+    private readonly HelperTools _helpers = new(file);
+
     public IEnumerable<ToolSite> Find()
     {
         foreach (var site in file.Scan.CallSites)
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role == Role.Tool && Of(site, row) is { } tool)
-                    yield return tool;
+                if (row.Role != Role.Tool || Of(site, row) is not { } tool)
+                    continue;
+                foreach (var made in tool.Handler is ExpressionSyntax function ? _helpers.Of(tool.Node, row, function) ?? [tool] : [tool])
+                    yield return made;
             }
         }
 

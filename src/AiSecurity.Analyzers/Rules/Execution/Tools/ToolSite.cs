@@ -17,6 +17,9 @@ internal sealed record ToolSite(SyntaxNode Node, string Name, CatalogRow Row, Sy
     /// <summary>What runs before an application acts on a model's call: a person may be asked there.</summary>
     public IReadOnlyList<SyntaxNode> Around { get; init; } = [];
 
+    /// <summary>The calls inside helpers by which a function becomes a tool.</summary>
+    public IReadOnlyList<SyntaxNode> Makers { get; init; } = [];
+
     /// <summary>What the application does for calls of other names.</summary>
     public IEnumerable<SyntaxNode> Others { get; init; } = [];
 
