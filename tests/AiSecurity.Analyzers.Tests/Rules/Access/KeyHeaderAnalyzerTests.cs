@@ -48,6 +48,8 @@ public class KeyHeaderAnalyzerTests
     [InlineData("""void M(HttpClient client) { [|client.DefaultRequestHeaders.Add("api-key", key)|]; client.PostAsync(Names.Url, null); }""")]
     [InlineData("""void M(HttpClient client, string url) { client.DefaultRequestHeaders.Authorization = [|new AuthenticationHeaderValue("Bearer", key)|]; client.PostAsync($"https://{url}.openai.azure.com/openai/v1/responses", null); }""")]
     [InlineData("""void M(HttpClient client) => [|client.DefaultRequestHeaders.Add("api-key", configuration["AzureOpenAI:ApiKey"])|];""")]
+    [InlineData("""void M(HttpClient client, string secret, string region) { [|client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", secret)|]; client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Region", region); }""")]
+    [InlineData("""Task M(HttpClient client, string secret) { [|client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", secret)|]; return client.PostAsync("/translate?api-version=3.0&to=en", null); }""")]
     [InlineData("""void M(HttpClient client, string contentSafetyKey) => [|client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", contentSafetyKey)|];""")]
     [InlineData("""void M(HttpClient client) => client.DefaultRequestHeaders.Authorization = [|new("Bearer", Environment.GetEnvironmentVariable("AZURE_OPENAI_API_KEY"))|];""")]
     [InlineData("""class AoaiOptions { public string Key { get; set; } = ""; } void M(HttpRequestMessage request, AoaiOptions options) => [|request.Headers.Add("api-key", $"{options.Key}")|];""")]
