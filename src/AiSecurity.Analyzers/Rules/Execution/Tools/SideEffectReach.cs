@@ -59,7 +59,7 @@ internal sealed class SideEffectReach(ProjectView view, Func<string, bool>? coun
     protected override bool Counts(SyntaxNode declaration)
     {
         var member = declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is BaseMethodDeclarationSyntax or PropertyDeclarationSyntax);
-        if (member is MethodDeclarationSyntax method && (KeepsBooks(method.Identifier.ValueText) || (method.Parent is TypeDeclarationSyntax type && KeepsBooks(type.Identifier.ValueText))))
+        if (member is MethodDeclarationSyntax method && (KeepsBooks(method.Identifier.ValueText) || PendingChange.IsAskedFor(method) || (method.Parent is TypeDeclarationSyntax type && KeepsBooks(type.Identifier.ValueText))))
             return false;
 
         return !_decision.IsTakenIn(declaration);

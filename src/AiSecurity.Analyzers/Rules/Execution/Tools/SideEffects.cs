@@ -44,7 +44,7 @@ internal sealed class SideEffects(ProjectView view)
         {
             "process" => !new ConstantCall(view).IsProcess(site, member),
             "file" => !OpensToRead(parameter, site) && !new FreshFile(view).IsWrittenBy(called, site) && !member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(static name => Array.IndexOf(OwnPlaces, name.Identifier.ValueText) >= 0),
-            "sql" => SqlVerbs.In(member) != SqlVerb.Read,
+            "sql" => SqlVerbs.In(member) != SqlVerb.Read && !PendingChange.IsAllIn(member),
             "query" => SqlVerbs.In(member) == SqlVerb.Write,
             "http" => HttpVerbs.Change(called.Name, member, view),
             _ => true,
