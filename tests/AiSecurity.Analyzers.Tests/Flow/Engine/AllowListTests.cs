@@ -11,6 +11,7 @@ public class AllowListTests
         private static readonly Dictionary<string, string> Prompts = new() { ["weather"] = "Tell the weather." };
         private static readonly Regex Anchored = new("^[a-z]{1,8}$");
         private static HashSet<string> Filled = new();
+        private static bool IsTopic(string word) => Prompts.ContainsKey(word);
         private static string First(string words) => words.Split(' ')[0];
         """;
 
@@ -39,6 +40,12 @@ public class AllowListTests
     [InlineData("anchored pattern with a backslash", "if (!Regex.IsMatch(text, @\"^\\\\[a-z]+$\")) return;", "text")]
     [InlineData("each of many words", "var areKnown = true; foreach (var word in text.Split(' ')) areKnown &= Topics.Contains(word); if (!areKnown) return;", "text")]
     [InlineData("none of many words unknown", "var isUnknown = false; foreach (var word in text.Split(' ')) { if (!Topics.Contains(word)) isUnknown = true; } if (isUnknown) return;", "text")]
+    [InlineData("all of many words", "if (!text.Split(' ').All(word => Topics.Contains(word))) return;", "text")]
+    [InlineData("all of many words, by a method of the set", "var words = text.Split(' '); if (words.All(Frozen.Contains)) { } else return;", "text")]
+    [InlineData("all of many words, by an own method", "if (!text.Split(' ').All(IsTopic)) return;", "text")]
+    [InlineData("all of a list", "var words = text.Split(' ').ToList(); if (!words.TrueForAll(word => IsTopic(word))) return;", "string.Join(\" \", words)")]
+    [InlineData("none of many words that is unknown", "if (text.Split(' ').Any(word => !Topics.Contains(word))) return;", "text")]
+    [InlineData("none of a list that is unknown", "var words = text.Split(' ').ToList(); if (words.Exists(word => { if (word.Length == 0) return true; return !Topics.Contains(word); })) return;", "text")]
     [InlineData("anchored pattern with parentheses", "if (!Regex.IsMatch(text, @\"^\\([a-z]+\\)$\")) return;", "text")]
     public Task Guards(string name, string statements, string expression)
     {
@@ -51,6 +58,12 @@ public class AllowListTests
     [InlineData("one of many words", "var isKnown = false; foreach (var word in text.Split(' ')) { if (Topics.Contains(word)) isKnown = true; } if (!isKnown) return;", "text")]
     [InlineData("one of many words, gathered", "var isKnown = false; foreach (var word in text.Split(' ')) isKnown |= Topics.Contains(word); if (!isKnown) return;", "text")]
     [InlineData("last of many words", "var isKnown = true; foreach (var word in text.Split(' ')) isKnown = Topics.Contains(word); if (!isKnown) return;", "text")]
+    [InlineData("any of many words", "if (!text.Split(' ').Any(word => Topics.Contains(word))) return;", "text")]
+    [InlineData("all of many words, the wrong way round", "if (text.Split(' ').All(Topics.Contains)) return;", "text")]
+    [InlineData("all of many words are no topic", "if (!text.Split(' ').All(word => !Topics.Contains(word))) return;", "text")]
+    [InlineData("all of many words are short", "if (!text.Split(' ').All(word => word.Length < 9)) return;", "text")]
+    [InlineData("all words but the first", "if (!text.Split(' ').Skip(1).All(Topics.Contains)) return;", "text")]
+    [InlineData("all of other words", "if (!Topics.All(topic => Topics.Contains(topic))) return;", "text")]
     [InlineData("first word, by a method", "if (!Topics.Contains(First(text))) return;", "text")]
     [InlineData("blank first word, by a method", "if (!string.IsNullOrEmpty(First(text))) return;", "text")]
     [InlineData("wrong switch", "switch (text) { case \"weather\": return; default: break; }", "text")]
