@@ -178,7 +178,7 @@ internal static class CatalogParser
         Role.KeyPolicy => "from",
         Role.KeyCredential => "key",
         Role.Host => "kind",
-        Role.Credential or Role.SearchFilter or Role.Refusal or Role.Dispatch => "as",
+        Role.Credential or Role.SearchFilter or Role.Refusal or Role.Dispatch or Role.NamedCall => "as",
         Role.Bearer => "scope",
         Role.Header or Role.SwitchSetter or Role.TokenScope or Role.SignedIn => "value",
         Role.Setting => "name",

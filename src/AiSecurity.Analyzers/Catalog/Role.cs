@@ -435,6 +435,9 @@ internal enum Role
     /// <summary>A member that hands its argument <c>value=</c> to whoever handles its type: the methods <c>as=</c> of interfaces, as <c>Interface.Method</c>, separated by commas, whose first type argument that is.</summary>
     Dispatch,
 
+    /// <summary>A member that runs a function of the project by the name <c>name=</c>, with <c>value=</c> as its first argument: the method that <c>nameof</c> names, or to which an attribute of <c>as=</c> gives the name.</summary>
+    NamedCall,
+
     /// <summary>
     /// A member of a queue inside the program, whose first type argument is what waits in it: <c>value=</c> names the parameter that is put in; without it, what comes out, as the result or in an out parameter.
     /// Objects of the project's own types are the same wherever the queue is held. With <c>handles=</c>, a member that is called with what others have put in, as the parameter of that name, and whose result is put in;

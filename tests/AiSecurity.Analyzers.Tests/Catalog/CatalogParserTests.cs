@@ -132,6 +132,7 @@ public class CatalogParserTests
     [InlineData("queue M:Contoso.Queue`1.Put value=item", "Queue")]
     [InlineData("queue M:Contoso.Worker`1.Handle handles=message", "Queue")]
     [InlineData("queue T:Contoso.HandlesAttribute handles=*", "Queue")]
+    [InlineData("named-call M:Contoso.Flow.Run name=name value=input as=StepAttribute", "NamedCall")]
     [InlineData("dispatch M:Contoso.Bus.Send value=message as=IHandler.Handle", "Dispatch")]
     [InlineData("account-key M:Contoso.Account.Keys", "AccountKey")]
     public void Every_role_is_read(string line, string? role)

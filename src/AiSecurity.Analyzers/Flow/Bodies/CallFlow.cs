@@ -18,6 +18,7 @@ internal sealed class CallFlow
     private readonly OwnCallFlow _own;
     private readonly OwnPropertyFlow _properties;
     private readonly UnboundFunctions _functions;
+    private readonly NamedCalls _named;
 
     public CallFlow(BodyContext context, ValueFlow values, PlaceFlow places, GuardFlow guards)
     {
@@ -28,6 +29,7 @@ internal sealed class CallFlow
         _own = new OwnCallFlow(context, places, guards);
         _properties = new OwnPropertyFlow(context, values, places, _own);
         _functions = new UnboundFunctions(context, places, _own);
+        _named = new NamedCalls(context, _own);
     }
 
     public QueueFlow Queues => _rows.Queues;
@@ -42,6 +44,8 @@ internal sealed class CallFlow
             return _own.CallFunction(call, held, arguments);
         if (_rows.Apply(call, method, held, arguments) is { } known)
             return known;
+        if (_named.Call(call, arguments) is { } answered)
+            return answered;
         if (method.MethodKind == MethodKind.Constructor && _context.IsOwn(method))
         {
             _own.Construct(call.Syntax, method, arguments);
