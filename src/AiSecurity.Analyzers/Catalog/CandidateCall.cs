@@ -46,13 +46,9 @@ internal static class CandidateCall
         if (Resolve(node, info, model, cancellationToken) is { } resolved)
             return resolved;
 
-        foreach (var candidate in info.CandidateSymbols)
-        {
-            if (candidate is IMethodSymbol method && !symbols.RowsOf(method).IsEmpty && ArgumentsOf(node).All(argument => ParameterFor(argument, method, model, cancellationToken) is not null))
-                return method;
-        }
-
-        return null;
+        var known = info.CandidateSymbols.OfType<IMethodSymbol>().Where(method => !symbols.RowsOf(method).IsEmpty).ToList();
+        return known.Find(method => ArgumentsOf(node).All(argument => ParameterOf(argument, method) is not null))
+            ?? known.Find(method => ArgumentsOf(node).All(argument => ParameterFor(argument, method, model, cancellationToken) is not null));
     }
 
     /// <summary>As <see cref="Resolve"/>, and of several or none that fit, the first: for names whose overloads all mean the same.</summary>

@@ -18,6 +18,25 @@ public class OtherVersionTests
     [InlineData("""GetChatCompletionsAsync(new ChatCompletionsOptions { DeploymentName = "chat", Messages = { new ChatRequestUserMessage(text.Length) } }, cancellation)""")]
     public Task What_no_user_wrote_is_silent(string call) => VerifyAsync($"await client.{call};");
 
+    /// <summary>An overload with fewer parameters is not meant, although one of its parameters has the type of the last argument.</summary>
+    [Fact]
+    public Task Overload_that_has_a_place_for_each_argument() => FlowVerifier.VerifyAsync(
+        """
+        using System.Text.Json;
+        using System.Threading;
+        using Microsoft.Agents.AI;
+        using Microsoft.AspNetCore.Builder;
+        public static class App
+        {
+            public static void Map(WebApplication app, AIAgent agent, AgentSession session) => app.MapPost("/chat", async (JsonElement body, CancellationToken cancellation) =>
+            {
+                MissingRequest run = Missing.Parse(body);
+                var answer = await agent.{|AISEC201:RunAsync(run.Messages, session, run.Options, cancellation)|};
+            });
+        }
+        """,
+        configure: test => test.CompilerDiagnostics = CompilerDiagnostics.None);
+
     [Fact]
     public Task What_is_put_into_another_object_stays_there() => VerifyAsync("""
         var other = new ChatCompletionsOptions { Messages = { new ChatRequestUserMessage(text) } };
