@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AiSecurity.Analyzers.Flow.Bodies;
@@ -51,21 +53,27 @@ internal sealed class ExitGuards(BodyContext context, GuardFlow guards)
         }
     }
 
-    /// <summary>What the fields of an object that is returned tell: <c>new Answer(Safe: !result.IsAttack)</c>.</summary>
+    /// <summary>What the fields of an object that is returned tell: <c>new Answer(Safe: !result.IsAttack)</c>, <c>[isAttack, .. others]</c>.</summary>
     private Passage Verdicts(IOperation returned, FlowNode node)
     {
-        if (Operations.Unwrap(returned) is not (IObjectCreationOperation or ITupleOperation))
-            return Passage.Nothing;
-
-        foreach (var child in Operations.Unwrap(returned).ChildOperations)
+        foreach (var value in PartsOf(Operations.Unwrap(returned)))
         {
-            var value = child is IArgumentOperation argument ? argument.Value : child;
             if (guards.TestOf(value) is { } test && Of(test.WhenTrue.AddRange(test.WhenFalse).AddRange(test.Answer), node) is { IsNothing: false } passage)
                 return passage;
         }
 
         return Passage.Nothing;
     }
+
+    /// <summary>What an object, a tuple or a list is made of.</summary>
+    private static IEnumerable<IOperation> PartsOf(IOperation made) => made switch
+    {
+        IObjectCreationOperation or ITupleOperation => made.ChildOperations.Select(static child => child is IArgumentOperation argument ? argument.Value : child),
+        IArrayCreationOperation { Initializer.ElementValues: var elements } => elements,
+        // Roslyn 4.8 has the syntax of a collection expression, and not its operation.
+        { Syntax: CollectionExpressionSyntax } => made.ChildOperations.Select(static element => element.Syntax is SpreadElementSyntax ? element.ChildOperations.First() : element),
+        _ => [],
+    };
 
     /// <summary>Whether one of several answers is returned that has a name, and does not say that all is well: <c>Outcome.Hostile</c>, <c>new Refused()</c>. Where nothing was looked at, it is not the good one.</summary>
     private bool IsNamedVerdict(IOperation returned) => Operations.Unwrap(returned) switch

@@ -151,6 +151,9 @@ internal sealed class GuardFlow
                 return lacking.WhereMissing();
             case IPropertyReferenceOperation { Instance: { } instance } property when TestOf(instance) is { IsAnswer: true } answer:
                 return _answers.Member(property.Property, answer);
+            // flags[0], of one verdict for each text.
+            case IArrayElementReferenceOperation { ArrayReference: var all, Type: { } verdictType } when IsBool(verdictType) && TestOf(all) is { IsAnswer: true } verdicts:
+                return verdicts.Member(null);
             case IFieldReferenceOperation { Instance: { } instance } field when TestOf(instance) is { IsAnswer: true } answer:
                 return _answers.Member(field.Field, answer);
             default:

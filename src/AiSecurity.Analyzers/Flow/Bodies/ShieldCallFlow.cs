@@ -23,7 +23,8 @@ internal sealed class ShieldCallFlow(BodyContext context, GuardFlow guards)
         {
             if ((passed & Guards.Shield) != 0)
                 guards.Ask(call, asked, call.TargetMethod.Name, null);
-            else
+            // Who has an answer screened decides later what of it to show; any other test counts where it comes out well.
+            else if ((passed & Guards.Screened) != 0)
                 context.Guard(asked, new Passage(passed));
         }
         else if (Operations.IsAwaited(call))
@@ -45,7 +46,7 @@ internal sealed class ShieldCallFlow(BodyContext context, GuardFlow guards)
     public FlowValue AskService(IInvocationOperation call, string name, FlowValue text)
     {
         guards.Ask(call, text, name, null);
-        if (context.IsRecording && ShieldRequest.IgnoresStatus(call))
+        if (context.IsRecording && !ShieldRequest.IsHelper(call, context) && ShieldRequest.IgnoresStatus(call))
             context.Facts.IgnoredShields.Add(new IgnoredShield(call.Syntax, ShieldFault.Status, name, null));
         return text.Where(static _ => false);
     }

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Bodies;
+using AiSecurity.Analyzers.Flow.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -24,8 +26,12 @@ internal static class ShieldRequest
                 return true;
         }
 
-        return false;
+        return IsHelper(call, context);
     }
+
+    /// <summary><c>PostAsync("text:shieldPrompt", payload)</c>: a method of the project sends what it is given to the operation that it is given, and looks after the status.</summary>
+    public static bool IsHelper(IInvocationOperation call, BodyContext context) => context.IsOwn(call.TargetMethod)
+        && call.Arguments.Any(static argument => Operations.ConstantText(argument.Value) is { } operation && operation.IndexOf(FileNames.ShieldOperation, System.StringComparison.Ordinal) >= 0);
 
     /// <summary>Whether the body itself reads the response and never looks at its status; a response that goes elsewhere may be looked at there.</summary>
     public static bool IgnoresStatus(IInvocationOperation call)

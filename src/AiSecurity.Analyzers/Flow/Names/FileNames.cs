@@ -12,7 +12,8 @@ namespace AiSecurity.Analyzers.Flow.Names;
 internal sealed class FileNames
 {
     /// <summary>The operation of the service's REST contract; .NET has no released client for it.</summary>
-    private const string ShieldOperation = "shieldPrompt";
+    /// <summary>The shield's REST operation, in every version of its address.</summary>
+    public const string ShieldOperation = "shieldPrompt";
 
     private readonly NameKinds _kinds;
     private readonly ImmutableArray<BodyNames>.Builder _bodies = ImmutableArray.CreateBuilder<BodyNames>();

@@ -85,6 +85,26 @@ public class ShieldRequestTests
     [InlineData("return (bool)node[\"userPromptAnalysis\"]![\"attackDetected\"]! ? t : null;", Reported)]
     public Task What_is_clean_is_handed_back(string rest, string asked) => VerifyAsync("node", "var clean = await safety.CleanAsync(text); if (clean == null) return; " + asked.Replace("(text)", "(clean)", StringComparison.Ordinal), "public async Task<string?> CleanAsync(string t) { " + Post("http.PostAsJsonAsync(Url, new { userPrompt = t })") + Status + "var node = System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync())!; " + rest + " }");
 
+    /// <summary>One answer for each text: an array or a list of verdicts.</summary>
+    [Theory]
+    [InlineData("if ((await safety.ShieldAsync(text))[0]) return; " + Ask, "Task<bool[]>", "return [user, false];")]
+    [InlineData("var flags = await safety.ShieldAsync(text); if (flags[0]) return; " + Ask, "Task<bool[]>", "return new[] { user };")]
+    [InlineData("var flags = await safety.ShieldAsync(text); if (flags.Any(flag => flag)) return; " + Ask, "Task<bool[]>", "return [user, .. json.RootElement.GetProperty(\"documentsAnalysis\").EnumerateArray().Select(d => d.GetProperty(\"attackDetected\").GetBoolean())];")]
+    [InlineData("var flags = await safety.ShieldAsync(text); if (flags[0]) return; " + Ask, "Task<List<bool>>", "return [user];")]
+    [InlineData("var flags = await safety.ShieldAsync(text); if (text.Length > flags.Length) return; " + Reported, "Task<bool[]>", "return [user];")]
+    [InlineData("var flags = await safety.ShieldAsync(text); if (flags[0]) return; " + Reported, "Task<bool[]>", "return [false, true];")]
+    public Task Verdicts_in_a_list(string body, string type, string rest) => VerifyAsync("list", body, "public async " + type + " ShieldAsync(string t) { " + Post("http.PostAsJsonAsync(Url, new { userPrompt = t })") + Status + "using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync()); var user = json.RootElement.GetProperty(\"userPromptAnalysis\").GetProperty(\"attackDetected\").GetBoolean(); " + rest + " }");
+
+    /// <summary>A helper of the type sends what it is given to the operation that it is given.</summary>
+    [Theory]
+    [InlineData("text:shieldPrompt", Ask)]
+    [InlineData("text:analyze", Reported)]
+    public Task Sent_by_a_helper(string operation, string asked) => VerifyAsync(
+        "helper",
+        "if (!await safety.PassesAsync(text)) return; " + asked,
+        "public async Task<bool> PassesAsync(string t) { var body = await PostAsync(\"" + operation + "\", new { userPrompt = t }); return !body.GetProperty(\"userPromptAnalysis\").GetProperty(\"attackDetected\").GetBoolean(); } "
+            + "private async Task<JsonElement> PostAsync(string action, object payload) { var response = await http.PostAsJsonAsync($\"https://contoso.cognitiveservices.azure.com/contentsafety/{action}?api-version=2024-09-01\", payload); response.EnsureSuccessStatusCode(); return await response.Content.ReadFromJsonAsync<JsonElement>(); }");
+
     /// <summary>The client's method for the bare operation: what it answers is JSON.</summary>
     [Theory]
     [InlineData("document", "if (await IsAttackAsync(text)) return; " + Ask, "using var json = JsonDocument.Parse(response.Content); return json.RootElement.GetProperty(\"userPromptAnalysis\").GetProperty(\"attackDetected\").GetBoolean();")]

@@ -204,4 +204,17 @@ public class TrustedOutputTests
             """,
             SdkSet.Platform);
     }
+
+    /// <summary>MVC's own test of an address.</summary>
+    [Theory]
+    [InlineData("if (!Url.IsLocalUrl(answer)) return BadRequest(); return Redirect(answer);")]
+    [InlineData("return Url.IsLocalUrl(answer) ? Redirect(answer) : BadRequest();")]
+    [InlineData("if (Url.IsLocalUrl(answer)) return BadRequest(); return Redirect({|AISEC206:answer|});")]
+    [InlineData("if (!Url.IsLocalUrl(\"/a\")) return BadRequest(); return Redirect({|AISEC206:answer|});")]
+    public Task Local_addresses(string body) => Endpoint.VerifyFilesAsync($$"""
+        public class Pages(IChatClient client) : Controller
+        {
+            public async Task<IActionResult> Go() { var answer = (await client.GetResponseAsync("Hello")).Text; {{body}} }
+        }
+        """);
 }
