@@ -27,6 +27,7 @@ internal sealed class FlowCompilation
         Inherited = new InheritedKinds(Names);
         ArePublicParametersUntrusted = arePublicParametersUntrusted;
         _uses = new Lazy<BodyUses>(() => new BodyUses(Names.All));
+        Refusing = new RefusingNames(() => Uses);
         Requests = new ModelRequestNames(() => Names.NamesModelRequest, () => Uses, symbols.Catalog);
         Shields = ShieldNames.Of(Names, symbols.Catalog);
         Pipelines = new ShieldPipelines(Shields, Names, symbols.Catalog, compilation);
@@ -49,6 +50,9 @@ internal sealed class FlowCompilation
 
     /// <summary>All bodies by name.</summary>
     public BodyUses Uses => _uses.Value;
+
+    /// <summary>Methods that may throw for what they are given.</summary>
+    public RefusingNames Refusing { get; }
 
     /// <summary>Requests whose address nothing is known of.</summary>
     public ModelRequestNames Requests { get; }

@@ -175,7 +175,10 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
     private void MayShield(IInvocationOperation call, IMethodSymbol callee, FlowNode result, ImmutableArray<GivenValue> arguments)
     {
         if (!context.Compilation.Shields.Contains(callee))
+        {
+            MayRefuse(call, callee, result, arguments);
             return;
+        }
 
         foreach (var (argument, value) in arguments)
         {
@@ -206,6 +209,19 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
             else
                 guards.Ask(call, value, callee.Name, guard with { Outcome = CallOutcome.GoodAnswer });
             context.Guard(value, new Passage(guard));
+        }
+    }
+
+    /// <summary>A method that throws for what it does not want: what it has looked at, its facts say.</summary>
+    private void MayRefuse(IInvocationOperation call, IMethodSymbol callee, FlowNode result, ImmutableArray<GivenValue> arguments)
+    {
+        if (!context.Compilation.Refusing.Contains(callee) || !Operations.IsAwaited(call))
+            return;
+
+        foreach (var (argument, value) in arguments)
+        {
+            if (argument.Parameter is { } parameter && !value.IsClean)
+                context.Guard(value, new Passage(new CallGuard(result, parameter.Ordinal, CallOutcome.Returned)));
         }
     }
 

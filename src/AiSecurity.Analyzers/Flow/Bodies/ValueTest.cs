@@ -119,8 +119,9 @@ internal static class ValueTest
         var start = Operations.ConstantText(call.Arguments[0].Value);
         if (start is null)
             return GuardTest.Of(tested, Guards.Path, true);
+        // "/data/" begins a path of the program's own, on this machine or on this website.
         if (UrlStart.FixesHost(start) && !UrlStart.IsOpen(start))
-            return GuardTest.Of(tested, Guards.Url, true);
+            return GuardTest.Of(tested, start[0] == '/' ? Guards.Url | Guards.Path : Guards.Url, true);
         return UrlStart.IsWeb(start) ? GuardTest.Of(tested, Guards.Web, true) : null;
     }
 

@@ -217,4 +217,21 @@ public class TrustedOutputTests
             public async Task<IActionResult> Go() { var answer = (await client.GetResponseAsync("Hello")).Text; {{body}} }
         }
         """);
+
+    /// <summary>Who has looked at the addresses behind a host has looked at the URL.</summary>
+    [Theory]
+    [InlineData("await DemandPublicAsync(url); return await http.GetStringAsync(url);", "private static async Task DemandPublicAsync(Uri uri) { var addresses = await Dns.GetHostAddressesAsync(uri.DnsSafeHost); if (addresses.Any(address => IPAddress.IsLoopback(address))) throw new InvalidOperationException(); }")]
+    [InlineData("await DemandPublicAsync(url); return await http.GetStringAsync(url);", "private static async Task DemandPublicAsync(Uri uri) { foreach (var address in await Dns.GetHostAddressesAsync(uri.Host)) { if (IsPrivate(address)) throw new InvalidOperationException(); } } static bool IsPrivate(IPAddress address) => address.ToString().StartsWith(\"10.\");")]
+    [InlineData("if (!IsPublic(url)) return \"\"; return await http.GetStringAsync(url);", "private static bool IsPublic(Uri uri) { var entry = Dns.GetHostEntry(uri.Host); return !entry.AddressList.Any(IsPrivate); } static bool IsPrivate(IPAddress address) => address.ToString().StartsWith(\"10.\");")]
+    [InlineData("var page = await http.GetStringAsync({|AISEC206:url|}); await DemandPublicAsync(url); return page;", "private static async Task DemandPublicAsync(Uri uri) { var addresses = await Dns.GetHostAddressesAsync(uri.DnsSafeHost); if (addresses.Any(address => IPAddress.IsLoopback(address))) throw new InvalidOperationException(); }")]
+    [InlineData("await Log(url); return await http.GetStringAsync({|AISEC206:url|});", "private static async Task Log(Uri uri) { var addresses = await Dns.GetHostAddressesAsync(uri.DnsSafeHost); Console.WriteLine(addresses.Length); }")]
+    [InlineData("await DemandPublicAsync(new Uri(\"https://contoso.com\")); return await http.GetStringAsync({|AISEC206:url|});", "private static async Task DemandPublicAsync(Uri uri) { var addresses = await Dns.GetHostAddressesAsync(uri.DnsSafeHost); if (addresses.Any(address => IPAddress.IsLoopback(address))) throw new InvalidOperationException(); }")]
+    public Task Public_addresses(string body, string check) => Endpoint.VerifyFilesAsync($$"""
+        using System.Net;
+        public class Pages(IChatClient client, HttpClient http)
+        {
+            public async Task<string> Go() { var url = new Uri((await client.GetResponseAsync("Hello")).Text); {{body}} }
+            {{check}}
+        }
+        """);
 }
