@@ -151,7 +151,10 @@ internal sealed class CallFlow
     private FlowValue Unknown(IInvocationOperation call, FlowValue held, ImmutableArray<GivenValue> arguments)
     {
         var method = call.TargetMethod;
-        var given = Union(KeptFolder.IsIn(call) ? arguments.RemoveAt(0) : arguments);
+        var handed = KeptFolder.IsIn(call) ? arguments.RemoveAt(0) : arguments;
+        var all = Union(handed);
+        // GetOrAdd(name, _ => new Conversation()): the key finds what the function makes, and is in it only if the function puts it there.
+        var given = HasFunction(arguments) ? Union(handed.RemoveAll(static argument => argument.Argument.Parameter?.Name == "key")) : all;
         var isExtension = call.Instance is null && method.IsExtensionMethod && !arguments.IsEmpty;
         var receiver = call.Instance ?? (isExtension ? call.Arguments[0].Value : null);
         var own = isExtension ? arguments[0].Value : held;
@@ -172,7 +175,7 @@ internal sealed class CallFlow
         if (CleanedText.CleanedInLoop(call, _context.Model, _context.CancellationToken) is { } cleaned)
             _context.Guard(_places.Read(cleaned), new Passage(Guards.Path));
         var passed = own.IsClean && given.IsClean ? Guards.None : CleanedText.Of(call, _context.Model, _context.CancellationToken);
-        var result = input.Join(_own.ThroughFunctions(arguments, isLookup ? own : held.Join(given))).With(passed);
+        var result = input.Join(_own.ThroughFunctions(arguments, isLookup ? own : held.Join(all))).With(passed);
         _own.WriteOutputs(arguments, result);
         // compilation.Emit(stream): what an object writes into a stream is of itself.
         foreach (var (argument, _) in arguments)

@@ -62,7 +62,7 @@ public class CollectionTests
         { "set", "var set = new HashSet<string> { text };", "set.First()" },
         { "immutable array", "var array = ImmutableArray.Create(text);", "array[0]" },
         { "immutable list that grows", "var list = ImmutableList<string>.Empty.Add(text);", "list[0]" },
-        { "concurrent dictionary with a factory", "var map = new ConcurrentDictionary<string, string>();", "map.GetOrAdd(\"a\", _ => text)" },
+        { "concurrent dictionary with a factory", "var map = new System.Collections.Concurrent.ConcurrentDictionary<string, string>();", "map.GetOrAdd(\"a\", _ => text)" },
         { "copied list", "var list = new List<string> { text }; var copy = new List<string>(list);", "copy[0]" },
         { "alias of a list", "var list = new List<string>(); var alias = list; alias.Add(text);", "list[0]" },
         { "array in an array", "var rows = new[] { new[] { text } };", "rows[0][0]" },
@@ -104,4 +104,14 @@ public class CollectionTests
         _ = name;
         return Endpoint.ReportsAsync(statements, expression, "private static string Clean(string t) => t.Trim();");
     }
+
+    /// <summary>A key finds what a function makes, and is in it only if the function puts it there.</summary>
+    [Theory]
+    [InlineData("var found = new System.Collections.Concurrent.ConcurrentDictionary<string, List<string>>().GetOrAdd(text, _ => [\"a\"]);", "found[0]", false)]
+    [InlineData("var kept = new System.Collections.Concurrent.ConcurrentDictionary<string, List<string>>(); kept.GetOrAdd(text, _ => [\"a\"]);", "kept[\"a\"][0]", false)]
+    [InlineData("var found = new System.Collections.Concurrent.ConcurrentDictionary<string, List<string>>().GetOrAdd(text, key => [key]);", "found[0]", true)]
+    [InlineData("var found = new System.Collections.Concurrent.ConcurrentDictionary<string, List<string>>().GetOrAdd(\"a\", _ => [text]);", "found[0]", true)]
+    [InlineData("var found = new System.Collections.Concurrent.ConcurrentDictionary<string, string>().GetOrAdd(\"a\", text);", "found", true)]
+    [InlineData("var found = new System.Collections.Concurrent.ConcurrentDictionary<string, string>().GetOrAdd(\"a\", (_, given) => given, text);", "found", true)]
+    public Task Keys(string statements, string expression, bool isIn) => isIn ? Endpoint.ReportsAsync(statements, expression) : Endpoint.IsQuietAsync(statements, expression);
 }
