@@ -40,6 +40,8 @@ public class KeyHeaderQuietTests
     [InlineData("""void M(HttpClient client) { client.DefaultRequestHeaders.Add("api-key", key); _ = new AzureOpenAIClient(new Uri("https://contoso.openai.azure.com"), new DefaultAzureCredential()); }""")]
     [InlineData("""class QdrantOptions { public string Key { get; set; } = ""; } void M(HttpRequestMessage request, QdrantOptions options) => request.Headers.Add("api-key", $"{options.Key}");""")]
     [InlineData("""class StoreOptions { public string Key { get; set; } = ""; } void M(HttpRequestMessage request, StoreOptions options) => request.Headers.Add("api-key", options.Key);""")]
+    [InlineData("""void M() { var request = new HttpRequestMessage(HttpMethod.Post, configuration["Wiki:Url"]); request.Headers.Add("api-key", configuration["Wiki:Key"]); _ = "https://contoso.openai.azure.com"; }""")]
+    [InlineData("""void M() { var request = new HttpRequestMessage(HttpMethod.Post, new Uri(configuration["Wiki:Url"]!)); request.Headers.Add("api-key", configuration["Wiki:Key"]); _ = "https://contoso.openai.azure.com"; }""")]
     public Task Nothing_says_Azure_or_something_says_else(string member) => QuietAsync(member);
 
     [Fact]

@@ -31,8 +31,12 @@ internal sealed class HeaderDestination(AiFile file, ValueTrace trace)
         var kind = HostKind.Unknown;
         CatalogRow? host = null;
         var isNamedAzure = false;
+        var section = SectionOf(header.Value);
         foreach (var address in _target.AddressesOf(header.Call))
         {
+            // Wiki:Url and Wiki:Key stand in one section of the settings, which is another service's.
+            if (section is not null && SectionOf(Inner(address)) == section && !AzureName.Is(section) && !Symbols.Catalog.Names.IsIn(section))
+                return null;
             var endpoint = Endpoint.Of(address, Symbols, trace, file.CancellationToken);
             isNamedAzure |= endpoint.IsNamedAzure;
             if (endpoint.Kind == HostKind.Azure || kind == HostKind.Unknown)
@@ -59,6 +63,18 @@ internal sealed class HeaderDestination(AiFile file, ValueTrace trace)
             ? isNamedAzure || evidence.IsNamedAzure || evidence.Azure is not null || names.Any(AzureName.Is)
             : isNamedAzure || evidence.SaysAzure || evidence.IsNamedService || names.Any(name => AzureName.Is(name) || Symbols.Catalog.Names.IsAzureServiceIn(name));
         return isAzure ? Scope(evidence.Azure) : null;
+    }
+
+    /// <summary>The section of the settings that a value comes from: <c>Wiki</c> of <c>configuration["Wiki:Key"]</c>.</summary>
+    private string? SectionOf(IOperation value)
+    {
+        foreach (var source in trace.SourcesOf(value))
+        {
+            if (Endpoint.SettingName(source, Symbols)?.TrimEnd(':') is { } name && name.LastIndexOf(':') is var end and > 0)
+                return name.Substring(0, end);
+        }
+
+        return null;
     }
 
     private static string Scope(CatalogRow? host) => host is null ? ScopeText.Usual : host["scope"] is { } scopes and not "none" ? scopes.Split(',')[0] : "";
