@@ -24,7 +24,7 @@ internal sealed record FlowRule(DiagnosticDescriptor Descriptor, Origins From, R
         new(ModelRules.TextInInstructions,    Untrusted | Origins.LocalUser,                    Role.ModelCall, "instructions", null,  Guards.AllowList),
         new(ModelRules.TextInInstructions,    Untrusted,                                        Role.Message, "text", null,            Guards.AllowList),
         new(ModelRules.TextInInstructions,    Untrusted,                                        Role.Instructions, "value", null,      Guards.AllowList),
-        new(ModelRules.TrustedOutput,         Generated,                                        Role.Sink, "value", "sql",             Guards.AllowList),
+        new(ModelRules.TrustedOutput,         Generated,                                        Role.Sink, "value", "sql",             Guards.Statement),
         new(ModelRules.TrustedOutput,         Generated,                                        Role.Sink, "value", "html",            Guards.Html),
         new(ModelRules.TrustedOutput,         Generated,                                        Role.Sink, "value", "path",            Guards.Path),
         new(ModelRules.TrustedOutput,         Generated,                                        Role.Sink, "value", "url",             Guards.Url),

@@ -43,4 +43,7 @@ internal enum Guards
 
     /// <summary>It begins as the address of a web page: a shell that opens it starts a browser.</summary>
     Web = 2048,
+
+    /// <summary>A method of the project that says so has looked at it as a statement of SQL.</summary>
+    Statement = 4096,
 }

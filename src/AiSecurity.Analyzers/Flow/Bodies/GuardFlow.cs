@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
+using AiSecurity.Analyzers.Flow.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -188,7 +189,7 @@ internal sealed class GuardFlow
         var result = FlowNode.Result(callee, call.Syntax);
         if (!IsBool(callee.ReturnType))
         {
-            if (!_context.Compilation.Shields.Contains(callee))
+            if (!_context.Compilation.Shields.Contains(callee) && !StatementNames.Say(callee))
                 return null;
 
             var outcome = callee.ReturnType is { SpecialType: SpecialType.System_Void } or INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 } ? CallOutcome.Returned : CallOutcome.GoodAnswer;

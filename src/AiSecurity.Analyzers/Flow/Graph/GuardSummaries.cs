@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
+using AiSecurity.Analyzers.Flow.Names;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow.Graph;
@@ -41,6 +42,8 @@ internal sealed class GuardSummaries(FlowBodies bodies, FlowCompilation compilat
 
         _depth++;
         var guards = Find(method, ordinal, outcome);
+        if (IsGood(method, outcome) && StatementNames.Say(method))
+            guards |= Guards.Statement;
         _depth--;
         _known.Add(key, guards);
         return guards;
@@ -86,6 +89,14 @@ internal sealed class GuardSummaries(FlowBodies bodies, FlowCompilation compilat
 
     /// <summary>What a member that the user declares to be a shield answers about a bad text: its name may say that true is bad.</summary>
     private CallOutcome BadAnswerOf(ISymbol method) => VerdictWords.GoodWhen(method.Name, compilation.Symbols) == false ? CallOutcome.True : CallOutcome.False;
+
+    /// <summary>Whether an outcome is the one with which a check lets its argument pass, as far as its name tells.</summary>
+    private bool IsGood(ISymbol method, CallOutcome outcome) => outcome switch
+    {
+        CallOutcome.GoodAnswer => true,
+        CallOutcome.Returned => !IsBoolean(method) && method is IMethodSymbol checking && compilation.Refusing.Contains(checking),
+        _ => IsBoolean(method) && outcome != BadAnswerOf(method),
+    };
 
     private static bool IsBoolean(ISymbol method) =>
         method is IMethodSymbol { ReturnType: var type } && (type.SpecialType == SpecialType.System_Boolean || type is INamedTypeSymbol { Arity: 1, TypeArguments: var arguments } && arguments[0].SpecialType == SpecialType.System_Boolean);
