@@ -182,7 +182,6 @@ public class UnapprovedToolAnalyzerTests
         }
         """));
 
-    /// <summary>A filter holds for the kernels that it is given to.</summary>
     /// <summary>A filter that asks for the functions of a list lets all others through.</summary>
     [Theory]
     [InlineData("if (c.Function.Name == \"delete\") { c.Result = null!; return; } await n(c);", true, false)]
@@ -207,6 +206,7 @@ public class UnapprovedToolAnalyzerTests
         }
         """);
 
+    /// <summary>A filter holds for the kernels that it is given to.</summary>
     [Theory]
     [InlineData("Kernel A() { var k = new Kernel(); k.Plugins.AddFromObject(new P()); k.FunctionInvocationFilters.Add(new Ask()); return k; }", false)]
     [InlineData("Kernel A() { var k = new Kernel(); k.Plugins.AddFromObject(new P()); return k; } Kernel B() { var k = new Kernel(); k.FunctionInvocationFilters.Add(new Ask()); return k; }", true)]
@@ -229,6 +229,28 @@ public class UnapprovedToolAnalyzerTests
             }
         }
         """);
+
+    /// <summary>A filter that asks for plugins by their names lets the functions of others through.</summary>
+    [Theory]
+    [InlineData("if (c.Function.PluginName == \"files\" && Console.ReadLine() != \"y\") return; await n(c);", "k.Plugins.AddFromObject(new P(), \"files\");", false)]
+    [InlineData("if (c.Function.PluginName == \"Files\" && Console.ReadLine() != \"y\") return; await n(c);", "k.Plugins.AddFromType<P>(\"files\");", false)]
+    [InlineData("if (c.Function.PluginName == \"mail\" && Console.ReadLine() != \"y\") return; await n(c);", "k.Plugins.AddFromObject(new P(), \"files\");", true)]
+    [InlineData("if (c.Function.PluginName == \"mail\" && Console.ReadLine() != \"y\") return; await n(c);", "k.Plugins.AddFromObject(services.GetRequiredService<P>(), \"files\");", true)]
+    [InlineData("if (c.Function.PluginName == \"P\" && Console.ReadLine() != \"y\") return; await n(c);", "k.Plugins.AddFromType<P>();", false)]
+    [InlineData("if (c.Function.PluginName == \"mail\" && Console.ReadLine() != \"y\") return; await n(c);", "", false)]
+    [InlineData("if (c.Function.PluginName is { } plugin && Asked.Contains(plugin)) { if (Console.ReadLine() != \"y\") return; } await n(c);", "k.Plugins.AddFromObject(new P(), \"files\");", true)]
+    [InlineData("if (c.Function.PluginName is { } plugin && Asked.Contains(plugin)) { if (Console.ReadLine() != \"y\") return; } await n(c);", "k.Plugins.AddFromObject(new P(), \"access\");", false)]
+    [InlineData("if (c.Function.PluginName != \"mail\" || c.Function.Name.StartsWith(\"list\")) { await n(c); return; } c.Result = null!;", "k.Plugins.AddFromObject(new P(), \"files\");", true)]
+    [InlineData("if (c.Function.PluginName != \"files\" || c.Function.Name.StartsWith(\"list\")) { await n(c); return; } c.Result = null!;", "k.Plugins.AddFromObject(new P(), \"files\");", false)]
+    [InlineData("if (c.Function.PluginName == \"mail\" || Console.ReadLine() != \"y\") return; await n(c);", "k.Plugins.AddFromObject(new P(), \"files\");", false)]
+    public Task Filters_of_some_plugins(string body, string registration, bool isReported) => VerifyAsync("class P { [" + (isReported ? "[|KernelFunction|]" : "KernelFunction") + """
+        ] public void Delete(string p) => File.Delete(p); }
+        class Ask : IFunctionInvocationFilter
+        {
+            private static readonly HashSet<string> Asked = ["access"];
+            public async Task OnFunctionInvocationAsync(Microsoft.SemanticKernel.FunctionInvocationContext c, Func<Microsoft.SemanticKernel.FunctionInvocationContext, Task> next)
+            {
+        """ + body.Replace("n(c)", "next(c)") + "\n    }\n}\nvoid M(IServiceProvider services, Kernel k) { " + registration + " _ = services; }");
 
     [Fact]
     public Task Test_projects() => VerifyAsync("[KernelFunction] public void K(string p) => File.Delete(p);", test => test.SetOption("build_property.IsTestProject", "true"));

@@ -45,7 +45,13 @@ internal sealed class KernelScopes
     private bool IsPlugin(InvocationExpressionSyntax call) => EndpointNames.NameOf(call.Expression) is { } name && _view.Symbols.Catalog.Index.Members(name).Any(static row => row.Role == Role.Plugin);
 
     private static bool Mentions(InvocationExpressionSyntax call, string type) =>
-        TypeArgumentsOf(call).Concat(call.ArgumentList.Arguments.SelectMany(static argument => argument.Expression.DescendantNodesAndSelf().OfType<ObjectCreationExpressionSyntax>()).Select(static creation => creation.Type)).Any(named => EndpointNames.NameOf(named) == type);
+        TypeArgumentsOf(call).Concat(call.ArgumentList.Arguments.SelectMany(static argument => argument.Expression.DescendantNodesAndSelf()).SelectMany(static node => node switch
+        {
+            ObjectCreationExpressionSyntax creation => [creation.Type],
+            // services.GetRequiredService<MailPlugin>()
+            InvocationExpressionSyntax found => TypeArgumentsOf(found).AsEnumerable(),
+            _ => [],
+        })).Any(named => EndpointNames.NameOf(named) == type);
 
     /// <summary>Whether a filter is an argument, or its type is registered for something else.</summary>
     private bool IsGiven(InvocationExpressionSyntax call)

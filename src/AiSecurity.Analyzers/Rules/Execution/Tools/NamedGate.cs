@@ -60,9 +60,17 @@ internal static class NamedGate
                 case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } negation:
                     (condition, isListed) = (negation.Operand, !isListed);
                     break;
+                // context.Function.PluginName is { } plugin && Asked.Contains(plugin)
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression, Left: IsPatternExpressionSyntax { Expression: var named, Pattern: RecursivePatternSyntax { Designation: SingleVariableDesignationSyntax } }, Right: var about } when isListed && IsName(named, member):
+                    condition = about;
+                    break;
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both when isListed:
                     condition = both.Left;
                     break;
+                // name != "Buy" || isRead: what is not named, and some of what is.
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression, Left: var first } when isListed && Listed(first, member, out var isFirstListed) is { } others && !isFirstListed:
+                    isListed = false;
+                    return others;
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } equality when IsName(equality.Left, member):
                     isListed ^= equality.IsKind(SyntaxKind.NotEqualsExpression);
                     return Constants(equality.Right);
@@ -81,8 +89,12 @@ internal static class NamedGate
     private static bool IsName(ExpressionSyntax expression, string member) => expression switch
     {
         MemberAccessExpressionSyntax access => access.ToString().EndsWith("." + member, StringComparison.Ordinal),
-        IdentifierNameSyntax { Identifier.ValueText: var local } => expression.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.DescendantNodes().OfType<VariableDeclaratorSyntax>()
-            .Any(variable => variable.Identifier.ValueText == local && variable.Initializer is { Value: MemberAccessExpressionSyntax value } && IsName(value, member)) == true,
+        IdentifierNameSyntax { Identifier.ValueText: var local } => expression.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.DescendantNodes().Any(node => node switch
+        {
+            VariableDeclaratorSyntax variable => variable.Identifier.ValueText == local && variable.Initializer is { Value: MemberAccessExpressionSyntax value } && IsName(value, member),
+            IsPatternExpressionSyntax { Expression: MemberAccessExpressionSyntax value, Pattern: RecursivePatternSyntax { Designation: SingleVariableDesignationSyntax bound } } => bound.Identifier.ValueText == local && IsName(value, member),
+            _ => false,
+        }) == true,
         _ => false,
     };
 

@@ -20,13 +20,14 @@ internal sealed class ToolGates
 
     /// <summary>The functions that filters stop by their names, and no others.</summary>
     private readonly HashSet<string> _named = new(System.StringComparer.OrdinalIgnoreCase);
+    private readonly GatedPlugins _plugins;
     private readonly KernelScopes? _scopes;
     private bool _isManual;
     private bool _isAutomatic;
 
     public ToolGates(ProjectView view)
     {
-        _view = view;
+        (_view, _plugins) = (view, new GatedPlugins(view));
         foreach (var tree in view.Trees)
         {
             view.CancellationToken.ThrowIfCancellationRequested();
@@ -38,7 +39,9 @@ internal sealed class ToolGates
             _scopes = new KernelScopes(view, _filters);
     }
 
-    public bool Guard(ToolSite tool) => _gated.Contains(tool.Caller) || (_named.Count > 0 && _named.Contains(tool.CalledAs)) || (tool.Caller is "kernel" or "function" && (_gated.Contains("kernel") || _gated.Contains("function") || (_scopes is not null && !IsLeftOut(tool)))) || (tool.Caller == "kernel" && _isManual && !_isAutomatic);
+    public bool Guard(ToolSite tool) => _gated.Contains(tool.Caller) || (_named.Count > 0 && _named.Contains(tool.CalledAs)) || (!_plugins.IsEmpty && IsOfGatedPlugin(tool)) || (tool.Caller is "kernel" or "function" && (_gated.Contains("kernel") || _gated.Contains("function") || (_scopes is not null && !IsLeftOut(tool)))) || (tool.Caller == "kernel" && _isManual && !_isAutomatic);
+
+    private bool IsOfGatedPlugin(ToolSite tool) => tool.Node is AttributeSyntax attribute && attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Identifier.ValueText: var type } && _plugins.Cover(type);
 
     private bool IsLeftOut(ToolSite tool) => tool.Node is AttributeSyntax attribute && attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _scopes!.AreLeftOut(type.Identifier.ValueText);
 
@@ -82,6 +85,8 @@ internal sealed class ToolGates
                 continue;
             if (NamedGate.NamesIn(body, row["name"], IsNext) is { } names)
                 _named.UnionWith(names);
+            else if (NamedGate.NamesIn(body, row["plugin"], IsNext) is { } plugins)
+                _plugins.Add(plugins);
             else if (filter is { BaseList: not null } && row["kind"] == "kernel")
                 _filters.Add(filter.Identifier.ValueText);
             else
