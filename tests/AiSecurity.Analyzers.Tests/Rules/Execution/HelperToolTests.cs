@@ -26,10 +26,20 @@ public class HelperToolTests
     [InlineData("object M() => Loop(Read, 3); static AIFunction Loop(Delegate method, int depth) => depth == 0 ? AIFunctionFactory.Create(method) : Loop(method, depth - 1);")]
     public Task Are_silent(string members) => VerifyAsync(members);
 
+    /// <summary>A wrapper that is made, and left out of the list.</summary>
+    [Theory]
+    [InlineData("object M() { var remove = [|AIFunctionFactory.Create(Remove)|]; var guarded = new ApprovalRequiredAIFunction(remove); IList<AITool> tools = [AIFunctionFactory.Create(Read), remove]; return (tools, guarded); }")]
+    [InlineData("object M() { var remove = [|AIFunctionFactory.Create(Remove)|]; var guarded = new ApprovalRequiredAIFunction(remove); return (new List<AITool> { remove }, guarded); }")]
+    [InlineData("object M() { var remove = AIFunctionFactory.Create(Remove); var guarded = new ApprovalRequiredAIFunction(remove); IList<AITool> tools = [AIFunctionFactory.Create(Read), guarded]; return tools; }")]
+    [InlineData("object M() { var remove = AIFunctionFactory.Create(Remove); return new List<AITool> { new ApprovalRequiredAIFunction(remove) }; }")]
+    [InlineData("object M() { var remove = AIFunctionFactory.Create(Remove); var tools = new List<AIFunction> { remove }; return tools.Select(tool => new ApprovalRequiredAIFunction(tool)).ToList(); }")]
+    public Task Lists(string members) => VerifyAsync(members);
+
     private static Task VerifyAsync(string members) => Verify.VerifyAsync($$"""
         using System;
         using System.Collections.Generic;
         using System.IO;
+        using System.Linq;
         using Microsoft.Extensions.AI;
         class Tools
         {

@@ -42,6 +42,7 @@ internal sealed class ApprovedTool(ProjectView view)
         var kept = KeptIn(tool);
         if (MethodOf(tool) is { } maker && AreResultsApproved(maker))
             return true;
+        var isBare = IsListedBare(tool, kept);
 
         foreach (var wrapper in tool.SyntaxTree.GetRoot(view.CancellationToken).DescendantNodes().Where(IsWrapper))
         {
@@ -49,13 +50,22 @@ internal sealed class ApprovedTool(ProjectView view)
             {
                 // tools.Select(tool => new Wrapper(tool)): all of them.
                 var inner = argument.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().ToList();
-                if (inner.Any(name => name.Identifier.ValueText == kept) || (inner.Any(name => IsElement(name, wrapper)) && IsAbout(wrapper, tool, kept)))
+                if ((!isBare && inner.Any(name => name.Identifier.ValueText == kept)) || (inner.Any(name => IsElement(name, wrapper)) && IsAbout(wrapper, tool, kept)))
                     return true;
             }
         }
 
         return false;
     }
+
+    /// <summary>Whether the variable of a tool is an element of a list by itself, whatever else wraps it: <c>[read, move, new ApprovalRequiredAIFunction(delete)]</c>.</summary>
+    private static bool IsListedBare(SyntaxNode tool, string? kept) => kept is not null && tool.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Parent.Parent: LocalDeclarationStatementSyntax } && tool.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && member.DescendantNodes().Any(node => node switch
+        {
+            ExpressionElementSyntax { Expression: IdentifierNameSyntax element } => element.Identifier.ValueText == kept,
+            InitializerExpressionSyntax { Expressions: var elements } => elements.Any(element => element is IdentifierNameSyntax name && name.Identifier.ValueText == kept),
+            _ => false,
+        });
 
     /// <summary>Whether what is called puts what it is given into a wrapper, itself or by another method of the project.</summary>
     private bool IsApproving(ExpressionSyntax called, int depth)
