@@ -137,7 +137,7 @@ internal sealed class GuardFlow
             case IInvocationOperation { TargetMethod.Name: "GetValueOrDefault", IsImplicit: true, Instance: { } given }:
                 return TestOf(given) is { } certain ? certain with { MayBeNull = false } : null;
             case IInvocationOperation invocation:
-                return OfCall(invocation) ?? FolderTest.Of(invocation, _values, _context) ?? ValueTest.Of(invocation, _values) ?? ElementsTest.Of(invocation, _values, _context) ?? _answers.Through(invocation) ?? OfCallback(invocation);
+                return OfCall(invocation) ?? FolderTest.Of(invocation, _values, _context) ?? ValueTest.Of(invocation, _values) ?? _answers.Through(invocation) ?? ElementsTest.Of(invocation, _values, _context) ?? OfCallback(invocation);
             case IBinaryOperation comparison when ValueTest.OfIndex(comparison, _values) is { } found:
                 return found;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } equality:

@@ -105,6 +105,15 @@ public class ShieldRequestTests
         "public async Task<bool> PassesAsync(string t) { var body = await PostAsync(\"" + operation + "\", new { userPrompt = t }); return !body.GetProperty(\"userPromptAnalysis\").GetProperty(\"attackDetected\").GetBoolean(); } "
             + "private async Task<JsonElement> PostAsync(string action, object payload) { var response = await http.PostAsJsonAsync($\"https://contoso.cognitiveservices.azure.com/contentsafety/{action}?api-version=2024-09-01\", payload); response.EnsureSuccessStatusCode(); return await response.Content.ReadFromJsonAsync<JsonElement>(); }");
 
+    /// <summary>The elements of a shield's answer are that answer, and no text that is tested one by one.</summary>
+    [Fact]
+    public Task Any_of_the_documents() => VerifyAsync(
+        "documents",
+        "if (await safety.RateAsync(text) != Safety.Outcome.Clean) return; " + Ask,
+        "public async Task<Outcome> RateAsync(string t) { try { return await DetectAsync(t) ? Outcome.Hostile : Outcome.Clean; } catch (HttpRequestException) { return Outcome.Unknown; } } "
+            + "private async Task<bool> DetectAsync(string t) { using var response = await http.PostAsJsonAsync(Url, new { userPrompt = \"\", documents = new[] { t } }); response.EnsureSuccessStatusCode(); using var body = JsonDocument.Parse(await response.Content.ReadAsStreamAsync()); return body.RootElement.GetProperty(\"documentsAnalysis\").EnumerateArray().Any(d => d.GetProperty(\"attackDetected\").GetBoolean()); } "
+            + "public enum Outcome { Clean, Hostile, Unknown }");
+
     /// <summary>The client's method for the bare operation: what it answers is JSON.</summary>
     [Theory]
     [InlineData("document", "if (await IsAttackAsync(text)) return; " + Ask, "using var json = JsonDocument.Parse(response.Content); return json.RootElement.GetProperty(\"userPromptAnalysis\").GetProperty(\"attackDetected\").GetBoolean();")]

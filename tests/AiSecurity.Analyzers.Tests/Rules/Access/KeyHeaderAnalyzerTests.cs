@@ -51,6 +51,7 @@ public class KeyHeaderAnalyzerTests
     [InlineData("""void M(HttpClient client, string secret, string region) { [|client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", secret)|]; client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Region", region); }""")]
     [InlineData("""Task M(HttpClient client, string secret) { [|client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", secret)|]; return client.PostAsync("/translate?api-version=3.0&to=en", null); }""")]
     [InlineData("""void M() { var request = new HttpRequestMessage(HttpMethod.Post, configuration["Aoai:Url"]); [|request.Headers.Add("api-key", configuration["Aoai:Key"])|]; }""")]
+    [InlineData("""void M() { var request = new HttpRequestMessage(HttpMethod.Post, configuration["Alerts:Url"] ?? "https://contoso.openai.azure.com/"); [|request.Headers.Add("api-key", configuration["Alerts:Key"])|]; }""")]
     [InlineData("""void M() { var request = new HttpRequestMessage(HttpMethod.Post, configuration["Models:Url"]); [|request.Headers.Add("api-key", configuration["Secrets:Key"])|]; _ = "https://contoso.openai.azure.com"; }""")]
     [InlineData("""void M(HttpClient client, string contentSafetyKey) => [|client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", contentSafetyKey)|];""")]
     [InlineData("""void M(HttpClient client) => client.DefaultRequestHeaders.Authorization = [|new("Bearer", Environment.GetEnvironmentVariable("AZURE_OPENAI_API_KEY"))|];""")]

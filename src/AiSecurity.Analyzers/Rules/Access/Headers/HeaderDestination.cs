@@ -31,12 +31,12 @@ internal sealed class HeaderDestination(AiFile file, ValueTrace trace)
         var kind = HostKind.Unknown;
         CatalogRow? host = null;
         var isNamedAzure = false;
+        var isOfOtherSection = false;
         var section = SectionOf(header.Value);
         foreach (var address in _target.AddressesOf(header.Call))
         {
             // Wiki:Url and Wiki:Key stand in one section of the settings, which is another service's.
-            if (section is not null && SectionOf(Inner(address)) == section && !AzureName.Is(section) && !Symbols.Catalog.Names.IsIn(section))
-                return null;
+            isOfOtherSection |= section is not null && SectionOf(Inner(address)) == section && !AzureName.Is(section) && !Symbols.Catalog.Names.IsIn(section);
             var endpoint = Endpoint.Of(address, Symbols, trace, file.CancellationToken);
             isNamedAzure |= endpoint.IsNamedAzure;
             if (endpoint.Kind == HostKind.Azure || kind == HostKind.Unknown)
@@ -52,7 +52,7 @@ internal sealed class HeaderDestination(AiFile file, ValueTrace trace)
 
         if (kind == HostKind.Azure)
             return Scope(host ?? EvidenceOf(header).Azure);
-        if (kind != HostKind.Unknown)
+        if (kind != HostKind.Unknown || isOfOtherSection)
             return null;
 
         var evidence = EvidenceOf(header);
