@@ -71,7 +71,7 @@ internal sealed class ExitGuards(BodyContext context, GuardFlow guards)
         IObjectCreationOperation or ITupleOperation => made.ChildOperations.Select(static child => child is IArgumentOperation argument ? argument.Value : child),
         IArrayCreationOperation { Initializer.ElementValues: var elements } => elements,
         // Roslyn 4.8 has the syntax of a collection expression, and not its operation.
-        { Syntax: CollectionExpressionSyntax } => made.ChildOperations.Select(static element => element.Syntax is SpreadElementSyntax ? element.ChildOperations.First() : element),
+        { Syntax: CollectionExpressionSyntax } => made.ChildOperations.Select(static element => element.Syntax is SpreadElementSyntax ? element.ChildOperations.FirstOrDefault() ?? element : element),
         _ => [],
     };
 
