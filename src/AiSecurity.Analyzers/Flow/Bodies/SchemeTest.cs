@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
