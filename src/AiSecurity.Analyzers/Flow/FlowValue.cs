@@ -106,8 +106,8 @@ internal readonly struct FlowValue : IEquatable<FlowValue>
             // Who has looked at the whole has looked at its parts.
             for (var node = parts[i].Node; node is not null; node = node.Whole)
             {
-                if (passed.TryGetValue(node, out var passage))
-                    parts = parts.SetItem(i, parts[i] with { Passage = parts[i].Passage.And(passage) });
+                if (passed.TryGetValue(node, out var passage) && parts[i].Passage.And(passage) is var after && !after.Equals(parts[i].Passage))
+                    parts = parts.SetItem(i, parts[i] with { Passage = after });
             }
         }
 

@@ -22,11 +22,19 @@ internal sealed class BodyFlow
     /// <summary>Visits of one block, after which the body is given up.</summary>
     public const int MaxVisits = 40;
 
+    /// <summary>Visits of one block, after which no flag becomes known there any more: what two ways say of it in turn would go round for ever.</summary>
+    private const int VisitsToSettle = 8;
+
     private readonly Dictionary<BlockKey, FlowState> _states = [];
+    private readonly Dictionary<BlockKey, int> _visits = [];
 
     /// <summary>What is known at the end of each way back to the head of a loop.</summary>
     private readonly Dictionary<(int From, bool IsConditional, int Way), FlowState> _ends = [];
-    private readonly SortedSet<BlockKey> _pending = [];
+    private SortedSet<BlockKey> _pending = [];
+
+    /// <summary>Blocks that ways back lead to: they wait until what lies ahead has been walked.</summary>
+    private SortedSet<BlockKey> _pendingNext = [];
+    private BlockKey _current;
 
     /// <summary>Loops whose end waits for a way through their body; at last, for none.</summary>
     private readonly HashSet<BlockKey> _withheld = [];
@@ -97,19 +105,18 @@ internal sealed class BodyFlow
 
     private bool ReachFixedPoint()
     {
-        var visits = new Dictionary<BlockKey, int>();
         var entry = new BlockKey(0, 0);
         _states[entry] = _values.AtEntry();
         _pending.Add(entry);
-        while (_pending.Count > 0 || GoOnWithout())
+        while (_pending.Count > 0 || GoBack() || GoOnWithout())
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
-            var key = _pending.Min;
+            var key = _current = _pending.Min;
             _pending.Remove(key);
-            visits.TryGetValue(key, out var count);
+            _visits.TryGetValue(key, out var count);
             if (count >= MaxVisits)
                 return false;
-            visits[key] = count + 1;
+            _visits[key] = count + 1;
 
             var block = _graph.Blocks[key.Ordinal];
             _context.ShieldsAsked.Clear();
@@ -122,6 +129,14 @@ internal sealed class BodyFlow
 
         return true;
     }
+
+    private bool GoBack()
+    {
+        (_pending, _pendingNext) = (_pendingNext, _pending);
+        return _pending.Count > 0;
+    }
+
+    private void Visit(BlockKey key) => (key.CompareTo(_current) > 0 ? _pending : _pendingNext).Add(key);
 
     /// <summary>Whether something waits for what will never come.</summary>
     private bool GoOnWithout()
@@ -224,12 +239,14 @@ internal sealed class BodyFlow
         if (_states.TryGetValue(target, out var before))
         {
             state = before.Join(state);
+            if (_visits.TryGetValue(target, out var visits) && visits >= VisitsToSettle)
+                state = state.Settled(before);
             if (ReferenceEquals(state, before))
                 return;
         }
 
         _states[target] = state;
-        _pending.Add(target);
+        Visit(target);
     }
 
     /// <summary>What a loop's body has passed decides what is known behind the loop, even if it changes nothing at its head.</summary>
@@ -240,7 +257,7 @@ internal sealed class BodyFlow
 
         var key = (branch.Source.Ordinal, branch.IsConditionalSuccessor, way);
         if (!_ends.TryGetValue(key, out var before) || !before.GuardsTheSame(state))
-            _pending.Add(new BlockKey(head.Ordinal, way));
+            Visit(new BlockKey(head.Ordinal, way));
         _ends[key] = state;
     }
 

@@ -36,17 +36,20 @@ internal sealed class FlowMap<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TVa
         return index >= 0;
     }
 
+    /// <summary>What is known here of a key of another map. Maps that grew out of each other have most of their keys at the same index.</summary>
+    public bool TryGetValueOf(FlowMap<TKey, TValue> other, int index, out TValue value)
+    {
+        var (key, hash) = (other._entries.Pairs[index].Key, other._entries.Hashes[index]);
+        var own = index < Count && _entries.Hashes[index] == hash && PlaceComparer.Same(_entries.Pairs[index].Key, key) ? index : IndexOf(key, hash);
+        value = own < 0 ? default! : _entries.Pairs[own].Value;
+        return own >= 0;
+    }
+
     public FlowMap<TKey, TValue> SetItem(TKey key, TValue value)
     {
-        var hash = PlaceComparer.Hash(key);
-        var pair = new KeyValuePair<TKey, TValue>(key, value);
-        var index = IndexOf(key, hash);
-        if (index < 0)
-            return Add(pair, hash);
-
-        var entries = Copy(Count);
-        entries.Pairs[index] = pair;
-        return new FlowMap<TKey, TValue>(entries, Count);
+        var editor = new Editor(this);
+        editor.Set(key, value);
+        return editor.Map;
     }
 
     public FlowMap<TKey, TValue> Remove(TKey key)
@@ -102,6 +105,30 @@ internal sealed class FlowMap<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TVa
         }
 
         return -1;
+    }
+
+    /// <summary>Writes several values: the first one that replaces another copies the entries, the next ones write into that copy.</summary>
+    public struct Editor(FlowMap<TKey, TValue> map)
+    {
+        private bool _isOwn;
+
+        public FlowMap<TKey, TValue> Map { get; private set; } = map;
+
+        public void Set(TKey key, TValue value)
+        {
+            var hash = PlaceComparer.Hash(key);
+            var pair = new KeyValuePair<TKey, TValue>(key, value);
+            var index = Map.IndexOf(key, hash);
+            if (index < 0)
+            {
+                Map = Map.Add(pair, hash);
+                return;
+            }
+
+            if (!_isOwn)
+                (Map, _isOwn) = (new FlowMap<TKey, TValue>(Map.Copy(Map.Count), Map.Count), true);
+            Map._entries.Pairs[index] = pair;
+        }
     }
 
     /// <summary>The entries of one map and of those that it grew out of.</summary>

@@ -108,11 +108,25 @@ internal sealed record FlowState(
     /// <summary>The value with the guards that its nodes have passed so far.</summary>
     public FlowValue Effective(FlowValue value) => value.After(Passed);
 
+    /// <summary>Without what flags have been telling only lately: where they keep changing, around a loop, they tell nothing that lasts.</summary>
+    public FlowState Settled(FlowState before)
+    {
+        var tests = Tests;
+        foreach (var pair in Tests)
+        {
+            if (!before.Tests.TryGetValue(pair.Key, out var known) || !known.Same(pair.Value))
+                tests = tests.Remove(pair.Key);
+        }
+
+        return ReferenceEquals(tests, Tests) ? this : (this with { Tests = tests }) is var settled && settled.IsSame(before) ? before : settled;
+    }
+
     /// <summary>Whether the same has been passed, and flags tell the same.</summary>
     public bool GuardsTheSame(FlowState other) => IsSame(Passed, other.Passed, static (left, right) => left.Equals(right)) && IsSame(Tests, other.Tests, static (left, right) => left.Same(right));
 
     public bool IsSame(FlowState other) =>
-        IsSame(Values, other.Values, static (left, right) => left.Equals(right)) && GuardsTheSame(other)
+        // A guard may stand at the value or at its node: that is the same.
+        IsSame(Values, other.Values, (left, right) => left.Equals(right) || left.After(Passed).Equals(right.After(other.Passed))) && GuardsTheSame(other)
         && Met.Count == other.Met.Count && Attempts.Count == other.Attempts.Count && Aliases.Count == other.Aliases.Count;
 
     private FlowMap<object, FlowValue> JoinValues(FlowState other)
@@ -124,26 +138,26 @@ internal sealed record FlowState(
         // What a value has passed on its way here it has passed, even if the other way brings another value without it.
         var mineAll = isPassedAlike ? Values : Effective();
         var theirsAll = isPassedAlike ? other.Values : other.Effective();
-        var values = mineAll;
+        var values = new FlowMap<object, FlowValue>.Editor(mineAll);
         for (var i = 0; i < theirsAll.Count; i++)
         {
             var (place, theirs) = (theirsAll[i].Key, theirsAll[i].Value);
-            var isKnown = mineAll.TryGetValue(place, out var mine);
+            var isKnown = mineAll.TryGetValueOf(theirsAll, i, out var mine);
             if (!isKnown)
                 mine = Unwritten(place, this);
             var joined = mine.Join(theirs);
             if (!isKnown || !joined.Equals(mine))
-                values = values.SetItem(place, joined);
+                values.Set(place, joined);
         }
 
         for (var i = 0; i < mineAll.Count; i++)
         {
             var (place, mine) = (mineAll[i].Key, mineAll[i].Value);
-            if (!theirsAll.ContainsKey(place) && Unwritten(place, other) is { IsClean: false } unwritten && mine.Join(unwritten) is var joined && !joined.Equals(mine))
-                values = values.SetItem(place, joined);
+            if (!theirsAll.TryGetValueOf(mineAll, i, out _) && Unwritten(place, other) is { IsClean: false } unwritten && mine.Join(unwritten) is var joined && !joined.Equals(mine))
+                values.Set(place, joined);
         }
 
-        return values;
+        return values.Map;
     }
 
     /// <summary>What a place holds on a path that has not written it.</summary>
@@ -156,15 +170,15 @@ internal sealed record FlowState(
 
     private FlowMap<object, FlowValue> Effective()
     {
-        var values = Values;
+        var values = new FlowMap<object, FlowValue>.Editor(Values);
         for (var i = 0; i < Values.Count && !Passed.IsEmpty; i++)
         {
             var effective = Values[i].Value.After(Passed);
             if (!effective.Equals(Values[i].Value))
-                values = values.SetItem(Values[i].Key, effective);
+                values.Set(Values[i].Key, effective);
         }
 
-        return values;
+        return values.Map;
     }
 
     private FlowMap<FlowNode, Passage> JoinPassed(FlowState other)
@@ -172,20 +186,21 @@ internal sealed record FlowState(
         if (ReferenceEquals(Passed, other.Passed))
             return Passed;
 
-        var passed = Passed;
-        foreach (var pair in Passed)
+        var passed = new FlowMap<FlowNode, Passage>.Editor(Passed);
+        for (var i = 0; i < Passed.Count; i++)
         {
-            if (other.Passed.TryGetValue(pair.Key, out var theirs) || other.Knows(pair.Key))
-                passed = passed.SetItem(pair.Key, pair.Value.Or(theirs));
+            var mine = Passed[i].Value;
+            if ((other.Passed.TryGetValueOf(Passed, i, out var theirs) || other.Knows(Passed[i].Key)) && mine.Or(theirs) is var joined && !joined.Equals(mine))
+                passed.Set(Passed[i].Key, joined);
         }
 
-        foreach (var pair in other.Passed)
+        for (var i = 0; i < other.Passed.Count; i++)
         {
-            if (!Passed.ContainsKey(pair.Key) && !Knows(pair.Key))
-                passed = passed.SetItem(pair.Key, pair.Value);
+            if (!Passed.TryGetValueOf(other.Passed, i, out _) && !Knows(other.Passed[i].Key))
+                passed.Set(other.Passed[i].Key, other.Passed[i].Value);
         }
 
-        return passed;
+        return passed.Map;
     }
 
     private FlowMap<object, GuardTest> JoinTests(FlowState other)
@@ -218,7 +233,7 @@ internal sealed record FlowState(
         if (known.Constant is not { } value)
             return unknown?.Constant is not null ? Flag(unknown, there, known, here, isVariable) : null;
 
-        var opposite = PassedBy(there).AddRange(unknown?.When(!value) ?? ImmutableArray<Guarded>.Empty);
+        var opposite = GuardTest.And(PassedBy(there), unknown?.When(!value) ?? ImmutableArray<Guarded>.Empty);
         var same = unknown?.Constant == !value ? PassedBy(here) : ImmutableArray<Guarded>.Empty;
         // answer?.IsAttack ?? false: the answer says so, or who gave it has looked.
         if (unknown is { Constant: null } && !isVariable)
@@ -231,7 +246,11 @@ internal sealed record FlowState(
     {
         var passed = ImmutableArray.CreateBuilder<Guarded>();
         foreach (var pair in state.Passed)
-            passed.Add(new Guarded(FlowValue.Of(pair.Key), pair.Value));
+        {
+            if (!pair.Value.IsNothing)
+                passed.Add(new Guarded(FlowValue.Of(pair.Key), pair.Value));
+        }
+
         return passed.ToImmutable();
     }
 
@@ -247,7 +266,7 @@ internal sealed record FlowState(
         var both = left;
         for (var i = 0; i < right.Count; i++)
         {
-            if (!left.ContainsKey(right[i].Key))
+            if (!left.TryGetValueOf(right, i, out _))
                 both = both.SetItem(right[i].Key, right[i].Value);
         }
 
@@ -266,7 +285,7 @@ internal sealed record FlowState(
 
         for (var i = 0; i < left.Count; i++)
         {
-            if (!right.TryGetValue(left[i].Key, out var theirs) || !same(left[i].Value, theirs))
+            if (!right.TryGetValueOf(left, i, out var theirs) || !same(left[i].Value, theirs))
                 return false;
         }
 

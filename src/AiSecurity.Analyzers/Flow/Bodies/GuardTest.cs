@@ -92,6 +92,21 @@ internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArra
         return all;
     }
 
+    /// <summary>What two tests tell together: one entry for each value, so that a loop that adds to it comes to an end.</summary>
+    public static ImmutableArray<Guarded> And(ImmutableArray<Guarded> left, ImmutableArray<Guarded> right)
+    {
+        var all = left;
+        foreach (var guarded in right)
+        {
+            var index = 0;
+            while (index < all.Length && !all[index].Value.Equals(guarded.Value))
+                index++;
+            all = index == all.Length ? all.Add(guarded) : all.SetItem(index, guarded with { Passage = all[index].Passage.And(guarded.Passage) });
+        }
+
+        return all;
+    }
+
     public ImmutableArray<Guarded> When(bool outcome) => outcome ? WhenTrue : WhenFalse;
 
     public bool Same(GuardTest other) =>

@@ -21,6 +21,9 @@ public class BudgetTests
         { "1,500 statements that add to it", Handler("var prompt = \"\"; " + Numbered(750, "prompt += \"{0}\";\n") + "prompt += text; " + Numbered(750, "prompt += \"{0}\";\n") + "await client.GetResponseAsync(prompt);") },
         { "method of 1,500 statements between", Handler("await client.GetResponseAsync(Long(text));", "static string Long(string t) { " + Numbered(1500, "Console.WriteLine({0});\n") + " return t; }") },
         { "four loops in each other, each with eight ways on", Handler("var v0 = text; " + Numbered(20, "var v{1} = v{0};\n") + "var prompt = \"\"; " + Numbered(4, "foreach (var a{0} in v{0}.Split(' ')) {{ v{1} = a{0} + v{0}; " + string.Concat(Enumerable.Range(0, 8).Select(static way => $"if (a{{0}} == \"{way}\") {{{{ v1{way} = v{{0}} + v{way}; continue; }}}}")) + "\n") + "prompt += v4;" + new string('}', 4) + " await client.GetResponseAsync(prompt);") },
+        { "60 branches that each go back to the head of a loop", Handler(Branches("v{0} = line; continue;")) },
+        { "60 branches with flags", Handler(Branches("seen{0} = true; v{0} = line; continue;")) },
+        { "60 branches that may fail", Handler(Branches("try {{ seen{0} = bool.Parse(line); v{0} = line; continue; }} catch (FormatException) when (!seen{0}) {{ continue; }}")) },
         { "helper that calls itself", Handler("await client.GetResponseAsync(Same(text, number));", "static string Same(string t, int n) => n == 0 ? t : Same(t + \"!\", n - 1);") },
         { "two helpers that call each other", Handler("await client.GetResponseAsync(Even(text, number));", "static string Even(string t, int n) => n == 0 ? t : Odd(t, n - 1); static string Odd(string t, int n) => n == 0 ? t : Even(t, n - 1);") },
         { "ring of 20 helpers", Handler("await client.GetResponseAsync(M0(text, number));", Numbered(20, "static string M{0}(string t, int n) => n == 0 ? t : M{1}(t, n - 1); ") + "static string M20(string t, int n) => M0(t, n);") },
@@ -137,6 +140,9 @@ public class BudgetTests
             _ = flow.Of(compilation.GetSemanticModel(tree), cancellationToken);
         return flow.Shared.SpentBudgets;
     }
+
+    private static string Branches(string branch) =>
+        Numbered(60, "var v{0} = \"\"; var seen{0} = false; ") + "while (Console.ReadLine() is { } line) {\n" + Numbered(60, "if (line.StartsWith(\"k{0}\")) {{ " + branch + " }}\n") + "}\nawait client.GetResponseAsync(text + v59 + seen59);";
 
     private static string Handler(string statements, string members = "") => $$"""
         using Microsoft.AspNetCore.Builder;
