@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
@@ -31,6 +32,7 @@ internal sealed class FlowCompilation
         Requests = new ModelRequestNames(() => Names.NamesModelRequest, () => Uses, symbols.Catalog);
         Shields = ShieldNames.Of(Names, symbols.Catalog);
         Pipelines = new ShieldPipelines(Shields, Names, symbols.Catalog, compilation);
+        _registrations = new Lazy<IReadOnlyList<ServiceRegistration>>(() => ServiceRegistration.AllOf(Names, symbols.Catalog));
         Clients = new ShieldedClients(this);
         Mediators = new MediatorShields(this);
     }
@@ -64,6 +66,9 @@ internal sealed class FlowCompilation
 
     public ShieldPipelines Pipelines { get; }
 
+    /// <summary>What the project tells its containers to hand out.</summary>
+    public IReadOnlyList<ServiceRegistration> Registrations => _registrations.Value;
+
     /// <summary>Which clients have a shield of a pipeline before them.</summary>
     public ShieldedClients Clients { get; }
 
@@ -73,6 +78,7 @@ internal sealed class FlowCompilation
     public DataTypes DataTypes { get; }
 
     private readonly Lazy<BodyUses> _uses;
+    private readonly Lazy<IReadOnlyList<ServiceRegistration>> _registrations;
     private int _spentBudgets;
     private int _graphs;
 

@@ -20,6 +20,7 @@ internal sealed class FlowGraph
     private readonly FlowCompilation _compilation;
     private readonly CancellationToken _cancellationToken;
     private readonly FlowBodies _bodies;
+    private readonly Decorators _decorators;
     private FlowEdges _edges = new();
     private readonly HandBack _handBack;
 
@@ -32,6 +33,7 @@ internal sealed class FlowGraph
         _compilation = compilation;
         _cancellationToken = cancellationToken;
         _bodies = new FlowBodies(bodies, cancellationToken);
+        _decorators = new Decorators(compilation);
         Guards = new GuardSummaries(_bodies, compilation, isWhole);
         // Which functions a delegate holds is found on the edges of named methods; what functions hand back, and through whom, only then.
         _handBack = HandBack.Unknown;
@@ -126,7 +128,7 @@ internal sealed class FlowGraph
         {
             if (call.Callee is null)
                 continue;
-            foreach (var target in _bodies.Of(call.Callee))
+            foreach (var target in _decorators.Meant(call, body, _bodies.Of(call.Callee)))
                 Connect(call, target);
         }
     }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Names;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,10 +30,20 @@ internal sealed record ServiceRegistration(InvocationExpressionSyntax Call, stri
         return null;
     }
 
+    /// <summary>All registrations of a project, in the order of its bodies.</summary>
+    public static IReadOnlyList<ServiceRegistration> AllOf(CompilationNames names, AiCatalog catalog) =>
+    [
+        .. names.All.Where(body => body.Uses.Any(use => IsNamed(use.Name, catalog)))
+            .SelectMany(static body => body.Node.DescendantNodes().OfType<InvocationExpressionSyntax>()).Distinct()
+            .Select(call => Of(call, catalog)).OfType<ServiceRegistration>(),
+    ];
+
     /// <summary>Whether clients of that type and pipeline come from it.</summary>
     public bool Makes(string service, string pipeline) => Pipeline is not null ? Pipeline == pipeline : Service == service;
 
     /// <summary>The type argument of a call: the first of two is what is asked for.</summary>
     public static string ServiceOf(InvocationExpressionSyntax call) =>
         ((call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression) is GenericNameSyntax { TypeArgumentList.Arguments: { Count: > 0 } types } ? SimpleNames.Of(types[0]) ?? "" : "";
+
+    private static bool IsNamed(string name, AiCatalog catalog) => catalog.Index.Members(name).Any(static row => row.Role is Role.Registration or Role.PipelineStart);
 }

@@ -15,7 +15,6 @@ namespace AiSecurity.Analyzers.Flow.Pipelines;
 internal sealed class ShieldedClients(FlowCompilation flow)
 {
     private readonly ConcurrentDictionary<string, HashSet<ClientScope>> _scopes = new();
-    private IReadOnlyList<ServiceRegistration>? _registrations;
 
     /// <summary>Whether the client that a call is made by is known to be none of those behind a shield.</summary>
     public bool LeaveOut(SyntaxNode call, string pipeline)
@@ -51,7 +50,7 @@ internal sealed class ShieldedClients(FlowCompilation flow)
             shielded.Add(scope.Key);
         }
 
-        var registrations = Registrations.Where(registration => registration.Makes(client.Service, pipeline)).ToList();
+        var registrations = flow.Registrations.Where(registration => registration.Makes(client.Service, pipeline)).ToList();
         if (!registrations.Exists(registration => registration.Key == client.Key) || !registrations.TrueForAll(registration => ServiceKeys.CanBeTold(registration.Key, client.Key)) || !shielded.All(key => ServiceKeys.CanBeTold(key, client.Key)))
             return false;
 
@@ -66,13 +65,4 @@ internal sealed class ShieldedClients(FlowCompilation flow)
         var origin = new ClientOrigin(flow);
         return registration.Call.ArgumentList.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(call => origin.Of(call)).Any(asked => asked.Kind == ClientScopeKind.Service && asked.Service == service && keys.Contains(asked.Key));
     }
-
-    private IReadOnlyList<ServiceRegistration> Registrations => _registrations ??=
-    [
-        .. flow.Names.All.Where(body => body.Uses.Any(use => IsRegistration(use.Name)))
-            .SelectMany(static body => body.Node.DescendantNodes().OfType<InvocationExpressionSyntax>()).Distinct()
-            .Select(call => ServiceRegistration.Of(call, flow.Symbols.Catalog)).OfType<ServiceRegistration>(),
-    ];
-
-    private bool IsRegistration(string name) => flow.Symbols.Catalog.Index.Members(name).Any(static row => row.Role is Role.Registration or Role.PipelineStart);
 }
