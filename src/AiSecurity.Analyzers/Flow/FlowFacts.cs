@@ -26,6 +26,9 @@ internal sealed record CallFact(IMethodSymbol? Callee, FlowNode? Function, FlowN
     /// <summary>The nodes of an argument that only one member of the object holds, which is made or filled by the caller.</summary>
     public ImmutableArray<(int Ordinal, FlowNode Node, ISymbol Member)> Held { get; init; } = ImmutableArray<(int, FlowNode, ISymbol)>.Empty;
 
+    /// <summary>The type of the request that a mediator hands to whoever handles it; null for other calls.</summary>
+    public ITypeSymbol? Request { get; init; }
+
     /// <summary>The member of an argument that holds a node; null where the argument as a whole may.</summary>
     public ISymbol? HolderOf(int ordinal, FlowNode node)
     {

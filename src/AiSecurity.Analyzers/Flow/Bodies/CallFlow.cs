@@ -16,6 +16,7 @@ internal sealed class CallFlow
     private readonly ShieldCallFlow _shields;
     private readonly RowFlow _rows;
     private readonly OwnCallFlow _own;
+    private readonly RequestCalls _requests;
     private readonly OwnPropertyFlow _properties;
     private readonly UnboundFunctions _functions;
     private readonly NamedCalls _named;
@@ -30,6 +31,7 @@ internal sealed class CallFlow
         _properties = new OwnPropertyFlow(context, values, places, _own);
         _functions = new UnboundFunctions(context, places, _own);
         _named = new NamedCalls(context, _own);
+        _requests = new RequestCalls(context, _own);
     }
 
     public QueueFlow Queues => _rows.Queues;
@@ -46,6 +48,8 @@ internal sealed class CallFlow
             return known;
         if (_named.Call(call, arguments) is { } answered)
             return answered;
+        if (_requests.Record(call, arguments) is { } handled && !_context.Compilation.HasBodiesOf(method))
+            return Unknown(call, held, arguments).Join(FlowValue.Of(handled));
         if (method.MethodKind == MethodKind.Constructor && _context.IsOwn(method))
         {
             _own.Construct(call.Syntax, method, arguments);

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,10 @@ internal static class MessageHandlers
 
         return RowOf(method, symbols) is { } row ? parameters.FirstOrDefault(parameter => parameter.Name == row["handles"]) ?? parameters[0] : null;
     }
+
+    /// <summary>Whether a mediator calls the method with the requests that it is sent.</summary>
+    public static bool HandlesRequests(IMethodSymbol method, AiSymbols symbols) =>
+        method is { MethodKind: MethodKind.Ordinary, Parameters.IsEmpty: false, ContainingType: { } type } && symbols.Catalog[Role.Dispatch].Any(row => row["as"]!.Split(',').Any(handler => handler.EndsWith("." + method.Name, StringComparison.Ordinal) && type.AllInterfaces.Any(contract => handler == $"{contract.Name}.{method.Name}")));
 
     private static CatalogRow? RowOf(IMethodSymbol method, AiSymbols symbols)
     {

@@ -161,6 +161,24 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
         return Record(callee, function, site, receiver, given.ToImmutable(), element, held.ToImmutable());
     }
 
+    /// <summary>Writes down a request that goes to whoever handles its type.</summary>
+    public FlowNode Record(IMethodSymbol mediator, SyntaxNode site, ITypeSymbol request, GivenValue given)
+    {
+        var (argument, value) = given;
+        var result = FlowNode.Result(mediator, site);
+        context.Meet(result);
+        if (context.IsRecording)
+        {
+            context.Facts.Calls.Add(new CallFact(mediator, null, result, FlowValue.Clean, ImmutableArray.Create((0, context.State.Effective(value))))
+            {
+                Request = request,
+                Held = ImmutableArray.CreateRange(places.HoldersIn(argument.Value, value).Select(static holder => (0, holder.Node, holder.Member))),
+            });
+        }
+
+        return result;
+    }
+
     /// <summary>Writes a call down whose arguments are told by their positions.</summary>
     public FlowNode Record(IMethodSymbol? callee, FlowNode? function, SyntaxNode site, FlowValue receiver, ImmutableArray<(int, FlowValue)> given, ITypeSymbol? element = null, ImmutableArray<(int, FlowNode, ISymbol)> held = default)
     {

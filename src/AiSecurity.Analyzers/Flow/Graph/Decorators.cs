@@ -12,27 +12,36 @@ namespace AiSecurity.Analyzers.Flow.Graph;
 /// </summary>
 internal sealed class Decorators(FlowCompilation compilation)
 {
+    private readonly Dictionary<(SyntaxNode Site, ISymbol Callee), IReadOnlyList<FlowFacts>> _known = [];
+
     /// <summary>The bodies that a call through a contract can mean.</summary>
     /// <param name="call">The call.</param>
     /// <param name="caller">The body that it stands in.</param>
     /// <param name="targets">All that implement the contract.</param>
-    public IEnumerable<FlowFacts> Meant(CallFact call, FlowFacts caller, IReadOnlyList<FlowFacts> targets)
+    public IReadOnlyList<FlowFacts> Meant(CallFact call, FlowFacts caller, IReadOnlyList<FlowFacts> targets)
     {
-        if (targets.Count < 2 || call.Callee is not { ContainingType: { TypeKind: TypeKind.Interface } contract })
+        if (targets.Count < 2 || call is not { Callee: { ContainingType: { TypeKind: TypeKind.Interface } contract } callee, Result.Site: { } site })
             return targets;
+        if (!_known.TryGetValue((site, callee), out var meant))
+            _known.Add((site, callee), meant = Find(call, caller, contract, targets));
+        return meant;
+    }
+
+    private IReadOnlyList<FlowFacts> Find(CallFact call, FlowFacts caller, INamedTypeSymbol contract, IReadOnlyList<FlowFacts> targets)
+    {
         var decorators = new HashSet<string>(targets.Select(static target => target.Owner.ContainingType).Where(type => Decorates(type, contract)).Select(static type => type.Name));
         if (decorators.Count == 0)
             return targets;
         // A decorator asks whatever stands behind it.
         if (caller.Owner.ContainingType is { } type && Implements(type, contract))
-            return targets.Where(target => !IsOrDerivesFrom(target.Owner.ContainingType, type));
+            return [.. targets.Where(target => !IsOrDerivesFrom(target.Owner.ContainingType, type))];
 
         var others = new HashSet<string>(targets.Select(static target => target.Owner.ContainingType.Name).Where(name => !decorators.Contains(name)));
         return OutermostFor(KeyOf(call, contract.Name), contract.Name, decorators, others) switch
         {
             null => targets,
-            "" => targets.Where(target => others.Contains(target.Owner.ContainingType.Name)),
-            var outermost => targets.Where(target => target.Owner.ContainingType.Name == outermost),
+            "" => [.. targets.Where(target => others.Contains(target.Owner.ContainingType.Name))],
+            var outermost => [.. targets.Where(target => target.Owner.ContainingType.Name == outermost)],
         };
     }
 

@@ -20,7 +20,7 @@ internal sealed class FlowGraph
     private readonly FlowCompilation _compilation;
     private readonly CancellationToken _cancellationToken;
     private readonly FlowBodies _bodies;
-    private readonly Decorators _decorators;
+    private readonly CallTargets _targets;
     private FlowEdges _edges = new();
     private readonly HandBack _handBack;
 
@@ -33,14 +33,14 @@ internal sealed class FlowGraph
         _compilation = compilation;
         _cancellationToken = cancellationToken;
         _bodies = new FlowBodies(bodies, cancellationToken);
-        _decorators = new Decorators(compilation);
+        _targets = new CallTargets(_bodies, compilation);
         Guards = new GuardSummaries(_bodies, compilation, isWhole);
         // Which functions a delegate holds is found on the edges of named methods; what functions hand back, and through whom, only then.
         _handBack = HandBack.Unknown;
         if (_bodies.All.Exists(static body => body.Handlers.Count > 0 || body.Calls.Exists(static call => call.Function is not null)))
             Connect();
         Functions = new FunctionValues(_bodies, _edges, cancellationToken);
-        _handBack = new HandBack(_bodies, Guards, Functions, cancellationToken);
+        _handBack = new HandBack(_bodies, _targets, Guards, Functions, cancellationToken);
         _edges = new FlowEdges();
         Connect();
         ConnectFunctions();
@@ -128,7 +128,7 @@ internal sealed class FlowGraph
         {
             if (call.Callee is null)
                 continue;
-            foreach (var target in _decorators.Meant(call, body, _bodies.Of(call.Callee)))
+            foreach (var target in _targets.Of(call, body))
                 Connect(call, target);
         }
     }

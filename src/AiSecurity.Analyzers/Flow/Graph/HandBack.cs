@@ -19,13 +19,14 @@ internal sealed class HandBack
     private readonly Dictionary<(FlowFacts Body, int From, int To), ISymbol?> _holders = [];
     private readonly HashSet<ISymbol> _called = new(SymbolEqualityComparer.Default);
     private readonly FlowBodies _bodies;
+    private readonly CallTargets _targets;
     private readonly GuardSummaries _guards;
 
     private readonly FunctionValues? _functions;
 
-    public HandBack(FlowBodies bodies, GuardSummaries guards, FunctionValues? functions, CancellationToken cancellationToken)
+    public HandBack(FlowBodies bodies, CallTargets targets, GuardSummaries guards, FunctionValues? functions, CancellationToken cancellationToken)
     {
-        (_bodies, _guards, _functions) = (bodies, guards, functions);
+        (_bodies, _targets, _guards, _functions) = (bodies, targets, guards, functions);
         foreach (var body in bodies.All)
         {
             foreach (var call in body.Calls)
@@ -51,7 +52,7 @@ internal sealed class HandBack
     }
 
     /// <summary>Before anything is known: nobody hands anything back.</summary>
-    public static HandBack Unknown { get; } = new(new FlowBodies([], default), null!, null, default);
+    public static HandBack Unknown { get; } = new(new FlowBodies([], default), null!, null!, null, default);
 
     public bool IsCalled(ISymbol method) => _called.Contains(method);
 
@@ -127,7 +128,7 @@ internal sealed class HandBack
             var changed = false;
             foreach (var call in body.Calls)
             {
-                foreach (var target in TargetsOf(call))
+                foreach (var target in TargetsOf(call, body))
                 {
                     foreach (var (ordinal, value) in call.Arguments)
                         changed |= Through(call, target, ordinal, value, body, results);
@@ -142,10 +143,10 @@ internal sealed class HandBack
         return results;
     }
 
-    private IEnumerable<FlowFacts> TargetsOf(CallFact call)
+    private IEnumerable<FlowFacts> TargetsOf(CallFact call, FlowFacts caller)
     {
         if (call.Callee is not null)
-            return _bodies.Of(call.Callee);
+            return _targets.Of(call, caller);
         var targets = new List<FlowFacts>();
         foreach (var function in _functions?.At(call.Function!) ?? [])
             targets.AddRange(_bodies.Of(function));

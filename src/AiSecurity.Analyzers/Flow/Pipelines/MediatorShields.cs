@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow.Bodies;
 using AiSecurity.Analyzers.Flow.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -39,8 +40,8 @@ internal sealed class MediatorShields
     }
 
     /// <summary>Whether a node is the request that a handler is given.</summary>
-    private bool IsHandled(FlowNode node) => node is { Kind: FlowNodeKind.Parameter, Symbol: IParameterSymbol { Ordinal: 0, ContainingSymbol: IMethodSymbol { ContainingType: { } type } method } }
-        && _symbols.Catalog[Role.Dispatch].Any(row => row["as"]!.Split(',').Any(handler => type.AllInterfaces.Any(contract => handler == $"{contract.Name}.{method.Name}")));
+    private bool IsHandled(FlowNode node) =>
+        node is { Kind: FlowNodeKind.Parameter, Symbol: IParameterSymbol { Ordinal: 0, ContainingSymbol: IMethodSymbol method } } && MessageHandlers.HandlesRequests(method, _symbols);
 
     /// <summary>The members of a request whose text an interface shows.</summary>
     private static IEnumerable<string> Shown(INamedTypeSymbol request, Screening screening)
@@ -49,15 +50,15 @@ internal sealed class MediatorShields
             return screening.Members;
         return request.AllInterfaces.Where(contract => screening.Markers.Contains(contract.Name)).SelectMany(static contract => contract.GetMembers())
             .Where(member => screening.Members.Count == 0 || screening.Members.Contains(member.Name))
-            .Select(request.FindImplementationForInterfaceMember).OfType<IPropertySymbol>().SelectMany(property => ReadBy(property, request));
+            .Select(request.FindImplementationForInterfaceMember).OfType<ISymbol>().SelectMany(member => ReadBy(member, request));
     }
 
-    /// <summary>A property itself, or what it is put together from.</summary>
-    private static IEnumerable<string> ReadBy(IPropertySymbol property, INamedTypeSymbol request)
+    /// <summary>A property itself, or what it, or a method, is put together from.</summary>
+    private static IEnumerable<string> ReadBy(ISymbol shown, INamedTypeSymbol request)
     {
         var members = new HashSet<string>(request.GetMembers().OfType<IPropertySymbol>().Select(static member => member.Name));
-        return property.DeclaringSyntaxReferences.SelectMany(static reference => reference.GetSyntax().DescendantNodes()).OfType<IdentifierNameSyntax>()
-            .Select(static name => name.Identifier.ValueText).Where(members.Contains).Append(property.Name);
+        return shown.DeclaringSyntaxReferences.SelectMany(static reference => reference.GetSyntax().DescendantNodes()).OfType<IdentifierNameSyntax>()
+            .Select(static name => name.Identifier.ValueText).Where(members.Contains).Append(shown.Name);
     }
 
     /// <summary>What one behavior looks at.</summary>

@@ -10,9 +10,11 @@ public class MediatorShieldTests
         public interface IPipelineBehavior<TRequest, T> { Task<T> Handle(TRequest request, CancellationToken token, RequestHandlerDelegate<T> next); }
         public interface IMediator { Task<T> Send<T>(IRequest<T> request, CancellationToken token = default); }
         public interface IScreened { string Prompt { get; } IReadOnlyList<string> Documents => Array.Empty<string>(); }
+        public interface ICarrier { IEnumerable<string> Texts(); }
         """;
 
     private const string Marked = "if (request is IScreened screened && await Ask(shield, screened.Prompt, screened.Documents)) throw new InvalidOperationException();";
+    private const string Listed = "if (request is ICarrier carrier) { var texts = carrier.Texts().ToList(); if (texts.Count > 0 && await Ask(shield, texts[0], texts)) throw new InvalidOperationException(); }";
     private const string Ask = "private static async Task<bool> Ask(AiSecurity.Guards.PromptShield shield, string prompt, IReadOnlyList<string> documents) => (await shield.AnalyzeAsync(prompt, documents)).IsAttack;";
 
     public static TheoryData<string, string, string, string> Requests => new()
@@ -28,6 +30,8 @@ public class MediatorShieldTests
         { "everything", "await shield.EnsureSafeAsync(JsonSerializer.Serialize(request));", "record Question(string Text) : IRequest<string>", "await client.GetResponseAsync(request.Text)" },
         { "cast first", "var screened = request as IScreened; if (screened != null) await shield.EnsureSafeAsync(screened.Prompt);", "record Question(string Text) : IRequest<string>, IScreened { public string Prompt => Text; }", "await client.GetResponseAsync(request.Text)" },
         { "asks nobody", "Console.WriteLine(request + shield.ToString());", "record Question(string Text) : IRequest<string>", "await client.{|AISEC201:GetResponseAsync(request.Text)|}" },
+        { "texts of a method", Listed, "record Question(string Text, string Body) : IRequest<string>, ICarrier { public IEnumerable<string> Texts() { yield return Text; yield return Body; } }", "await client.GetResponseAsync(request.Text + request.Body)" },
+        { "another member than those of a method", Listed, "record Question(string Text, string Remark) : IRequest<string>, ICarrier { public IEnumerable<string> Texts() => new[] { Text }; }", "await client.{|AISEC201:GetResponseAsync(request.Remark)|}" },
         { "handed on", Marked, "record Question(string Text) : IRequest<string>, IScreened { public string Prompt => Text; }", "await Helper.AskAsync(client, request)" },
     };
 

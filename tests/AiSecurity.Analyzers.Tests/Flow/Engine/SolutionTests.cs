@@ -75,6 +75,39 @@ public class SolutionTests
         Assert.Empty(await FlowRun.BuildAsync(models));
     }
 
+    /// <summary>Requests of a mediator: the handler is in one project, the model behind a contract in another, and only the program sees both.</summary>
+    [Theory]
+    [InlineData("[HttpPost] public Task<string> Post([FromBody] string text, [FromServices] ISender sender) => sender.Send(new Ask(text));", "", "AISEC201 Send(new Ask(text))")]
+    [InlineData("[HttpPost] public async Task<string> Post([FromBody] string text, [FromServices] ISender sender) { var ask = new Ask(text); return await sender.Send(ask); }", "", "AISEC201 Send(ask)")]
+    [InlineData("[HttpPost] public Task<string> Post([FromBody] string text, [FromServices] ISender sender) => sender.Send(new Ask(\"Hello\"));", "", "")]
+    [InlineData("[HttpPost] public Task<string> Post([FromBody] string text, [FromServices] ISender sender) => sender.Send(new Count(text));", "", "")]
+    [InlineData("[HttpPost] public Task<string> Post([FromBody] string text, [FromServices] ISender sender) => sender.Send(new Ask(text));", "if (await screen.IsAttackAsync(JsonSerializer.Serialize(request))) throw new InvalidOperationException();", "")]
+    [InlineData("[HttpPost] public Task<string> Post([FromBody] string text, [FromServices] ISender sender) => sender.Send(new Ask(text));", "if (request is IMarked marked && await screen.IsAttackAsync(marked.Shown)) throw new InvalidOperationException();", "AISEC201 Send(new Ask(text))")]
+    public async Task Layers_behind_a_mediator(string action, string behavior, string expected)
+    {
+        var contracts = Project("Application", "using System.Threading; using System.Text.Json;\n" + Shield + $$"""
+            public interface IRequest<T>;
+            public interface IRequestHandler<TRequest, T> where TRequest : IRequest<T> { Task<T> Handle(TRequest request, CancellationToken token); }
+            public interface IPipelineBehavior<TRequest, T> { Task<T> Handle(TRequest request, Func<Task<T>> next, CancellationToken token); }
+            public interface ISender { Task<T> Send<T>(IRequest<T> request, CancellationToken token = default); }
+            public interface IModel { Task<string> CompleteAsync(string prompt); }
+            public interface IMarked { string Shown { get; } }
+            public record Ask(string Text) : IRequest<string>;
+            public record Count(string Text) : IRequest<string>;
+            public class AskHandler(IModel model) : IRequestHandler<Ask, string> { public Task<string> Handle(Ask request, CancellationToken token) => model.CompleteAsync("Answer: " + request.Text); }
+            public class CountHandler(IModel model) : IRequestHandler<Count, string> { public Task<string> Handle(Count request, CancellationToken token) => model.CompleteAsync($"Count to {request.Text.Length}"); }
+            public class Screening<TRequest, T>(Screen screen) : IPipelineBehavior<TRequest, T>
+            {
+                public async Task<T> Handle(TRequest request, Func<Task<T>> next, CancellationToken token) { await Task.Yield(); {{behavior}} return await next(); }
+            }
+            """);
+        var models = Project("Models", "using Microsoft.Extensions.AI;\npublic class Model(IChatClient client) : IModel { public async Task<string> CompleteAsync(string prompt) => (await client.GetResponseAsync(prompt)).Text; }", contracts);
+        var app = App(action, contracts, models);
+
+        Assert.Equal(expected, string.Join(" ", (await FlowRun.BuildAsync(app)).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Select(Shown)));
+        Assert.Empty(await FlowRun.BuildAsync(contracts));
+    }
+
     /// <summary>The compiler maps the symbols of a project whose references are of other versions.</summary>
     [Theory]
     [InlineData("public Task<string> Post([FromBody] string text, [FromServices] IAdvisor advisor) => advisor.AskAsync(text);", "AISEC201 AskAsync(text)")]
