@@ -49,7 +49,7 @@ internal sealed class AiNames(ImmutableArray<CatalogRow> rows)
     }
 
     /// <summary>The words of a name in lower case: what case, digits and other characters set apart.</summary>
-    private static List<string> WordsOf(string name)
+    public static List<string> WordsOf(string name)
     {
         var words = new List<string>();
         var start = 0;

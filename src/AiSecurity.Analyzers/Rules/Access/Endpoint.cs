@@ -5,6 +5,7 @@ using System.Threading;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AiSecurity.Analyzers.Rules.Access;
@@ -43,6 +44,8 @@ internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IRead
                 {
                     read.Add(member);
                     named |= AzureName.Is(member.Name);
+                    if (DefaultOf(member, cancellationToken) is { } meant && symbols.Catalog.Hosts.Classify(meant) == HostKind.Azure)
+                        kinds.Add(HostKind.Azure);
                 }
 
                 named |= SettingName(source, symbols) is { } name && AzureName.Is(name);
@@ -71,6 +74,10 @@ internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IRead
 
         return new Endpoint(Strongest(kinds), named, read);
     }
+
+    /// <summary>What an option is set to where it is declared, in whatever file: the service that it is meant for.</summary>
+    private static string? DefaultOf(ISymbol member, CancellationToken cancellationToken) =>
+        member is IPropertySymbol { DeclaringSyntaxReferences: { Length: 1 } references } && references[0].GetSyntax(cancellationToken) is PropertyDeclarationSyntax { Initializer.Value: LiteralExpressionSyntax { Token.Value: string { Length: > 0 } text } } ? text : null;
 
     /// <summary>The value that a URI or a string method only reshapes.</summary>
     public static IOperation? Inner(IOperation source) => source switch

@@ -1,5 +1,6 @@
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
+using AiSecurity.Analyzers.Rules.Execution.McpServers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -28,7 +29,7 @@ public sealed class UnattendedApprovalAnalyzer() : WrittenSettingRule(ExecutionR
                     Report(file, setting.Node, setting.Name, "is true and runs the tool", "ask a person, and answer what was decided", null);
                 break;
             default:
-                if (WrittenSetting.IsBad(setting.Value, row, file))
+                if (WrittenSetting.IsBad(setting.Value, row, file) && !(row["unless"] is { } list && ReadingTools.AreAll(setting.Node, list, file)))
                     Report(file, setting.Node, setting.Name, "runs every tool", "require approval, and except only tools that read", row["good"]);
                 break;
         }

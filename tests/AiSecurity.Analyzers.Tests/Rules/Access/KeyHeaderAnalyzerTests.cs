@@ -25,6 +25,16 @@ public class KeyHeaderAnalyzerTests
     public Task Headers_of_a_request(string statement) => VerifyAsync(
         "void M() { var request = new HttpRequestMessage(HttpMethod.Post, \"https://contoso.openai.azure.com/openai/deployments/a\"); " + statement + " }");
 
+    /// <summary>What an option is set to where it is declared says whose service it is meant for.</summary>
+    [Theory]
+    [InlineData("{ get; set; } = \"https://contoso.openai.azure.com\";", true)]
+    [InlineData("{ get; set; } = \"https://api.contoso.com\";", false)]
+    [InlineData("{ get; set; } = \"\";", false)]
+    public Task Options_of_another_file(string declaration, bool isReported) => Verify.VerifyAsync(
+        $$"""class C { void M(HttpClient http, ModelOptions options) { http.BaseAddress = new Uri(options.BaseUrl); {{(isReported ? "[|http.DefaultRequestHeaders.Add(\"api-key\", options.Subscription)|]" : "http.DefaultRequestHeaders.Add(\"api-key\", options.Subscription)")}}; } }""",
+        SdkSet.Latest,
+        test => test.AddSource("/0/ModelOptions.cs", "public class ModelOptions { public string BaseUrl " + declaration + " public string Subscription { get; set; } = \"\"; }"));
+
     [Fact]
     public Task A_project_without_an_SDK() => Verify.VerifyAsync(
         """class C { void M(string key) { var request = new HttpRequestMessage(HttpMethod.Post, "https://contoso.openai.azure.com/"); [|request.Headers.Add("api-key", key)|]; } }""", SdkSet.Bare);

@@ -10,6 +10,12 @@ public class UnattendedApprovalAnalyzerTests
 {
     [Theory]
     [InlineData("object M(Uri u) => new HostedMcpServerTool(\"t\", u) { [|ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire|] };")]
+    [InlineData("object M(Uri u) => new HostedMcpServerTool(\"t\", u) { AllowedTools = [\"docs_search\", \"update_page\"], [|ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire|] };")]
+    [InlineData("object M(Uri u, string other) => new HostedMcpServerTool(\"t\", u) { AllowedTools = [\"docs_search\", other], [|ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire|] };")]
+    [InlineData("object M(Uri u, List<string> all) => new HostedMcpServerTool(\"t\", u) { AllowedTools = [\"docs_search\", .. all], [|ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire|] };")]
+    [InlineData("object M(Uri u) => new HostedMcpServerTool(\"t\", u) { AllowedTools = [\"deploy\"], [|ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire|] };")]
+    [InlineData("object M(Uri u) => new HostedMcpServerTool(\"t\", u) { AllowedTools = [], [|ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire|] };")]
+    [InlineData("object M(Uri u) => new HostedMcpServerTool(\"search\", u) { ServerDescription = \"docs_search\", [|ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire|] };")]
     [InlineData("void M(HostedMcpServerTool t) => [|t.ApprovalMode = new HostedMcpServerToolNeverRequireApprovalMode()|];")]
     [InlineData("void M(HostedMcpServerTool t) { var mode = HostedMcpServerToolApprovalMode.NeverRequire; [|t.ApprovalMode = mode|]; }")]
     [InlineData("object M(Uri u) => ResponseTool.CreateMcpTool(\"t\", u, [|toolCallApprovalPolicy: new McpToolCallApprovalPolicy(DefaultMcpToolCallApprovalPolicy.NeverRequireApproval)|]);")]
@@ -44,6 +50,9 @@ public class UnattendedApprovalAnalyzerTests
     public Task Responses(string member) => VerifyAsync(member);
 
     [Theory]
+    [InlineData("object M(Uri u) => new HostedMcpServerTool(\"t\", u) { AllowedTools = [\"microsoft_docs_search\"], ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire };")]
+    [InlineData("object M(Uri u) => new HostedMcpServerTool(\"t\", u) { ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire, AllowedTools = new[] { \"list_branches\", \"getIssue\" } };")]
+    [InlineData("const string Search = \"search\"; object M(Uri u) => new HostedMcpServerTool(\"t\", u) { AllowedTools = new List<string> { Search, \"read-wiki.structure\" }, ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire };")]
     [InlineData("object M(Uri u) => new HostedMcpServerTool(\"t\", u);")]
     [InlineData("void M(HostedMcpServerTool t) => t.ApprovalMode = HostedMcpServerToolApprovalMode.AlwaysRequire;")]
     [InlineData("void M(HostedMcpServerTool t) => t.ApprovalMode = HostedMcpServerToolApprovalMode.RequireSpecific(null, [\"search\"]);")]

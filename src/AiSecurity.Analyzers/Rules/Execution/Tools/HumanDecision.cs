@@ -6,6 +6,7 @@ using AiSecurity.Analyzers.Flow.Bodies;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
 using AiSecurity.Analyzers.Rules.Reach;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiSecurity.Analyzers.Rules.Execution.Tools;
@@ -71,12 +72,17 @@ internal sealed class HumanDecision(ProjectView view)
             if (answers.Contains(text))
                 return true;
             // What a model fills in is no answer of a person, and what an object says about itself none about this call.
-            if (IsCalled(name) && (Sounds(text) || IsTerminal(text) || (view.Sees(name.SyntaxTree) && OwnAnswer(name))))
+            if (IsCalled(name) && (Sounds(text) || AsksByName(name) || IsTerminal(text) || (view.Sees(name.SyntaxTree) && OwnAnswer(name))))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>A question at the other end of a connection, which is called by its name: <c>client.InvokeAsync&lt;bool&gt;("ConfirmOrder", ...)</c>.</summary>
+    private static bool AsksByName(SimpleNameSyntax name) =>
+        name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } types } && types[0] is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.BoolKeyword }
+        && name.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.ArgumentList.Arguments.Any(static argument => argument.Expression is LiteralExpressionSyntax { Token.Value: string text } && Sounds(text)) == true;
 
     /// <summary>A member of the project that asks, whatever it is called.</summary>
     private bool OwnAnswer(SimpleNameSyntax name)
