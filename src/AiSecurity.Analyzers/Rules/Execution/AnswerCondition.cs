@@ -1,10 +1,12 @@
+using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiSecurity.Analyzers.Rules.Execution;
 
-/// <summary>Conditions that ask whether there is a request, and of what type: they decide nothing about it.</summary>
+/// <summary>Conditions that ask whether there is a request, and of what type, or that look at another text: they decide nothing about it.</summary>
 internal static class AnswerCondition
 {
     public static bool IsAboutShape(ExpressionSyntax condition) => condition switch
@@ -19,6 +21,20 @@ internal static class AnswerCondition
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Any" } } => true,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } => name.StartsWith("TryGet", System.StringComparison.Ordinal),
         LiteralExpressionSyntax => true,
+        _ => false,
+    };
+
+    /// <summary>Whether a condition asks if there is a text, or what a shield says of one.</summary>
+    public static bool IsAboutText(ExpressionSyntax condition, AiCatalog catalog) => condition switch
+    {
+        ParenthesizedExpressionSyntax inner => IsAboutText(inner.Expression, catalog),
+        AwaitExpressionSyntax awaited => IsAboutText(awaited.Expression, catalog),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => IsAboutText(not.Operand, catalog),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } both =>
+            (IsAboutText(both.Left, catalog) || IsAboutShape(both.Left)) && (IsAboutText(both.Right, catalog) || IsAboutShape(both.Right)),
+        MemberAccessExpressionSyntax { Expression: ParenthesizedExpressionSyntax answer } => IsAboutText(answer, catalog),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax, Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" } } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var asked, Name.Identifier.ValueText: var name } } => ShieldNames.AreIn(SimpleNames.Of(asked) ?? "", name, isContract: true, catalog),
         _ => false,
     };
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,13 +24,13 @@ internal sealed class AutomaticAnswer(AiFile file)
                 case ConditionalExpressionSyntax choice when child != choice.Condition && !AnswerCondition.IsAboutShape(choice.Condition):
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression }:
                 case SwitchExpressionArmSyntax arm when arm.WhenClause is not null || !AnswerCondition.IsAboutShape(arm.Pattern):
-                case SwitchSectionSyntax section when !IsAboutShape(section) || IsDecidedBefore(section.Statements, child):
-                case BlockSyntax block when IsDecidedBefore(block.Statements, child):
+                case SwitchSectionSyntax section when !IsAboutShape(section) || IsDecidedBefore(section.Statements, child, answer):
+                case BlockSyntax block when IsDecidedBefore(block.Statements, child, answer):
                 case AnonymousFunctionExpressionSyntax function when !RunsForEach(function):
                 case MethodDeclarationSyntax method when IsNamedForDecision(method.Identifier.ValueText):
                     return false;
                 case CompilationUnitSyntax unit:
-                    return !IsDecidedBefore(unit, child);
+                    return !IsDecidedBefore(unit, child, answer);
                 case LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax:
                     return true;
             }
@@ -49,26 +50,26 @@ internal sealed class AutomaticAnswer(AiFile file)
         return true;
     }
 
-    private bool IsDecidedBefore(SyntaxList<StatementSyntax> statements, SyntaxNode until)
+    private bool IsDecidedBefore(SyntaxList<StatementSyntax> statements, SyntaxNode until, SyntaxNode answer)
     {
         foreach (var statement in statements)
         {
             if (statement == until)
                 return false;
-            if (Decides(statement))
+            if (Decides(statement, answer))
                 return true;
         }
 
         return false;
     }
 
-    private bool IsDecidedBefore(CompilationUnitSyntax unit, SyntaxNode until)
+    private bool IsDecidedBefore(CompilationUnitSyntax unit, SyntaxNode until, SyntaxNode answer)
     {
         foreach (var member in unit.Members)
         {
             if (member == until)
                 return false;
-            if (member is GlobalStatementSyntax { Statement: IfStatementSyntax test } && Decides(test))
+            if (member is GlobalStatementSyntax { Statement: IfStatementSyntax test } && Decides(test, answer))
                 return true;
         }
 
@@ -76,9 +77,9 @@ internal sealed class AutomaticAnswer(AiFile file)
     }
 
     /// <summary>A test that leaves, or a person at the keyboard.</summary>
-    private bool Decides(StatementSyntax statement)
+    private bool Decides(StatementSyntax statement, SyntaxNode answer)
     {
-        if (statement is IfStatementSyntax { Statement: var then, Condition: var condition } && Leaves(then) && !AnswerCondition.IsAboutShape(condition))
+        if (statement is IfStatementSyntax { Statement: var then, Condition: var condition } && Leaves(then) && !AnswerCondition.IsAboutShape(condition) && !(AnswerCondition.IsAboutText(condition, file.Compilation.Symbols.Catalog) && !Mentions(condition, answer)))
             return true;
 
         foreach (var node in statement.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax))
@@ -88,6 +89,13 @@ internal sealed class AutomaticAnswer(AiFile file)
         }
 
         return false;
+    }
+
+    /// <summary>Whether a condition speaks of the request that is answered.</summary>
+    private static bool Mentions(ExpressionSyntax condition, SyntaxNode answer)
+    {
+        var request = answer.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var name } } ? name : null;
+        return request is not null && condition.DescendantNodes().OfType<IdentifierNameSyntax>().Any(used => used.Identifier.ValueText == request);
     }
 
     private bool IsTerminal(string name)

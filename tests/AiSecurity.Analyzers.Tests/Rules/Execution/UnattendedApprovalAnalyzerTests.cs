@@ -45,6 +45,8 @@ public class UnattendedApprovalAnalyzerTests
     [InlineData("object M(ChatResponse a) { foreach (var c in a.Messages.SelectMany(m => m.Contents)) { switch (c) { case ToolApprovalRequestContent r: return r.CreateResponse([|true|]); } } return null; }")]
     [InlineData("object M(AIContent c) => c switch { ToolApprovalRequestContent r => r.CreateResponse([|true|]), _ => null };")]
     [InlineData("object M(List<ToolApprovalRequestContent> all) { if (all.Count == 0) return null; return all.ConvertAll(r => r.CreateResponse([|true|])); }")]
+    [InlineData("interface IScreen { Task<bool> HasAttackAsync(string t); } async Task<object> M(IScreen screen, string text, List<ToolApprovalRequestContent> all) { if (await screen.HasAttackAsync(text)) return null; return all.ConvertAll(r => r.CreateResponse([|true|])); }")]
+    [InlineData("object M(string text, List<ToolApprovalRequestContent> all) { if (string.IsNullOrWhiteSpace(text) || all.Count == 0) return null; return all.ConvertAll(r => r.CreateResponse([|true|])); }")]
     [InlineData("object M() => ResponseItem.CreateMcpApprovalResponseItem(\"1\", [|true|]);")]
     [InlineData("object M() => new McpToolCallApprovalResponseItem(\"1\", [|true|]);")]
     public Task Responses(string member) => VerifyAsync(member);
@@ -53,6 +55,8 @@ public class UnattendedApprovalAnalyzerTests
     [InlineData("object M(Uri u) => new HostedMcpServerTool(\"t\", u) { AllowedTools = [\"microsoft_docs_search\"], ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire };")]
     [InlineData("object M(Uri u) => new HostedMcpServerTool(\"t\", u) { ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire, AllowedTools = new[] { \"list_branches\", \"getIssue\" } };")]
     [InlineData("const string Search = \"search\"; object M(Uri u) => new HostedMcpServerTool(\"t\", u) { AllowedTools = new List<string> { Search, \"read-wiki.structure\" }, ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire };")]
+    [InlineData("interface IScreen { Task<bool> HasAttackAsync(string t); } async Task<object> M(IScreen screen, ToolApprovalRequestContent r) { if (await screen.HasAttackAsync(r.ToString())) return null; return r.CreateResponse(true); }")]
+    [InlineData("object M(bool isTrusted, List<ToolApprovalRequestContent> all) { if (!isTrusted) return null; return all.ConvertAll(r => r.CreateResponse(true)); }")]
     [InlineData("object M(Uri u) => new HostedMcpServerTool(\"t\", u);")]
     [InlineData("void M(HostedMcpServerTool t) => t.ApprovalMode = HostedMcpServerToolApprovalMode.AlwaysRequire;")]
     [InlineData("void M(HostedMcpServerTool t) => t.ApprovalMode = HostedMcpServerToolApprovalMode.RequireSpecific(null, [\"search\"]);")]
