@@ -61,7 +61,10 @@ internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IRead
                 else if (Template(source) is { } template)
                 {
                     if (template.Text.StartsWith(Hole.ToString(), StringComparison.Ordinal) && template.FirstHole is { } hole)
+                    {
+                        named |= IsPathOfAzure(template.Text.TrimStart(Hole, '/'), source.Syntax, symbols);
                         pending.Push(hole);
+                    }
                     else
                         kinds.Add(symbols.Catalog.Hosts.Classify(template.Text));
                 }
@@ -78,6 +81,18 @@ internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IRead
     /// <summary>What an option is set to where it is declared, in whatever file: the service that it is meant for.</summary>
     private static string? DefaultOf(ISymbol member, CancellationToken cancellationToken) =>
         member is IPropertySymbol { DeclaringSyntaxReferences: { Length: 1 } references } && references[0].GetSyntax(cancellationToken) is PropertyDeclarationSyntax { Initializer.Value: LiteralExpressionSyntax { Token.Value: string { Length: > 0 } text } } ? text : null;
+
+    /// <summary>Whether a path shows whose it is when its host is a setting, and the setting does not say somebody else.</summary>
+    private static bool IsPathOfAzure(string path, SyntaxNode written, AiSymbols symbols)
+    {
+        foreach (var row in symbols.Catalog[Role.AiPath])
+        {
+            if (path.StartsWith(row.Member, StringComparison.OrdinalIgnoreCase) && !(row["except"] is { } other && written.ToString().IndexOf(other, StringComparison.OrdinalIgnoreCase) >= 0))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The value that a URI or a string method only reshapes.</summary>
     public static IOperation? Inner(IOperation source) => source switch

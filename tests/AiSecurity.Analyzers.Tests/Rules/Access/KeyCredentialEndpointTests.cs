@@ -73,6 +73,8 @@ public class KeyCredentialEndpointTests
     [Theory]
     [InlineData("""object M() => new OpenAIClient(key);""")]
     [InlineData("""object M() => new OpenAIClient(new ApiKeyCredential(key));""")]
+    [InlineData("""object M() => new OpenAIClient(new ApiKeyCredential(key), new OpenAIClientOptions { Endpoint = new Uri(configuration["Groq:Endpoint"] + "/openai/v1") });""")]
+    [InlineData("""object M() => new OpenAIClient(new ApiKeyCredential(key), new OpenAIClientOptions { Endpoint = new Uri(configuration["Endpoint"] + "/v1") });""")]
     [InlineData("""object M() => new OpenAIClient(new ApiKeyCredential(key), new OpenAIClientOptions());""")]
     [InlineData("""object M() => new OpenAIClient(new ApiKeyCredential(key), new OpenAIClientOptions { NetworkTimeout = TimeSpan.FromSeconds(30) });""")]
     [InlineData("""object M() => new OpenAIClient(new ApiKeyCredential(key), options: null);""")]
@@ -96,6 +98,8 @@ public class KeyCredentialEndpointTests
     [InlineData("""object M() { var e = new Uri("https://contoso.openai.azure.com/openai/v1/"); var options = new OpenAIClientOptions() { Endpoint = e }; var credential = [|new ApiKeyCredential(key)|]; return new ChatClient("gpt", credential, options); }""")]
     [InlineData("""static readonly OpenAIClientOptions Options = new() { Endpoint = new Uri("https://contoso.openai.azure.com/openai/v1/") }; object M() => new OpenAIClient([|new ApiKeyCredential(key)|], Options);""")]
     [InlineData("""void M(IServiceCollection services) => services.AddSingleton(_ => new OpenAIClient([|new ApiKeyCredential(key)|], new OpenAIClientOptions { Endpoint = new Uri(configuration["AzureOpenAI:Endpoint"]!) }));""")]
+    [InlineData("""object M() => new OpenAIClient([|new ApiKeyCredential(key)|], new OpenAIClientOptions { Endpoint = new Uri(configuration["Ai:Endpoint"] + "openai/v1/") });""")]
+    [InlineData("""object M() => new OpenAIClient([|new ApiKeyCredential(key)|], new OpenAIClientOptions { Endpoint = new Uri($"{configuration["Endpoint"]!.TrimEnd('/')}/openai/v1/") });""")]
     [InlineData("""object M() { var azure = new AzureOpenAIClient(endpoint, token); return (azure, new OpenAIClient([|new ApiKeyCredential(key)|], new OpenAIClientOptions { Endpoint = endpoint })); }""")]
     public Task The_endpoint_is_found_in_the_options(string member) => Verify.VerifyAsync(Members(member), SdkSet.Stubs);
 
