@@ -14,17 +14,12 @@ internal static class ReadingTools
     private static readonly HashSet<string> Changing = ["add", "apply", "approve", "cancel", "close", "commit", "create", "delete", "deploy", "drop", "execute", "insert", "merge", "post", "publish", "push", "put", "remove", "run", "send", "set", "start", "stop", "update", "upload", "upsert", "write"];
 
     /// <summary>Whether the list beside a setting names such tools and no others.</summary>
-    /// <param name="setting">The assignment of the setting, or its argument.</param>
-    /// <param name="list">The property or the parameter that takes the names.</param>
+    /// <param name="setting">The assignment of the setting.</param>
+    /// <param name="list">The property that takes the names.</param>
     /// <param name="file">The file.</param>
     public static bool AreAll(SyntaxNode setting, string list, AiFile file)
     {
-        var beside = setting.Parent switch
-        {
-            InitializerExpressionSyntax initializer => initializer.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(member => member.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && name == list)?.Right,
-            BaseArgumentListSyntax arguments => arguments.Arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == list)?.Expression,
-            _ => null,
-        };
+        var beside = (setting.Parent as InitializerExpressionSyntax)?.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(member => member.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && name == list)?.Right;
         // What a spread brings along has names of its own.
         if (beside is null || beside.DescendantNodesAndSelf().Any(static node => node.IsKind(SyntaxKind.SpreadElement)))
             return false;
