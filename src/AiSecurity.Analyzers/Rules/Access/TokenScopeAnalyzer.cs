@@ -49,7 +49,7 @@ public sealed class TokenScopeAnalyzer() : AiRule(AccessRules.TokenScope)
 
             foreach (var source in trace.SourcesOf(argument.Value))
             {
-                foreach (var written in ScopesIn(source.Syntax))
+                foreach (var written in ScopeText.In(source.Syntax))
                 {
                     if (file.Model.GetConstantValue(written, file.CancellationToken) is not { HasValue: true, Value: string scope } || judge.Better(scope, host) is not { } better)
                         continue;
@@ -60,21 +60,6 @@ public sealed class TokenScopeAnalyzer() : AiRule(AccessRules.TokenScope)
                 }
             }
         }
-    }
-
-    /// <summary>The texts in a value: itself, or the items of an array.</summary>
-    private static IEnumerable<ExpressionSyntax> ScopesIn(SyntaxNode value)
-    {
-        var isList = false;
-        foreach (var node in value.DescendantNodesAndSelf())
-        {
-            isList |= node is InitializerExpressionSyntax or CollectionExpressionSyntax;
-            if (node is ExpressionSyntax expression && node.Parent is InitializerExpressionSyntax or ExpressionElementSyntax)
-                yield return expression;
-        }
-
-        if (!isList && value is ExpressionSyntax single)
-            yield return single;
     }
 
     /// <summary>A token credential beside a regional endpoint, which knows no tenant.</summary>

@@ -37,6 +37,26 @@ public class LongLivedSecretAnalyzerTests
     [InlineData("s.AddSingleton(sp => sp.GetRequiredService<TokenCredential>());")]
     public Task Registered_for_others(string client) => VerifyAsync("void M(IServiceCollection s, Uri uri, string secret) { " + client + " s.AddSingleton<TokenCredential>(new ClientSecretCredential(\"t\", \"c\", secret)); }");
 
+    private const string Registration = "void M(IServiceCollection s, string secret) => s.AddSingleton<TokenCredential>({0});";
+
+    /// <summary>The container hands the credential to a class in another file.</summary>
+    [Theory]
+    [InlineData("class D(TokenCredential c, Uri uri) { object M() => new AzureOpenAIClient(uri, c); }")]
+    [InlineData("class D { readonly TokenCredential _c; public D(TokenCredential c) => _c = c; object M(Uri uri) => new AzureOpenAIClient(uri, _c); }")]
+    [InlineData("static class D { public static void Add(IServiceCollection s, Uri uri) => s.AddSingleton(sp => new AzureOpenAIClient(uri, sp.GetRequiredService<TokenCredential>())); }")]
+    [InlineData("class D(TokenCredential c) { object M() => c.GetToken(new TokenRequestContext([\"https://cognitiveservices.azure.com/.default\"]), default); }")]
+    [InlineData("class D(TokenCredential c) { const string Scope = \"https://ai.azure.com/.default\"; async Task<string> M() => (await c.GetTokenAsync(new TokenRequestContext(new[] { Scope }), default)).Token; }")]
+    public Task Handed_to_another_file(string other) => Verify.VerifyAsync(
+        Usings + Class(Registration.Replace("{0}", "[|new ClientSecretCredential(\"t\", \"c\", secret)|]", StringComparison.Ordinal)), configure: test => test.TestState.Sources.Add(Usings + other));
+
+    [Theory]
+    [InlineData("class D(TokenCredential c, Uri uri) { object M() => new SecretClient(uri, c); }")]
+    [InlineData("class D(TokenCredential c) { object M() => c.GetToken(new TokenRequestContext([\"https://graph.microsoft.com/.default\"]), default); }")]
+    [InlineData("class D(Uri uri) { object M() => new AzureOpenAIClient(uri, new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)); }")]
+    [InlineData("class D(Uri uri) { object M(TokenCredential c) => new AzureOpenAIClient(uri, c); }")]
+    public Task Handed_to_others(string other) => Verify.VerifyAsync(
+        Usings + Class(Registration.Replace("{0}", "new ClientSecretCredential(\"t\", \"c\", secret)", StringComparison.Ordinal)), configure: test => test.TestState.Sources.Add(Usings + other));
+
     [Theory]
     [InlineData("object M(Uri uri) => new AzureOpenAIClient(uri, new ClientSecretCredential(\"t\", \"c\", \"not\" + \"so secret\"));")]
     [InlineData("const string S = \"not so secret\"; object M(Uri uri) => new AzureOpenAIClient(uri, new ClientSecretCredential(\"t\", \"c\", S));")]

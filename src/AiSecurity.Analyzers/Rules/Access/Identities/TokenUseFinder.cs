@@ -25,11 +25,7 @@ internal sealed class TokenUseFinder
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellationToken;
     private readonly ValueTrace _trace;
-    private readonly SinkArguments _arguments;
     private readonly Dictionary<SyntaxNode, TokenUse> _uses = [];
-
-    /// <summary>The first client that takes its credential out of the container.</summary>
-    private SyntaxNode? _served;
 
     private TokenUseFinder(AiSymbols symbols, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -37,35 +33,26 @@ internal sealed class TokenUseFinder
         _model = model;
         _cancellationToken = cancellationToken;
         _trace = new ValueTrace(model, cancellationToken);
-        _arguments = new SinkArguments(model, cancellationToken);
     }
 
     /// <summary>The credentials of a file in source order, found once for all rules.</summary>
     public static ImmutableArray<TokenUse> Find(AiFile file)
     {
         var (compilation, model, cancellationToken) = (file.Compilation, file.Model, file.CancellationToken);
-        return compilation.PerFile(model.SyntaxTree, () => new TokenUseFinder(compilation.Symbols, model, cancellationToken).Find(compilation.ScanOf(model, cancellationToken).CallSites));
+        return compilation.PerFile(model.SyntaxTree, () => new TokenUseFinder(compilation.Symbols, model, cancellationToken).FindIn(file));
     }
 
-    private ImmutableArray<TokenUse> Find(ImmutableArray<CallSite> sites)
+    private ImmutableArray<TokenUse> FindIn(AiFile file)
     {
-        foreach (var site in sites)
-        {
-            _cancellationToken.ThrowIfCancellationRequested();
-            foreach (var row in site.Rows)
-            {
-                if (SlotOf(row) is { } slot && ValueAt(site, slot) is { } value)
-                    Add(value, site.Node);
-            }
-        }
+        foreach (var argument in TokenArgument.In(file.Scan.CallSites, _model, _cancellationToken))
+            Add(argument.Value, argument.Client);
 
-        if (_served is { } client)
+        foreach (var call in _model.SyntaxTree.GetRoot(_cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
-            foreach (var call in _model.SyntaxTree.GetRoot(_cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
-            {
-                if (ServiceRegistration.Of(call, _symbols.Catalog) is not null && _model.OperationOf(call, _cancellationToken) is IInvocationOperation registration)
-                    AddRegistered(registration, client);
-            }
+            // What is registered matters only when a client asks for it, which is the dearer question.
+            if (ServiceRegistration.Of(call, _symbols.Catalog) is not null && _model.OperationOf(call, _cancellationToken) is IInvocationOperation registration && RegistersToken(registration)
+                && ServedClient.Of(file) is { } client)
+                AddRegistered(registration, client);
         }
 
         var uses = new List<TokenUse>(_uses.Values);
@@ -73,29 +60,12 @@ internal sealed class TokenUseFinder
         return uses.ToImmutableArray();
     }
 
-    /// <summary>The parameter that takes a credential of Entra ID; a property of its own has a slot without a type.</summary>
-    private static CatalogSlot? SlotOf(CatalogRow row) => row.Role switch
-    {
-        Role.TokenUse => row.From ?? new CatalogSlot(row.MemberName, null, null),
-        Role.Key when row.To is { TypeName: not null, Value: null } to => to,
-        _ => null,
-    };
-
-    private IOperation? ValueAt(CallSite site, CatalogSlot slot)
-    {
-        if (_model.OperationOf(site.Node, _cancellationToken) is not { } operation)
-            return null;
-        if (operation is ISimpleAssignmentOperation assignment)
-            return site.Member.Name == slot.Name ? assignment.Value : null;
-        return _arguments.Find(operation, site.Member, slot)?.Value;
-    }
+    private bool RegistersToken(IInvocationOperation registration) => registration.TargetMethod.TypeArguments.Any(type => _symbols.Is(type, Role.Token));
 
     private void Add(IOperation value, SyntaxNode client)
     {
         foreach (var source in _trace.SourcesOf(value))
         {
-            if (source is IInvocationOperation { TargetMethod: { IsGenericMethod: true } lookup } && _symbols.Is(source.Type, Role.Token) && _symbols.RowsOf(lookup).Any(static row => row.Role == Role.Service))
-                _served ??= client;
             if (source.Syntax is not BaseObjectCreationExpressionSyntax || source.Syntax.SyntaxTree != _model.SyntaxTree || _uses.ContainsKey(source.Syntax) || !_symbols.Is(source.Type, Role.Token))
                 continue;
             if (ConstructorOf(source) is { } constructor)

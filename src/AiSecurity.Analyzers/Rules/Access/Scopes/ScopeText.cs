@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using AiSecurity.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiSecurity.Analyzers.Rules.Access.Scopes;
 
@@ -43,6 +46,33 @@ internal sealed class ScopeText(AiCatalog catalog)
         }
 
         return null;
+    }
+
+    /// <summary>Whether tokens with the scope are for an AI service.</summary>
+    public bool IsOfAi(string scope)
+    {
+        foreach (var known in catalog[Role.Host])
+        {
+            if (Split(known["scope"]).IndexOf(scope) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The texts in a value: itself, or the items of an array.</summary>
+    public static IEnumerable<ExpressionSyntax> In(SyntaxNode value)
+    {
+        var isList = false;
+        foreach (var node in value.DescendantNodesAndSelf())
+        {
+            isList |= node is InitializerExpressionSyntax or CollectionExpressionSyntax;
+            if (node is ExpressionSyntax expression && node.Parent is InitializerExpressionSyntax or ExpressionElementSyntax)
+                yield return expression;
+        }
+
+        if (!isList && value is ExpressionSyntax single)
+            yield return single;
     }
 
     private static bool IsFor(string scope, string resource) =>
