@@ -68,31 +68,6 @@ namespace Microsoft.SemanticKernel.Agents.OpenAI
     }
 }
 
-namespace Azure.AI.Agents.Persistent
-{
-    using System.Threading;
-    using System.Threading.Tasks;
-
-    public partial class PersistentAgentsClient
-    {
-        public virtual PersistentAgentsAdministrationClient Administration => throw null!;
-    }
-
-    public partial class PersistentAgent
-    {
-        public string Id => throw null!;
-    }
-
-    public partial class PersistentAgentsAdministrationClient
-    {
-        public virtual Response<PersistentAgent> GetAgent(string assistantId, CancellationToken cancellationToken = default) => throw null!;
-        public virtual Response<bool> DeleteAgent(string agentId, CancellationToken cancellationToken = default) => throw null!;
-        public virtual Task<Response<bool>> DeleteAgentAsync(string agentId, CancellationToken cancellationToken = default) => throw null!;
-        public virtual Pageable<PersistentAgent> GetAgents(int? limit = null, CancellationToken cancellationToken = default) => throw null!;
-        public virtual AsyncPageable<PersistentAgent> GetAgentsAsync(int? limit = null, CancellationToken cancellationToken = default) => throw null!;
-    }
-}
-
 namespace Azure.AI.Projects
 {
     using System.Threading;
