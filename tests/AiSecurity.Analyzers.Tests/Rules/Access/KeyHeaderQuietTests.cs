@@ -38,6 +38,8 @@ public class KeyHeaderQuietTests
     [InlineData("""void M(HttpClient client) { client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", key); _ = "https://api.bing.microsoft.com/v7.0"; }""")]
     [InlineData("""void M(HttpClient client, string url) { client.DefaultRequestHeaders.Add("api-key", key); client.PostAsync($"https://{url}.azure-api.net/openai/deployments/a", null); }""")]
     [InlineData("""void M(HttpClient client) { client.DefaultRequestHeaders.Add("api-key", key); _ = new AzureOpenAIClient(new Uri("https://contoso.openai.azure.com"), new DefaultAzureCredential()); }""")]
+    [InlineData("""async Task<string> M() { var c = new HttpClient(); c.DefaultRequestHeaders.Add("api-key", key); _ = "https://contoso.openai.azure.com"; return await c.GetStringAsync("https://tiles.example.com/v2/styles"); }""")]
+    [InlineData("""async Task<object> M(HttpClient client) { client.DefaultRequestHeaders.Add("api-key", key); _ = "https://contoso.openai.azure.com"; return await client.GetAsync(new Uri("https://tiles.example.com/v2/styles")); }""")]
     [InlineData("""class QdrantOptions { public string Key { get; set; } = ""; } void M(HttpRequestMessage request, QdrantOptions options) => request.Headers.Add("api-key", $"{options.Key}");""")]
     [InlineData("""class StoreOptions { public string Key { get; set; } = ""; } void M(HttpRequestMessage request, StoreOptions options) => request.Headers.Add("api-key", options.Key);""")]
     [InlineData("""void M() { var request = new HttpRequestMessage(HttpMethod.Post, configuration["Wiki:Url"]); request.Headers.Add("api-key", configuration["Wiki:Key"]); _ = "https://contoso.openai.azure.com"; }""")]

@@ -94,7 +94,7 @@ internal sealed class HeaderTarget(AiFile file, ValueTrace trace)
         var scope = ScopeOf(call);
         foreach (var site in file.Scan.CallSites)
         {
-            if (!scope.Span.Contains(site.Node.SpanStart) || !HasRole(site, Role.HttpSend) || file.Model.OperationOf(site.Node, file.CancellationToken) is not IInvocationOperation send
+            if (!scope.Span.Contains(site.Node.SpanStart) || !IsRequest(site) || file.Model.OperationOf(site.Node, file.CancellationToken) is not IInvocationOperation send
                 || !SymbolEqualityComparer.Default.Equals(ValueTrace.ReadSymbol(send.Instance ?? (send.Arguments.IsEmpty ? null : send.Arguments[0].Value)), owner))
                 continue;
             foreach (var argument in send.Arguments)
@@ -105,11 +105,11 @@ internal sealed class HeaderTarget(AiFile file, ValueTrace trace)
         }
     }
 
-    private static bool HasRole(CallSite site, Role role)
+    private static bool IsRequest(CallSite site)
     {
         foreach (var row in site.Rows)
         {
-            if (row.Role == role)
+            if (row.Role is Role.HttpSend or Role.Download)
                 return true;
         }
 
