@@ -174,7 +174,7 @@ internal static class CatalogParser
         Role.Grounding => "entra",
         Role.ModelLoad or Role.CodeLoad => "value",
         Role.LocalAuth or Role.PublicNetwork => "good",
-        Role.LocalAuthResource or Role.PublicNetworkResource or Role.OutputLimit => "unless",
+        Role.LocalAuthResource or Role.PublicNetworkResource or Role.OutputLimit or Role.DataSource => "unless",
         Role.KeyPolicy => "from",
         Role.KeyCredential => "key",
         Role.Host => "kind",

@@ -271,6 +271,9 @@ internal enum Role
     /// <summary>A property that says how a model's data source is opened; <c>entra=</c> names the member that opens it with a managed identity.</summary>
     Grounding,
 
+    /// <summary>The constructor of a data source that a model searches by itself: without a member in <c>unless=</c> it finds everything for everybody.</summary>
+    DataSource,
+
     /// <summary>A member that loads a model from a file, stream or bytes: <c>value=</c> names the parameters; <c>kind=folder</c> when it takes a folder.</summary>
     ModelLoad,
 

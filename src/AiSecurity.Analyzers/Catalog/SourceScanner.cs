@@ -95,7 +95,7 @@ internal sealed class SourceScanner(AiSymbols symbols, SemanticModel model, Immu
     {
         foreach (var row in name is null ? ImmutableArray<CatalogRow>.Empty : symbols.Catalog.Index.Constructors(name))
         {
-            if (row.Role is Role.LocalAuthResource or Role.PublicNetworkResource or Role.OutputLimit or Role.Agent or Role.EndUser)
+            if (row.Role is Role.LocalAuthResource or Role.PublicNetworkResource or Role.OutputLimit or Role.DataSource or Role.Agent or Role.EndUser)
                 return true;
         }
 

@@ -114,6 +114,7 @@ public class CatalogParserTests
     [InlineData("tool-context T:Contoso.CallContext kind=function", "ToolContext")]
     [InlineData("manual-tools P:Contoso.Settings.ByHand", "ManualTools")]
     [InlineData("grounding P:Contoso.DataSource.Access entra=M:Contoso.Access.ByIdentity", "Grounding")]
+    [InlineData("data-source M:Contoso.DataSource.#ctor unless=Filter", "DataSource")]
     [InlineData("model-load M:Contoso.Engine.Load value=path kind=folder", "ModelLoad")]
     [InlineData("model-check M:Contoso.Engine.Verify kind=path", "ModelCheck")]
     [InlineData("local-auth P:Contoso.Index.KeysOff good=true", "LocalAuth")]
