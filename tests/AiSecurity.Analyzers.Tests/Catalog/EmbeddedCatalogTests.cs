@@ -52,7 +52,7 @@ public class EmbeddedCatalogTests
     public void No_row_is_written_twice()
     {
         var twice = EmbeddedCatalog.Rows
-            .GroupBy(entry => (entry.Row.Role, entry.Row.Member, From: entry.Row["from"], Since: entry.Row["since"], Parameter: entry.Row.Role == Role.Sink ? entry.Row["value"] : null))
+            .GroupBy(entry => (entry.Row.Role, entry.Row.Member, From: entry.Row["from"], Since: entry.Row["since"], Parameter: entry.Row.Role == Role.Sink ? entry.Row["value"] + ":" + entry.Row["kind"] : null))
             .Where(group => group.Count() > 1)
             .Select(group => $"{group.Key}: {string.Join(", ", group.Select(entry => $"{entry.File}({entry.Row.Line + 1})"))}");
         Assert.Empty(twice);

@@ -112,6 +112,9 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
                 return row["answers"] == "media" ? FlowValue.Clean : context.Source(operation.Syntax, Origins.Model);
             case Role.Message:
                 return Message(row, operation, arguments);
+            // Whoever is given a key uses it, and hands out something else.
+            case Role.Key or Role.KeyCredential or Role.Secret:
+                return held.Join(CallFlow.Union(arguments)).With(Guards.Redacted);
             // What authenticates a request stands beside its content.
             case Role.Header when !method.IsStatic:
                 return FlowValue.Clean;

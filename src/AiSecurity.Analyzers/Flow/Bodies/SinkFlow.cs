@@ -18,7 +18,7 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
     /// <summary>The arguments that an attribute of a row names.</summary>
     public void Arguments(CatalogRow row, string attribute, IOperation operation, ImmutableArray<GivenValue> arguments)
     {
-        if (row[attribute] is not { } names || !(row["when"]?.IndexOf('.') > 0 ? _settings.Have(row["when"]!, arguments) : HasWhen(row, arguments)) || IsBounded(row, arguments))
+        if (row[attribute] is not { } names || !IsAsked(row, operation, arguments) || IsBounded(row, arguments))
             return;
 
         // What a provider of local execution will run, a model writes later.
@@ -57,6 +57,8 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
         if (row["program"] is { } program && property.Instance is { } instance && ProgramOn(instance, program) is { } constant && !_programs.IsInterpreter(constant))
             return;
         if (row["kind"] == "code" && row["program"] is null && !value.IsClean && _addresses.Is(source))
+            return;
+        if (row["when"] is { } when && !MemberSettings.Have(when, property.Syntax, context.Model, context.CancellationToken))
             return;
         Add(row, "value", value.Join(FileNamedIn(row, source)), call ?? property.Parent ?? property, source);
     }
@@ -133,6 +135,16 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
         }
 
         return null;
+    }
+
+    /// <summary>Whether what a row asks for is there: a setting of an argument, of the object itself, or a constant argument.</summary>
+    private bool IsAsked(CatalogRow row, IOperation operation, ImmutableArray<GivenValue> arguments)
+    {
+        if (row["when"] is not { } when)
+            return true;
+        if (MemberSettings.Name(when))
+            return MemberSettings.Have(when, operation.Syntax, context.Model, context.CancellationToken);
+        return when.IndexOf('.') is > 0 and var dot && dot < when.IndexOf(':') ? _settings.Have(when, arguments) : HasWhen(row, arguments);
     }
 
     /// <summary>Whether the constant argument that a row asks for is there: <c>when=contentType:text/html</c>.</summary>

@@ -51,6 +51,25 @@ public class SecretInPromptTests
         return FlowVerifier.VerifyAsync(Source(body, name == "in a helper"));
     }
 
+    /// <summary>What comes out of a service is not the key that opens it.</summary>
+    [Fact]
+    public Task Heard_by_a_service_that_a_key_opens() => FlowVerifier.VerifyAsync(
+        """
+        using Microsoft.CognitiveServices.Speech;
+        using Microsoft.Extensions.AI;
+        using Microsoft.Extensions.Configuration;
+        public class Dictation(IChatClient client, IConfiguration configuration)
+        {
+            public async Task<string> WriteAsync()
+            {
+                var speech = SpeechConfig.FromSubscription(configuration["Speech:Key"]!, "westeurope");
+                return (await client.GetResponseAsync(await HearAsync(speech))).Text;
+            }
+
+            private static async Task<string> HearAsync(SpeechConfig speech) => (await Task.Run(() => speech.ToString()))!;
+        }
+        """, SdkSet.Stubs);
+
     /// <summary>Nobody's guardrails take a secret out of a prompt.</summary>
     [Fact]
     public Task Platform_guardrails_do_not_help() => FlowVerifier.VerifyAsync(
