@@ -330,7 +330,7 @@ internal enum Role
     /// <summary>The function that asks a person before it calls another.</summary>
     ApprovalWrapper,
 
-    /// <summary>What a filter or middleware gets to know of a tool call that it can stop; <c>kind=</c> as for <see cref="Tool"/>, <c>name=</c> and <c>plugin=</c> where it holds the names of the function and of its plugin.</summary>
+    /// <summary>What a filter or middleware gets to know of a tool call that it can stop; <c>kind=</c> as for <see cref="Tool"/>, <c>name=</c> and <c>plugin=</c> where it holds the names of the function and of its plugin, <c>rounds=</c> where it counts.</summary>
     ToolContext,
 
     /// <summary>A property of a model's call that names the function: what an application does for a certain name is a tool. <c>kind=dispatch</c>.</summary>

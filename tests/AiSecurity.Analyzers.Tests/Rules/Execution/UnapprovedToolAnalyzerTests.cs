@@ -185,6 +185,26 @@ public class UnapprovedToolAnalyzerTests
         }
         """));
 
+    /// <summary>A filter that counts bounds a conversation, and asks nobody.</summary>
+    [Theory]
+    [InlineData("if (c.RequestSequenceIndex >= 3) { c.Terminate = true; return; } await n(c);", true)]
+    [InlineData("if (c.FunctionSequenceIndex + 1 < c.FunctionCount && c.RequestSequenceIndex < 3) await n(c); else c.Terminate = true;", true)]
+    [InlineData("if (++_calls > 10) throw new InvalidOperationException(\"Too many.\"); await n(c);", true)]
+    [InlineData("if (c.RequestSequenceIndex >= 3) { c.Terminate = true; return; } if (Console.ReadLine() != \"y\") return; await n(c);", false)]
+    [InlineData("if (c.RequestSequenceIndex < 3 && Console.ReadLine() == \"y\") await n(c);", false)]
+    public Task Filters_that_count(string body, bool isReported) => VerifyAsync((isReported ? "[[|KernelFunction|]]" : "[KernelFunction]") + " public void K(string p) => File.Delete(p);", test => test.AddSource("/0/Rounds.cs", """
+        using Microsoft.SemanticKernel;
+        class Rounds : IAutoFunctionInvocationFilter
+        {
+            private int _calls;
+            public async Task OnAutoFunctionInvocationAsync(AutoFunctionInvocationContext c, Func<AutoFunctionInvocationContext, Task> next)
+            {
+                _ = _calls;
+        """ + body.Replace("n(c)", "next(c)") + """
+            }
+        }
+        """));
+
     /// <summary>A filter that asks for the functions of a list lets all others through.</summary>
     [Theory]
     [InlineData("if (c.Function.Name == \"delete\") { c.Result = null!; return; } await n(c);", true, false)]

@@ -76,12 +76,12 @@ internal sealed class ToolGates
 
     private void LookAt(IEnumerable<ITypeSymbol?> parameters, SyntaxNode? body, TypeDeclarationSyntax? filter = null)
     {
-        if (body is null || !MayStop(body))
+        if (body is null || !MayStop(body, []))
             return;
 
         foreach (var type in parameters)
         {
-            if (_view.Symbols.RowOf(type, Role.ToolContext) is not { } row)
+            if (_view.Symbols.RowOf(type, Role.ToolContext) is not { } row || !MayStop(body, row["rounds"]?.Split(',') ?? []))
                 continue;
             if (NamedGate.NamesIn(body, row["name"], IsNext) is { } names)
                 _named.UnionWith(names);
@@ -94,18 +94,18 @@ internal sealed class ToolGates
         }
     }
 
-    /// <summary>Whether a filter does not always call the next one: by a test around that call, or one that leaves before it.</summary>
-    private static bool MayStop(SyntaxNode body)
+    /// <summary>Whether a filter does not always call the next one: by a test around that call, or one that leaves before it. A test of the rounds alone only says how many there are.</summary>
+    private static bool MayStop(SyntaxNode body, string[] rounds)
     {
         var calls = body.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(IsNext).ToList();
         if (calls.Count == 0)
             return false;
 
-        if (calls.TrueForAll(call => call.Ancestors().TakeWhile(outer => outer != body).Any(static outer => outer is IfStatementSyntax or ConditionalExpressionSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax)))
+        if (calls.TrueForAll(call => call.Ancestors().TakeWhile(outer => outer != body).Any(outer => outer is IfStatementSyntax test ? !RoundTest.Is(test.Condition, rounds) : outer is ConditionalExpressionSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax)))
             return true;
 
         var last = calls[calls.Count - 1].SpanStart;
-        return body.DescendantNodes().Any(node => node is IfStatementSyntax test && test.SpanStart < last && test.DescendantNodes().Any(static inner => inner is ReturnStatementSyntax or ThrowStatementSyntax));
+        return body.DescendantNodes().Any(node => node is IfStatementSyntax test && test.SpanStart < last && !RoundTest.Is(test.Condition, rounds) && test.DescendantNodes().Any(static inner => inner is ReturnStatementSyntax or ThrowStatementSyntax));
     }
 
     private static bool IsNext(InvocationExpressionSyntax call) => call.Expression switch
