@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Flow.Meanings;
@@ -14,12 +15,12 @@ internal sealed class ConversationTypes(AiFile file)
     /// <summary>What an own type calls that which was said.</summary>
     private static readonly string[] SaidAs = ["Content", "Text", "Message"];
 
-    /// <summary>By the names that the type is written with.</summary>
+    /// <summary>By the names that the type is written with: derived types end as their base does, as <c>ChatHistoryAgentThread</c>.</summary>
     public bool MayBe(TypeSyntax type)
     {
         foreach (var name in type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
         {
-            if (IsList(name.Identifier.ValueText) || file.Compilation.Symbols.Catalog.Index.Types(name.Identifier.ValueText).Any(static row => row.Role == Role.Conversation))
+            if (IsList(name.Identifier.ValueText) || file.Compilation.Symbols.Catalog[Role.Conversation].Any(row => name.Identifier.ValueText.EndsWith(row.SimpleTypeName, StringComparison.Ordinal)))
                 return true;
         }
 
