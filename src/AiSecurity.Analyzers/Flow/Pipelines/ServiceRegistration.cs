@@ -38,8 +38,8 @@ internal sealed record ServiceRegistration(InvocationExpressionSyntax Call, stri
             .Select(call => Of(call, catalog)).OfType<ServiceRegistration>(),
     ];
 
-    /// <summary>Whether clients of that type and pipeline come from it.</summary>
-    public bool Makes(string service, string pipeline) => Pipeline is not null ? Pipeline == pipeline : Service == service;
+    /// <summary>Whether clients of that type and pipeline come from it; where the type is not written, its key may be that of any.</summary>
+    public bool Makes(string service, string pipeline) => Pipeline is not null ? Pipeline == pipeline : Service == service || (Service.Length == 0 && Key != ServiceKeys.None);
 
     /// <summary>The type argument of a call: the first of two is what is asked for.</summary>
     public static string ServiceOf(InvocationExpressionSyntax call) =>

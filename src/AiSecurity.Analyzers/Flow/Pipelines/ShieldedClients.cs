@@ -45,7 +45,7 @@ internal sealed class ShieldedClients(FlowCompilation flow)
             if (scope.Kind != ClientScopeKind.Service)
                 continue;
             // A shield that is given to a service by its registration: whose clients those are, only its code knows.
-            if (scope.Pipeline is null ? scope.Service != client.Service : scope.Pipeline != pipeline)
+            if (scope.Pipeline is null ? !IsSame(scope, client.Service) : scope.Pipeline != pipeline)
                 return false;
             shielded.Add(scope.Key);
         }
@@ -59,6 +59,9 @@ internal sealed class ShieldedClients(FlowCompilation flow)
             shielded.Add(alias.Key);
         return !shielded.Contains(client.Key);
     }
+
+    /// <summary>Whether a scope is of the service: <c>AddKeyedSingleton("safe", (sp, key) => ...)</c> writes no type, and its key says which one it is.</summary>
+    private static bool IsSame(ClientScope scope, string service) => scope.Service.Length > 0 ? scope.Service == service : scope.Key != ServiceKeys.None;
 
     private bool AsksFor(ServiceRegistration registration, string service, HashSet<string> keys)
     {
