@@ -40,6 +40,7 @@ internal sealed record FlowRule(DiagnosticDescriptor Descriptor, Origins From, R
         new(DataRules.UnfilteredRetrieval,    Origins.Unfiltered,                               Role.ModelCall, "instructions", null,  Guards.None),
         new(DataRules.UnfilteredRetrieval,    Origins.Unfiltered,                               Role.Message, "text", null,            Guards.None),
         new(DataRules.UnfilteredRetrieval,    Origins.Unfiltered,                               Role.Instructions, "value", null,      Guards.None),
+        new(DataRules.UnfilteredRetrieval,    Origins.Unfiltered,                               Role.Entry, "result", null,            Guards.None),
         new(DataRules.SecretInPrompt,         Origins.Secret,                                   Role.ModelCall, "prompt", null,        Guards.Redacted),
         new(DataRules.SecretInPrompt,         Origins.Secret,                                   Role.ModelCall, "instructions", null,  Guards.Redacted),
         new(DataRules.SecretInPrompt,         Origins.Secret,                                   Role.Message, "text", null,            Guards.Redacted),

@@ -91,6 +91,15 @@ public class UnfilteredRetrievalTests
             """);
     }
 
+    /// <summary>What a tool or a context provider finds stands in the prompt, too.</summary>
+    [Theory]
+    [InlineData("public class Tools(SearchClient search) { [Microsoft.SemanticKernel.KernelFunction] public async Task<string> Stays(string words) { var found = await search.{|AISEC402:SearchAsync<Doc>(words)|}; return {|AISEC202:JsonSerializer.Serialize(found.Value)|}; } }")]
+    [InlineData("public class Tools(SearchClient search) { public AITool Tool() => AIFunctionFactory.Create(async (string words) => { var found = await search.{|AISEC402:SearchAsync<Doc>(words, new SearchOptions { Size = 3 })|}; return {|AISEC202:JsonSerializer.Serialize(found.Value)|}; }, \"stays\"); }")]
+    [InlineData("public class Tools(SearchClient search) { [Microsoft.SemanticKernel.KernelFunction] public async Task<long?> Count(string words) => (await search.SearchAsync<Doc>(words)).Value.TotalCount; }")]
+    [InlineData("public class Tools(SearchClient search, string user) { [Microsoft.SemanticKernel.KernelFunction] public async Task<string> Stays(string words) { var found = await search.SearchAsync<Doc>(words, new SearchOptions { Filter = $\"owner eq '{user}'\" }); return {|AISEC202:JsonSerializer.Serialize(found.Value)|}; } }")]
+    [InlineData("public class Rag(SearchClient search) { public object Provider() => new Microsoft.Agents.AI.TextSearchProvider(FindAsync); private async Task<IEnumerable<Microsoft.Agents.AI.TextSearchProvider.TextSearchResult>> FindAsync(string words, CancellationToken token) { var found = await search.{|AISEC402:SearchAsync<Doc>(words, null, token)|}; return {|AISEC202:found.Value.GetResults().Select(hit => new Microsoft.Agents.AI.TextSearchProvider.TextSearchResult { Text = hit.Document.Text })|}; } }")]
+    public Task Of_a_tool(string type) => FlowVerifier.VerifyAsync(Endpoint.Usings + "using Azure.Search.Documents;\n// AISEC402\npublic class Doc { public string Text { get; set; } = \"\"; }\npublic static class App { public static void Main() => WebApplication.CreateBuilder().Build().Run(); }\n" + type);
+
     /// <summary>A console program works for the one who started it.</summary>
     [Fact]
     public Task Program_of_one_person() => FlowVerifier.VerifyAsync(

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -7,6 +8,7 @@ using AiSecurity.Analyzers.Flow.Meanings;
 using AiSecurity.Analyzers.Flow.Pipelines;
 using AiSecurity.Analyzers.Rules.Access.Keys;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -50,7 +52,7 @@ internal sealed class TokenUseFinder
         foreach (var call in _model.SyntaxTree.GetRoot(_cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
             // What is registered matters only when a client asks for it, which is the dearer question.
-            if (ServiceRegistration.Of(call, _symbols.Catalog) is not null && _model.OperationOf(call, _cancellationToken) is IInvocationOperation registration && RegistersToken(registration)
+            if (ServiceRegistration.Of(call, _symbols.Catalog) is not null && SpeaksOfCredential(call) && _model.OperationOf(call, _cancellationToken) is IInvocationOperation registration && RegistersToken(registration)
                 && ServedClient.Of(file) is { } client)
                 AddRegistered(registration, client);
         }
@@ -59,6 +61,10 @@ internal sealed class TokenUseFinder
         uses.Sort(static (left, right) => left.Creation.Syntax.SpanStart.CompareTo(right.Creation.Syntax.SpanStart));
         return uses.ToImmutableArray();
     }
+
+    /// <summary>Whether anything in a call is named for a credential: most registrations are of something else, and need no binding.</summary>
+    private static bool SpeaksOfCredential(InvocationExpressionSyntax call) =>
+        call.DescendantTokens().Any(static token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.IndexOf("credential", StringComparison.OrdinalIgnoreCase) >= 0);
 
     private bool RegistersToken(IInvocationOperation registration) => registration.TargetMethod.TypeArguments.Any(type => _symbols.Is(type, Role.Token));
 
