@@ -24,7 +24,7 @@ internal static class FlowMessage
     /// <summary>What the diagnostic calls the place.</summary>
     public static string NameOf(FlowRule rule, SyntaxNode place, SyntaxNode call)
     {
-        if (rule.Slot == "result")
+        if (rule.Slot == "result" && !rule.IsAtSource)
             return "a model as the result of '" + FlowPlace.FunctionAround(call) + "'";
         var name = FlowPlace.NameOf(rule.IsAtSource ? place : call);
         return rule.Descriptor.Id == RuleIds.UnshieldedDocument ? "'" + name + "'" : name;

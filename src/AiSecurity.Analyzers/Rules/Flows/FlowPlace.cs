@@ -74,6 +74,8 @@ internal static class FlowPlace
                     return function.Identifier.ValueText;
                 case AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }:
                     return NameOf(call);
+                case AnonymousFunctionExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } }:
+                    return variable.Identifier.ValueText;
             }
         }
 

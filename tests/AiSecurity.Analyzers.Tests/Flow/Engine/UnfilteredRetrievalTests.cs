@@ -100,6 +100,34 @@ public class UnfilteredRetrievalTests
     [InlineData("public class Rag(SearchClient search) { public object Provider() => new Microsoft.Agents.AI.TextSearchProvider(FindAsync); private async Task<IEnumerable<Microsoft.Agents.AI.TextSearchProvider.TextSearchResult>> FindAsync(string words, CancellationToken token) { var found = await search.{|AISEC402:SearchAsync<Doc>(words, null, token)|}; return {|AISEC202:found.Value.GetResults().Select(hit => new Microsoft.Agents.AI.TextSearchProvider.TextSearchResult { Text = hit.Document.Text })|}; } }")]
     public Task Of_a_tool(string type) => FlowVerifier.VerifyAsync(Endpoint.Usings + "using Azure.Search.Documents;\n// AISEC402\npublic class Doc { public string Text { get; set; } = \"\"; }\npublic static class App { public static void Main() => WebApplication.CreateBuilder().Build().Run(); }\n" + type);
 
+    /// <summary>What is wrong is the search; the tool only says where its documents go.</summary>
+    [Fact]
+    public async Task Is_called_by_the_search()
+    {
+        var found = await FlowRun.BuildAsync(FlowRun.Compile(("Tools.cs", Endpoint.Usings + """
+            using Azure.Search.Documents;
+            public class Doc { public string Text { get; set; } = ""; }
+            public static class App { public static void Main() => WebApplication.CreateBuilder().Build().Run(); }
+            public class Tools(SearchClient search)
+            {
+                public object Provider()
+                {
+                    Func<string, CancellationToken, Task<IEnumerable<Microsoft.Agents.AI.TextSearchProvider.TextSearchResult>>> find = async (words, token) =>
+                    {
+                        var found = await search.SearchAsync<Doc>(words, null, token);
+                        return found.Value.GetResults().Select(hit => new Microsoft.Agents.AI.TextSearchProvider.TextSearchResult { Text = hit.Document.Text });
+                    };
+                    return new Microsoft.Agents.AI.TextSearchProvider(find);
+                }
+            }
+            """)));
+
+        var search = Assert.Single(found, static diagnostic => diagnostic.Id == "AISEC402");
+        Assert.StartsWith("What 'SearchAsync' finds", search.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var document = Assert.Single(found, static diagnostic => diagnostic.Id == "AISEC202");
+        Assert.Contains("the result of 'find'", document.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     /// <summary>A console program works for the one who started it.</summary>
     [Fact]
     public Task Program_of_one_person() => FlowVerifier.VerifyAsync(
