@@ -38,7 +38,7 @@ public sealed class CallTimeoutAnalyzer() : AiRule(ExecutionRules.CallTimeout)
                 return true;
             // Whether a request by HTTP goes to a model, its URL tells, which is not looked at.
             case Role.ModelCall when row["url"] is null && site.Node is InvocationExpressionSyntax call && LostToken.Of(call, file) is { } lost:
-                Report(file, NameOf(call), DiagnosticSeverity.Info, lost, site.Member.Name, "goes on when the caller has left", "pass '" + lost.Token + "' to it");
+                Report(file, NameOf(call), DiagnosticSeverity.Info, lost, site.Member.Name, "goes on when the caller has left", lost.Advice);
                 return true;
             case Role.ProcessWait when site.Node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call && ToolCode.Contains(call, file):
                 Report(file, NameOf(call), DiagnosticSeverity.Info, null, site.Member.Name, "waits for what a model has started however long it takes", "give it a limit, and end the process when it is over");

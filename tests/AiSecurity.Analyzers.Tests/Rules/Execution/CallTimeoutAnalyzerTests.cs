@@ -110,6 +110,15 @@ public class CallTimeoutAnalyzerTests
     [InlineData("class Job { public void WaitForExit() { } } [KernelFunction] public void Run() { new Job().WaitForExit(); }")]
     public Task Other_processes(string member) => VerifyAsync(member);
 
+    [Theory]
+    [InlineData("Func<string, CancellationToken, Task> M(IChatClient chat) => async (q, token) => await chat.GetResponseAsync(q);", "pass 'token' to it")]
+    [InlineData("Func<string, object, CancellationToken, Task> M(IChatClient chat) => async (q, _, _) => await chat.GetResponseAsync(q);", "give the token that is thrown away a name, and pass it on")]
+    public async Task What_to_do(string member, string advice)
+    {
+        var finding = Assert.Single(await Findings.OfAsync<AiSecurity.Analyzers.Rules.Execution.CallTimeoutAnalyzer>(Usings + "class C\n{\n" + member + "\n}\n"));
+        Assert.EndsWith(advice, finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     [Fact]
     public Task Test_projects() => VerifyAsync("Task M(IChatClient chat, CancellationToken token) => chat.GetResponseAsync(\"hi\");", test => test.SetOption("build_property.IsTestProject", "true"));
 

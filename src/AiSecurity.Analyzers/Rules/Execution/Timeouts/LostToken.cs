@@ -13,6 +13,9 @@ internal sealed record LostToken(string Token, string Parameter)
 {
     private const string TypeName = "CancellationToken";
 
+    /// <summary>A discard has no name that could be passed.</summary>
+    public string Advice => Token == "_" ? "give the token that is thrown away a name, and pass it on" : $"pass '{Token}' to it";
+
     public static LostToken? Of(InvocationExpressionSyntax call, AiFile file)
     {
         if (file.Model.OperationOf(call, file.CancellationToken) is not IInvocationOperation invocation || TokenAround(call, file) is not { } token || IsGiven(call, token))
