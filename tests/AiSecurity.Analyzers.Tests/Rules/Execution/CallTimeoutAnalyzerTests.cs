@@ -115,7 +115,7 @@ public class CallTimeoutAnalyzerTests
     [InlineData("Func<string, object, CancellationToken, Task> M(IChatClient chat) => async (q, _, _) => await chat.GetResponseAsync(q);", "give the token that is thrown away a name, and pass it on")]
     public async Task What_to_do(string member, string advice)
     {
-        var finding = Assert.Single(await Findings.OfAsync<AiSecurity.Analyzers.Rules.Execution.CallTimeoutAnalyzer>(Usings + "class C\n{\n" + member + "\n}\n"));
+        var finding = Assert.Single(await Access.Findings.OfAsync<AiSecurity.Analyzers.Rules.Execution.CallTimeoutAnalyzer>(Usings + "class C\n{\n" + member + "\n}\n"));
         Assert.EndsWith(advice, finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
