@@ -142,7 +142,7 @@ internal sealed class SinkFlow(BodyContext context, ValueFlow values, PlaceFlow 
     {
         if (row["when"] is not { } when)
             return true;
-        if (MemberSettings.Name(when))
+        if (MemberSettings.IsMember(when))
             return MemberSettings.Have(when, operation.Syntax, context.Model, context.CancellationToken);
         return when.IndexOf('.') is > 0 and var dot && dot < when.IndexOf(':') ? _settings.Have(when, arguments) : HasWhen(row, arguments);
     }

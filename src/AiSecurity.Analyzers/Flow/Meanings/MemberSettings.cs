@@ -12,7 +12,7 @@ namespace AiSecurity.Analyzers.Flow.Meanings;
 internal static class MemberSettings
 {
     /// <summary>Whether <c>when=Member:one,other</c> speaks of a member, and not of a parameter.</summary>
-    public static bool Name(string when) => char.IsUpper(when[0]);
+    public static bool IsMember(string when) => char.IsUpper(when[0]);
 
     /// <summary>Whether the object that a member is written or called on, or that is created, has its other member set to a constant that begins so.</summary>
     public static bool Have(string when, SyntaxNode use, SemanticModel model, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal static class MemberSettings
                 yield return value;
         }
 
-        if (use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } body || ReceiverOf(use) is not { Length: > 0 } receiver)
+        if (BodyAround(use) is not { } body || ReceiverOf(use) is not { Length: > 0 } receiver)
             yield break;
 
         foreach (var node in body.DescendantNodes())
@@ -48,6 +48,9 @@ internal static class MemberSettings
             }
         }
     }
+
+    /// <summary>The member that the use stands in; a program's own statements are one.</summary>
+    private static SyntaxNode? BodyAround(SyntaxNode use) => use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is var member && member is GlobalStatementSyntax { Parent: var program } ? program : member;
 
     /// <summary>The object itself, or its headers.</summary>
     private static bool IsOn(string target, string receiver) => target == receiver || target == receiver + ".Headers";

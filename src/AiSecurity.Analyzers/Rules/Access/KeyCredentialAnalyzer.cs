@@ -21,7 +21,8 @@ public sealed class KeyCredentialAnalyzer() : AiRule(AccessRules.KeyCredential)
         var keySwitch = new KeySwitch(symbols, file.Model, file.CancellationToken);
         foreach (var use in KeyUseFinder.Find(file.Compilation, file.Model, file.CancellationToken))
         {
-            if (use.Replaceable is not { } sink || IsReportedAsText(use, trace, file))
+            // A key that is wholly constant is AISEC102's to report.
+            if (use.Replaceable is not { } sink || (use.Key is not null && ConstantText.Of(use.Key, trace, file.CancellationToken).IsWhole))
                 continue;
 
             // Where the other branch already takes a token, the key is somebody's decision: advice, not a warning.
@@ -29,20 +30,5 @@ public sealed class KeyCredentialAnalyzer() : AiRule(AccessRules.KeyCredential)
             file.Report(Diagnostic.Create(
                 AccessRules.KeyCredential, use.Node.GetLocation(), severity, use.ClientLocations(), ControlTags.Of(AccessRules.KeyCredential), sink.Name, EntraAdvice.For(RuleIds.KeyCredential, symbols, file.Compilation.Options, use.Node.SyntaxTree)));
         }
-    }
-
-    /// <summary>A key that is wholly constant is AISEC102's to report; a text that is to be replaced by a key is not reported there.</summary>
-    private static bool IsReportedAsText(KeyUse use, ValueTrace trace, AiFile file)
-    {
-        if (use.Key is null || ConstantText.Of(use.Key, trace, file.CancellationToken) is not { IsWhole: true, Pieces: var pieces })
-            return false;
-
-        foreach (var piece in pieces)
-        {
-            if (!KeyText.IsToBeReplaced(piece.Text))
-                return true;
-        }
-
-        return false;
     }
 }

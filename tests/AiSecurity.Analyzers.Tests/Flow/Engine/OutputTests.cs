@@ -127,6 +127,18 @@ public class OutputTests
         { "lambda with a number", "public class Setup { public object Make() => AIFunctionFactory.Create((int n) => { Process.Start(\"sleep\", $\"{n}\"); }); }" },
     };
 
+    /// <summary>The statements of a program are one body.</summary>
+    [Fact]
+    public Task Mail_of_a_program() => FlowVerifier.VerifyAsync(
+        """
+        using Microsoft.Extensions.AI;
+        IChatClient client = null!;
+        var answer = (await client.GetResponseAsync("A poem, please.")).Text;
+        var mail = new System.Net.Mail.MailMessage("a@contoso.com", "b@contoso.com");
+        mail.Body = {|AISEC206:answer|};
+        mail.IsBodyHtml = true;
+        """);
+
     [Theory]
     [MemberData(nameof(Reported))]
     [MemberData(nameof(Quiet))]

@@ -354,15 +354,6 @@ public class KeyCredentialAnalyzerTests
         }
         """);
 
-    /// <summary>A text in the place of a key is there to be replaced by one; AISEC102 does not speak of it.</summary>
-    [Theory]
-    [InlineData("""object M() => new AzureOpenAIClient(endpoint, [|new AzureKeyCredential("<your-key>")|]);""")]
-    [InlineData("""object M() => new AzureOpenAIClient(endpoint, [|new AzureKeyCredential("YOUR_API_KEY")|]);""")]
-    [InlineData("""const string Key = "REPLACE_ME"; object M() => new AzureOpenAIClient(endpoint, [|new AzureKeyCredential(Key)|]);""")]
-    [InlineData("""object M() { var k = ""; return new AzureOpenAIClient(endpoint, [|new AzureKeyCredential(k)|]); }""")]
-    [InlineData("""object M(IKernelBuilder builder) => builder.AddAzureOpenAIChatCompletion("gpt", endpoint.ToString(), apiKey: [|"{api-key}"|]);""")]
-    public Task Texts_in_the_place_of_a_key(string member) => VerifyAsync(member);
-
     /// <summary>A variable that begins as a constant and is filled later holds no constant.</summary>
     [Theory]
     [InlineData("""object M(Dictionary<string, string> settings) { string? k = ""; settings.TryGetValue("key", out k); return new AzureOpenAIClient(endpoint, [|new AzureKeyCredential(k!)|]); }""")]

@@ -5,19 +5,15 @@ namespace AiSecurity.Analyzers.Rules.Access.Keys;
 /// <summary>Tells a key from what people write in its place.</summary>
 internal static class KeyText
 {
-    // Words of sample code and of instructions to the reader.
+    // Words of sample code, of local servers that want "some" key, and of instructions to the reader.
     private static readonly string[] PlaceholderWords =
-        ["your", "placeholder", "changeme", "change-me", "change_me", "change me", "replace", "insert", "enter", "todo", "example", "sample", "xxx", "***", "...", "redacted"];
-
-    // Words of those who want no key but have to write something: local servers, tests, another policy that signs in.
-    private static readonly string[] KeylessWords =
-        ["dummy", "fake", "mock", "not-needed", "notneeded", "not_needed", "not-used", "unused", "ignored", "none", "no-key", "ollama", "lm-studio", "lmstudio"];
+    [
+        "your", "placeholder", "changeme", "change-me", "change_me", "change me", "replace", "insert", "enter", "todo", "dummy", "fake", "example", "sample",
+        "not-needed", "notneeded", "not_needed", "not-used", "unused", "ignored", "none", "no-key", "ollama", "lm-studio", "lmstudio", "xxx", "***", "...", "mock", "redacted",
+    ];
 
     /// <summary>Whether a constant is meant as a key: it has a known format, or is neither a placeholder nor the name of a setting.</summary>
     public static bool IsKey(string text) => KeyFormat.IsIn(text) || !IsPlaceholder(text.Trim());
-
-    /// <summary>Whether a constant that is no key stands where one is to be put.</summary>
-    public static bool IsToBeReplaced(string text) => !IsKey(text) && !HasWord(text, KeylessWords);
 
     private static bool IsPlaceholder(string text)
     {
@@ -31,18 +27,13 @@ internal static class KeyText
                 return true;
         }
 
-        return HasWord(text, PlaceholderWords) || HasWord(text, KeylessWords) || IsMonotonous(text) || IsName(text);
-    }
-
-    private static bool HasWord(string text, string[] words)
-    {
-        foreach (var word in words)
+        foreach (var word in PlaceholderWords)
         {
             if (text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
                 return true;
         }
 
-        return false;
+        return IsMonotonous(text) || IsName(text);
     }
 
     /// <summary>Whether a text is made of words, as names of settings and phrases are: "AzureOpenAI:ApiKey", "test-key-1".</summary>
