@@ -16,6 +16,8 @@ internal sealed partial record FuzzFailure(FuzzInput Input, string Cause, string
 
     public static FuzzFailure OfTime(FuzzInput input, TimeSpan extra) => new(input, Slow, FormattableString.Invariant($"The analyzers take {extra.TotalSeconds:F1} seconds more than the compiler alone."));
 
+    public static FuzzFailure OfTime(FuzzInput input, string analyzer, TimeSpan time) => new(input, Slow, FormattableString.Invariant($"{analyzer} takes {time.TotalSeconds:F1} seconds."));
+
     public static FuzzFailure Of(FuzzInput input, string where, Exception exception)
     {
         var place = OwnFrame().Match(exception.ToString());

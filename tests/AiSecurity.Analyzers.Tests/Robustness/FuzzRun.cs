@@ -17,6 +17,9 @@ internal static class FuzzRun
     /// <summary>Who has not answered by then never will.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>An analyzer by itself; many times what any of them takes for the longest of inputs.</summary>
+    private static readonly TimeSpan Endurance = TimeSpan.FromSeconds(15);
+
     /// <summary>Several inputs as one project; each by itself when something goes wrong, to see which it is.</summary>
     public static async Task<FuzzResult[]> RunAsync(IReadOnlyList<FuzzInput> inputs, FuzzOptions options)
     {
@@ -43,7 +46,7 @@ internal static class FuzzRun
         return results;
     }
 
-    /// <summary>What all analyzers report, and the first exception in one of them.</summary>
+    /// <summary>What all analyzers report, and the first exception in one of them, or the one that does not come to an end.</summary>
     public static async Task<(ImmutableArray<Diagnostic> Diagnostics, FuzzFailure? Failure)> AnalyzeAsync(IReadOnlyList<FuzzInput> inputs, CancellationToken cancellationToken)
     {
         var crashes = new ConcurrentQueue<FuzzFailure>();
@@ -51,9 +54,12 @@ internal static class FuzzRun
             new AnalyzerOptions([.. inputs.SelectMany(input => input.Files)], new GivenSettings(inputs[0].Options)),
             onAnalyzerException: (exception, analyzer, _) => crashes.Enqueue(FuzzFailure.Of(inputs[0], analyzer.GetType().Name, exception)),
             concurrentAnalysis: inputs[0].Concurrent,
-            logAnalyzerExecutionTime: false);
-        var diagnostics = await StrictCompilation.Of(inputs.Select(input => input.Source)).WithAnalyzers(Everything.Analyzers, options).GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return (diagnostics, crashes.TryDequeue(out var crash) ? crash : null);
+            logAnalyzerExecutionTime: true);
+        var result = await StrictCompilation.Of(inputs.Select(input => input.Source)).WithAnalyzers(Everything.Analyzers, options).GetAnalysisResultAsync(cancellationToken);
+        var (slowest, telemetry) = result.AnalyzerTelemetryInfo.MaxBy(analyzer => analyzer.Value.ExecutionTime);
+        var failure = crashes.TryDequeue(out var crash) ? crash
+            : telemetry.ExecutionTime > Endurance ? FuzzFailure.OfTime(inputs[0], slowest.GetType().Name, telemetry.ExecutionTime) : null;
+        return (result.GetAllDiagnostics(), failure);
     }
 
     private static async Task<FuzzResult> EditAsync(FuzzInput input, IEnumerable<Diagnostic> reported, FuzzResult result)

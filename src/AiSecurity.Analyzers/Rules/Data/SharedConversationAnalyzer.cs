@@ -20,16 +20,17 @@ public sealed class SharedConversationAnalyzer() : AiRule(DataRules.SharedConver
     private protected override void Analyze(AiFile file)
     {
         var conversations = new ConversationTypes(file);
+        var ids = new ConversationIds(file, conversations);
         foreach (var node in file.Model.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         {
             switch (node)
             {
-                case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword) && (conversations.MayBe(field.Declaration.Type) || ConversationId.MayBe(field.Declaration.Type)):
+                case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword) && (conversations.MayBe(field.Declaration.Type) || ConversationIds.MayBe(field.Declaration.Type)):
                     foreach (var variable in field.Declaration.Variables)
-                        Look(file, conversations, node, variable, variable.Identifier, variable.Initializer?.Value);
+                        Look(file, conversations, ids, node, variable, variable.Identifier, variable.Initializer?.Value);
                     break;
                 case PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } property when accessors.Accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null }) && conversations.MayBe(property.Type):
-                    Look(file, conversations, node, property, property.Identifier, property.Initializer?.Value);
+                    Look(file, conversations, ids, node, property, property.Identifier, property.Initializer?.Value);
                     break;
             }
         }
@@ -41,13 +42,13 @@ public sealed class SharedConversationAnalyzer() : AiRule(DataRules.SharedConver
         }
     }
 
-    private static void Look(AiFile file, ConversationTypes conversations, SyntaxNode declaration, SyntaxNode declarator, SyntaxToken name, ExpressionSyntax? initial)
+    private static void Look(AiFile file, ConversationTypes conversations, ConversationIds ids, SyntaxNode declaration, SyntaxNode declarator, SyntaxToken name, ExpressionSyntax? initial)
     {
-        if (declaration.Parent is not TypeDeclarationSyntax owner || file.Model.GetDeclaredSymbol(declarator, file.CancellationToken) is not { } member || (conversations.KindOf(member) ?? ConversationId.KindOf(member, owner, conversations, file)) is not { } kind)
+        if (declaration.Parent is not TypeDeclarationSyntax owner || file.Model.GetDeclaredSymbol(declarator, file.CancellationToken) is not { } member || (conversations.KindOf(member) ?? ids.KindOf(member, owner)) is not { } kind)
             return;
 
         var isShared = member.IsStatic ? !IsOfThread(member) : SingletonTypes.Contains(file.Compilation, file.Model.Compilation, owner.Identifier.ValueText, file.CancellationToken) && !RunsAlone(member.ContainingType);
-        if (!isShared || !ServerProject.Is(file.Compilation, file.Model.Compilation, file.CancellationToken) || (kind != ConversationId.Kind && !new ConversationUse(file.Model, member, kind, file.CancellationToken).Grows(owner, initial)))
+        if (!isShared || !ServerProject.Is(file.Compilation, file.Model.Compilation, file.CancellationToken) || (kind != ConversationIds.Kind && !new ConversationUse(file.Model, member, kind, file.CancellationToken).Grows(owner, initial)))
             return;
 
         Report(file, name, member.Name, member.IsStatic ? "is static" : $"is kept in '{owner.Identifier.ValueText}', of which there is one for all");

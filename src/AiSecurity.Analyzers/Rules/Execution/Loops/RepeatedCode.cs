@@ -19,20 +19,25 @@ internal sealed record RepeatedCode(SyntaxNode Node, SyntaxToken Place, IReadOnl
     public IReadOnlyList<InvocationExpressionSyntax> Calls { get; init; } = Node is InvocationExpressionSyntax call ? [call] : [];
 
     /// <summary>All of a body, the innermost first. What runs over data that is there, <c>foreach</c>, ends with it.</summary>
-    public static IEnumerable<RepeatedCode> In(SyntaxNode body) => body.DescendantNodesAndSelf().Select(Of).OfType<RepeatedCode>().OrderBy(static code => code.Parts.Sum(static part => part.Span.Length));
+    public static IEnumerable<RepeatedCode> In(SyntaxNode body)
+    {
+        var nodes = body.DescendantNodesAndSelf().ToList();
+        var jumps = nodes.OfType<GotoStatementSyntax>().ToLookup(TargetOf);
+        return nodes.Select(node => Of(node, jumps)).OfType<RepeatedCode>().OrderBy(static code => code.Parts.Sum(static part => part.Span.Length));
+    }
 
     public IEnumerable<SyntaxNode> Nodes() => Parts.SelectMany(static part => part.DescendantNodesAndSelf());
 
     public bool Contains(SyntaxNode node) => Parts.Any(part => part.SyntaxTree == node.SyntaxTree && part.Span.Contains(node.Span));
 
-    private static RepeatedCode? Of(SyntaxNode node) => node switch
+    private static RepeatedCode? Of(SyntaxNode node, ILookup<string?, GotoStatementSyntax> jumps) => node switch
     {
         WhileStatementSyntax loop => new(loop, loop.WhileKeyword, [loop.Condition, loop.Statement], Unless(loop.Condition)),
         DoStatementSyntax loop => new(loop, loop.DoKeyword, [loop.Statement, loop.Condition], Unless(loop.Condition)),
         // for (var i = 0; i < n; i++) counts already.
         ForStatementSyntax { Condition: BinaryExpressionSyntax { RawKind: not (int)SyntaxKind.EqualsExpression and not (int)SyntaxKind.NotEqualsExpression and not (int)SyntaxKind.LogicalAndExpression }, Incrementors.Count: > 0 } => null,
         ForStatementSyntax loop => new(loop, loop.ForKeyword, [.. loop.Condition is { } condition ? new[] { condition } : [], .. loop.Incrementors, loop.Statement], Unless(loop.Condition)),
-        LabeledStatementSyntax label => OfLabel(label),
+        LabeledStatementSyntax label when jumps.Contains(label.Identifier.ValueText) => OfLabel(label, jumps[label.Identifier.ValueText]),
         InvocationExpressionSyntax call => OfCall(call),
         _ => null,
     };
@@ -40,7 +45,7 @@ internal sealed record RepeatedCode(SyntaxNode Node, SyntaxToken Place, IReadOnl
     private static ExpressionSyntax? Unless(ExpressionSyntax? condition) => condition.IsKind(SyntaxKind.TrueLiteralExpression) ? null : condition;
 
     /// <summary>From a label to the last jump back to it.</summary>
-    private static RepeatedCode? OfLabel(LabeledStatementSyntax label)
+    private static RepeatedCode? OfLabel(LabeledStatementSyntax label, IEnumerable<GotoStatementSyntax> jumps)
     {
         var siblings = label.Parent switch
         {
@@ -49,17 +54,20 @@ internal sealed record RepeatedCode(SyntaxNode Node, SyntaxToken Place, IReadOnl
             _ => [],
         };
         var first = siblings.IndexOf(label);
-        for (var last = siblings.Count - 1; first >= 0 && last >= first; last--)
+        foreach (var jump in jumps.Reverse())
         {
-            if (siblings[last].DescendantNodes().Any(node => IsJumpTo(node, label)))
+            var last = siblings.FindIndex(statement => statement.Span.Contains(jump.Span));
+            if (first >= 0 && last >= first)
                 return new(label, label.Identifier, [.. siblings.Skip(first).Take(last - first + 1)], null);
         }
 
         return null;
     }
 
-    public static bool IsJumpTo(SyntaxNode node, LabeledStatementSyntax label) =>
-        node is GotoStatementSyntax { RawKind: (int)SyntaxKind.GotoStatement, Expression: IdentifierNameSyntax { Identifier.ValueText: var target } } && target == label.Identifier.ValueText;
+    public static bool IsJumpTo(SyntaxNode node, LabeledStatementSyntax label) => node is GotoStatementSyntax jump && TargetOf(jump) == label.Identifier.ValueText;
+
+    /// <summary>The label of a jump; null for those to cases of a switch.</summary>
+    private static string? TargetOf(GotoStatementSyntax jump) => jump is { RawKind: (int)SyntaxKind.GotoStatement, Expression: IdentifierNameSyntax { Identifier.ValueText: var target } } ? target : null;
 
     /// <summary>A function that calls one of its own name, on itself. Whether it is the same one is for symbols to say.</summary>
     private static RepeatedCode? OfCall(InvocationExpressionSyntax call)
