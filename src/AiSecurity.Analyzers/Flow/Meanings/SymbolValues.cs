@@ -163,16 +163,10 @@ internal sealed class SymbolValues(SemanticModel model, CancellationToken cancel
     public IReadOnlyList<IOperation> OfParameter(IMethodSymbol owner, IParameterSymbol parameter)
     {
         var values = new List<IOperation>();
-        var isConstructor = owner.MethodKind == MethodKind.Constructor;
-        foreach (var node in model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes())
+        var index = CallIndex.Of(model.SyntaxTree, cancellationToken);
+        foreach (var node in owner.MethodKind == MethodKind.Constructor ? index.CreationsOf(owner.ContainingType.Name) : index.CallsOf(owner.Name))
         {
-            var mayCall = node switch
-            {
-                InvocationExpressionSyntax invocation => !isConstructor && NameIs(invocation.Expression, owner.Name),
-                ConstructorInitializerSyntax or BaseObjectCreationExpressionSyntax => isConstructor,
-                _ => false,
-            };
-            if (!mayCall || !Same(model.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition, owner.OriginalDefinition))
+            if (!Same(model.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition, owner.OriginalDefinition))
                 continue;
 
             var arguments = model.OperationOf(node, cancellationToken) switch

@@ -1,7 +1,6 @@
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
-using AiSecurity.Analyzers.Rules.Resources;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,11 +16,12 @@ public sealed class UnfilteredGroundingAnalyzer() : AiRule(DataRules.UnfilteredR
 
     private protected override void Analyze(AiFile file)
     {
+        var unset = new UnsetSetting(file);
         foreach (var site in file.Scan.CallSites)
         {
             // In front of one person, the person who asks is the one whose data it is.
             if (site.Node is BaseObjectCreationExpressionSyntax creation && site.Rows.FirstOrDefault(static row => row.Role == Role.DataSource) is { } row
-                && new UnsetResource(file).Is(creation, row) && ServerProject.Is(file.Compilation, file.Model.Compilation, file.CancellationToken))
+                && unset.Is(creation, row) && ServerProject.Is(file.Compilation, file.Model.Compilation, file.CancellationToken))
                 file.Report(Diagnostic.Create(DataRules.UnfilteredRetrieval, creation.GetLocation(), ControlTags.Of(DataRules.UnfilteredRetrieval), row.SimpleTypeName));
         }
     }

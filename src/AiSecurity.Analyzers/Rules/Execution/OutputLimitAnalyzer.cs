@@ -1,7 +1,6 @@
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Analyzers.Rules.Execution.Limits;
-using AiSecurity.Analyzers.Rules.Resources;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,11 +19,12 @@ public sealed class OutputLimitAnalyzer() : AiRule(ExecutionRules.OutputLimit)
 
     private protected override void Analyze(AiFile file)
     {
+        var unset = new UnsetSetting(file);
         foreach (var site in file.Scan.CallSites)
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role != Role.OutputLimit || site.Node is not BaseObjectCreationExpressionSyntax creation || !new UnsetResource(file).Is(creation, row))
+                if (row.Role != Role.OutputLimit || site.Node is not BaseObjectCreationExpressionSyntax creation || !unset.Is(creation, row))
                     continue;
 
                 var members = row["unless"]!.Split(',');

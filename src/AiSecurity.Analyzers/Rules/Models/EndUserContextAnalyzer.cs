@@ -4,7 +4,6 @@ using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Analyzers.Rules.Access.Keys;
 using AiSecurity.Analyzers.Rules.Execution.Limits;
 using AiSecurity.Analyzers.Rules.Models.EndUsers;
-using AiSecurity.Analyzers.Rules.Resources;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,11 +22,12 @@ public sealed class EndUserContextAnalyzer() : AiRule(ModelRules.EndUserContext)
 
     private protected override void Analyze(AiFile file)
     {
+        var unset = new UnsetSetting(file);
         foreach (var site in file.Scan.CallSites)
         {
             foreach (var row in site.Rows)
             {
-                if (row.Role != Role.EndUser || OptionsOf(site, row, file) is not { } options)
+                if (row.Role != Role.EndUser || OptionsOf(site, row, unset, file) is not { } options)
                     continue;
 
                 var members = options["unless"]!.Split(',');
@@ -41,12 +41,12 @@ public sealed class EndUserContextAnalyzer() : AiRule(ModelRules.EndUserContext)
     }
 
     /// <summary>The row about the options that lack it, or that are left out; null where they have it, may get it, or the version of the SDK has no place for it.</summary>
-    private static CatalogRow? OptionsOf(CallSite site, CatalogRow row, AiFile file)
+    private static CatalogRow? OptionsOf(CallSite site, CatalogRow row, UnsetSetting unset, AiFile file)
     {
         if (row["needs"] is { } needed && !file.Compilation.Symbols.Exists(needed))
             return null;
         if (site.Node is BaseObjectCreationExpressionSyntax creation)
-            return row["unless"] is not null && new UnsetResource(file).Is(creation, row) ? row : null;
+            return row["unless"] is not null && unset.Is(creation, row) ? row : null;
         if (row["value"] is not { } name || site.Member is not IMethodSymbol method || !IsLeftOut(site, name, file))
             return null;
 

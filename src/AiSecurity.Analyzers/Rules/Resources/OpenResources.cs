@@ -17,7 +17,7 @@ internal static class OpenResources
     public static IEnumerable<OpenResource> In(AiFile file, Role role, Role resource)
     {
         var values = new ResourceSwitch(file);
-        var unset = new UnsetResource(file);
+        var unset = new UnsetSetting(file);
         var guard = new DevelopmentGuard(file.Compilation.Symbols, file.Model, file.CancellationToken);
         foreach (var site in file.Scan.CallSites)
         {

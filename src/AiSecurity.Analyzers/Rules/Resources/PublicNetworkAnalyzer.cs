@@ -32,13 +32,13 @@ public sealed class PublicNetworkAnalyzer() : AiRule(ResourceRules.PublicNetwork
     private static bool IsDenied(OpenResource open, AiFile file)
     {
         var values = new ResourceSwitch(file);
-        var owner = ResourceOwner.Of(file.Model.SyntaxTree.GetRoot(file.CancellationToken).FindNode(open.Place.SourceSpan));
+        var owner = SettingOwner.Of(file.Model.SyntaxTree.GetRoot(file.CancellationToken).FindNode(open.Place.SourceSpan));
         foreach (var site in file.Scan.CallSites)
         {
             foreach (var row in site.Rows)
             {
                 if (row.Role == Role.PublicNetwork && row["kind"] == "default" && site.Node is AssignmentExpressionSyntax assignment && values.IsClosed(assignment.Right, row)
-                    && ResourceOwner.Of(site.Node) is var denying && (denying == owner || !ResourceOwner.Creates(denying, Role.PublicNetworkResource, file)))
+                    && SettingOwner.Of(site.Node) is var denying && (denying == owner || !SettingOwner.Creates(denying, Role.PublicNetworkResource, file)))
                     return true;
             }
         }

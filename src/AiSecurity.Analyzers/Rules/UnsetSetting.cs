@@ -5,11 +5,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AiSecurity.Analyzers.Rules.Resources;
+namespace AiSecurity.Analyzers.Rules;
 
-/// <summary>Whether a description of a resource leaves out what would close it, here and wherever it goes on to.</summary>
-internal sealed class UnsetResource(AiFile file)
+/// <summary>Whether a description, of a resource or of options, leaves out what would close or bound it, here and wherever it goes on to.</summary>
+internal sealed class UnsetSetting(AiFile file)
 {
+    /// <summary>Read once, however many descriptions a file holds.</summary>
+    private ILookup<string, AssignmentExpressionSyntax>? _assignments;
+
     public bool Is(BaseObjectCreationExpressionSyntax creation, CatalogRow row)
     {
         var members = row["unless"]!.Split(',');
@@ -32,15 +35,12 @@ internal sealed class UnsetResource(AiFile file)
     /// <summary>Whether any statement of the file sets one of the members: of a package's resources, which one it is for is not asked, but members that make their own set those.</summary>
     private bool IsSetLater(BaseObjectCreationExpressionSyntax creation, string[] members, CatalogRow row)
     {
-        var owner = ResourceOwner.Of(creation);
-        foreach (var node in file.Model.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes())
-        {
-            if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } left } && Array.IndexOf(members, name) >= 0 && !IsOfAnother(left, row.Package)
-                && (ResourceOwner.Of(node) is var setter && (setter == owner || !ResourceOwner.Creates(setter, row.Role, file))))
-                return true;
-        }
-
-        return false;
+        var owner = SettingOwner.Of(creation);
+        _assignments ??= file.Model.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Where(static assignment => assignment.Left is MemberAccessExpressionSyntax)
+            .ToLookup(static assignment => ((MemberAccessExpressionSyntax)assignment.Left).Name.Identifier.ValueText);
+        return members.SelectMany(member => _assignments[member]).Any(assignment => !IsOfAnother(assignment.Left, row.Package)
+            && (SettingOwner.Of(assignment) is var setter && (setter == owner || !SettingOwner.Creates(setter, row.Role, file))));
     }
 
     private bool IsOfAnother(ExpressionSyntax member, string package)

@@ -2,10 +2,10 @@ using AiSecurity.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AiSecurity.Analyzers.Rules.Resources;
+namespace AiSecurity.Analyzers.Rules;
 
-/// <summary>The member that a description of a resource stands in: one that makes resources of its own speaks of those, and a helper of whatever it is given.</summary>
-internal static class ResourceOwner
+/// <summary>The member that a description stands in: one that makes resources of its own speaks of those, and a helper of whatever it is given.</summary>
+internal static class SettingOwner
 {
     /// <summary>The member around a node; the file for top-level statements.</summary>
     public static SyntaxNode Of(SyntaxNode node) =>
