@@ -19,6 +19,8 @@ public class SizeTests
         { "10,000 methods", Endpoint("await M0(text, client);", Numbered(10_000, "static Task M@(string t, IChatClient c) => M^(t, c);\n") + "static Task M10000(string t, IChatClient c) => c.GetResponseAsync(t);") },
         { "10,000 fields", Endpoint("await client.GetResponseAsync(F0);", Numbered(10_000, "static string F@ = F^;\n") + "static string F10000 = System.Console.ReadLine()!;") },
         { "2,000 types", Endpoint("await client.GetResponseAsync(text);") + Numbered(2_000, "class T@(string key) { object K = new Azure.AzureKeyCredential(key); }\n") },
+        { "4,000 clients", Endpoint("await client.GetResponseAsync(text);") + "class Clients { " + Numbered(4_000, "static object M@(System.Uri endpoint) => new Azure.AI.OpenAI.AzureOpenAIClient(endpoint, new Azure.AzureKeyCredential(\"<key>\"));\n") + " }" },
+        { "2,000 options", Endpoint("await client.GetResponseAsync(text);" + Numbered(2_000, "var o@ = new ChatOptions(); o@.MaxOutputTokens = @;\n")) },
         // The compiler by itself takes four times as long for twice as many.
         { "2,000 cases", Endpoint("switch (number) { " + Numbered(2_000, "case @: text += \"@\"; break;\n") + "} await client.GetResponseAsync(text);") },
         { "10,000 arguments", Asking("string.Concat(" + Numbered(10_000, "\"@\", ") + "text)") },

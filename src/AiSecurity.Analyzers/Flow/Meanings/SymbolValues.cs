@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
+using AiSecurity.Analyzers.Flow.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -163,7 +164,7 @@ internal sealed class SymbolValues(SemanticModel model, CancellationToken cancel
     public IReadOnlyList<IOperation> OfParameter(IMethodSymbol owner, IParameterSymbol parameter)
     {
         var values = new List<IOperation>();
-        var index = CallIndex.Of(model.SyntaxTree, cancellationToken);
+        var index = FileIndex.Of(model.SyntaxTree, cancellationToken);
         foreach (var node in owner.MethodKind == MethodKind.Constructor ? index.CreationsOf(owner.ContainingType.Name) : index.CallsOf(owner.Name))
         {
             if (!Same(model.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition, owner.OriginalDefinition))

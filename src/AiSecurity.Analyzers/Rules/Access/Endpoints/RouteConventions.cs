@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Flow.Names;
 using AiSecurity.Analyzers.Rules.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -125,16 +126,18 @@ internal sealed class RouteConventions
         SyntaxNode? scope = symbol is IFieldSymbol or IPropertySymbol
             ? inside.FirstAncestorOrSelf<TypeDeclarationSyntax>()
             : inside.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>();
-        foreach (var name in (scope ?? inside.SyntaxTree.GetRoot(_view.CancellationToken)).DescendantNodes())
+        foreach (var name in FileIndex.Of(inside.SyntaxTree, _view.CancellationToken).NamesOf(symbol.Name))
         {
-            if (name is IdentifierNameSyntax { Parent: ReturnStatementSyntax } returned && returned.Identifier.ValueText == symbol.Name && symbol is ILocalSymbol or IParameterSymbol)
+            if (scope?.Span.Contains(name.Span) == false)
+                continue;
+            if (name.Parent is ReturnStatementSyntax && symbol is ILocalSymbol or IParameterSymbol)
             {
-                foreach (var caller in _callers.Of(returned))
+                foreach (var caller in _callers.Of(name))
                     Outward(caller, depth + 1);
             }
 
-            if (name is not IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access } identifier || access.Expression != identifier
-                || identifier.Identifier.ValueText != symbol.Name || IsMapping(call) || !SymbolEqualityComparer.Default.Equals(_view.SymbolOf(identifier), symbol))
+            if (name.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access || access.Expression != name
+                || IsMapping(call) || !SymbolEqualityComparer.Default.Equals(_view.SymbolOf(name), symbol))
                 continue;
             if (HasRow(call))
             {

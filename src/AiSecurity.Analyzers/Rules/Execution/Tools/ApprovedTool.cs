@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Rules.Access.Endpoints;
@@ -14,6 +15,9 @@ internal sealed class ApprovedTool(ProjectView view)
     /// <summary>Methods in methods of the project that may put a tool into a wrapper.</summary>
     private const int MaxDepth = 3;
 
+    /// <summary>Looked for once in a file, however many tools it makes.</summary>
+    private readonly Dictionary<SyntaxTree, List<SyntaxNode>> _wrappers = [];
+
     public bool Is(ToolSite tool) => tool.Node is MethodDeclarationSyntax ? IsTypeWrapped(tool.Name) : Is(tool.Node) || tool.Makers.Any(IsWrappedAtOnce);
 
     /// <summary>Whether objects of a type are put into a wrapper, in whatever file.</summary>
@@ -21,7 +25,7 @@ internal sealed class ApprovedTool(ProjectView view)
     {
         foreach (var tree in view.Trees)
         {
-            foreach (var wrapper in tree.GetRoot(view.CancellationToken).DescendantNodes().Where(IsWrapper))
+            foreach (var wrapper in WrappersIn(tree))
             {
                 if ((wrapper.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? wrapper).DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == type))
                     return true;
@@ -29,6 +33,13 @@ internal sealed class ApprovedTool(ProjectView view)
         }
 
         return false;
+    }
+
+    private List<SyntaxNode> WrappersIn(SyntaxTree tree)
+    {
+        if (!_wrappers.TryGetValue(tree, out var known))
+            _wrappers.Add(tree, known = [.. tree.GetRoot(view.CancellationToken).DescendantNodes().Where(IsWrapper)]);
+        return known;
     }
 
     private bool IsWrappedAtOnce(SyntaxNode tool) => tool.Ancestors().TakeWhile(static node => node is not (StatementSyntax or MemberDeclarationSyntax))
@@ -44,7 +55,7 @@ internal sealed class ApprovedTool(ProjectView view)
             return true;
         var isBare = IsListedBare(tool, kept);
 
-        foreach (var wrapper in tool.SyntaxTree.GetRoot(view.CancellationToken).DescendantNodes().Where(IsWrapper))
+        foreach (var wrapper in WrappersIn(tool.SyntaxTree))
         {
             foreach (var argument in CandidateCall.ArgumentsOf(wrapper))
             {

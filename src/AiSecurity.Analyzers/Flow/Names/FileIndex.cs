@@ -6,33 +6,38 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AiSecurity.Analyzers.Flow.Meanings;
+namespace AiSecurity.Analyzers.Flow.Names;
 
-/// <summary>The calls and creations of a file by the names that they are written with: read once, however many parameters are followed to their callers.</summary>
-internal sealed class CallIndex
+/// <summary>The names of a file, and its calls and creations by the names that they are written with: read once, however many symbols are looked for.</summary>
+internal sealed class FileIndex
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, CallIndex> Known = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, FileIndex> Known = new();
 
+    private readonly ILookup<string, IdentifierNameSyntax> _names;
     private readonly ILookup<string, SyntaxNode> _calls;
     private readonly ILookup<string, SyntaxNode> _creations;
 
-    private CallIndex(SyntaxNode root)
+    private FileIndex(SyntaxNode root)
     {
-        var nodes = root.DescendantNodes(static node => node is not TypeSyntax).ToList();
+        var nodes = root.DescendantNodes().ToList();
         var aliases = new HashSet<string>(nodes.OfType<UsingDirectiveSyntax>().Where(static directive => directive.Alias is not null).Select(static directive => directive.Alias!.Name.Identifier.ValueText), StringComparer.Ordinal);
+        _names = nodes.OfType<IdentifierNameSyntax>().ToLookup(static name => name.Identifier.ValueText, StringComparer.Ordinal);
         _calls = nodes.OfType<InvocationExpressionSyntax>().ToLookup(static call => NameOf(call.Expression), static call => (SyntaxNode)call, StringComparer.Ordinal);
         _creations = nodes.Where(static node => node is BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax)
             .ToLookup(node => node is ObjectCreationExpressionSyntax { Type: var type } && NameOf(type) is var name && !aliases.Contains(name) ? name : string.Empty, StringComparer.Ordinal);
     }
 
-    public static CallIndex Of(SyntaxTree tree, CancellationToken cancellationToken)
+    public static FileIndex Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (Known.TryGetValue(tree, out var known))
             return known;
 
-        var index = new CallIndex(tree.GetRoot(cancellationToken));
+        var index = new FileIndex(tree.GetRoot(cancellationToken));
         return Known.GetValue(tree, _ => index);
     }
+
+    /// <summary>Where a name stands, in source order; for what, symbols have to say.</summary>
+    public IEnumerable<IdentifierNameSyntax> NamesOf(string name) => _names[name];
 
     /// <summary>What may call a method, in source order; which one it is, symbols have to say.</summary>
     public IEnumerable<SyntaxNode> CallsOf(string method) => _calls[method];
