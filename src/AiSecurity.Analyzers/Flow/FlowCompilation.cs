@@ -17,7 +17,8 @@ internal sealed class FlowCompilation
     /// <param name="symbols">The catalog in it.</param>
     /// <param name="arePublicParametersUntrusted">Whether some file says that anybody may fill the parameters of its public methods.</param>
     /// <param name="hasOthers">Whether the sources of projects that it refers to are looked at, now or later.</param>
-    public FlowCompilation(Compilation compilation, CompilationNames names, AiSymbols symbols, bool arePublicParametersUntrusted, bool hasOthers)
+    /// <param name="shieldsOfOthers">What may be a shield in those that are looked at later.</param>
+    public FlowCompilation(Compilation compilation, CompilationNames names, AiSymbols symbols, bool arePublicParametersUntrusted, bool hasOthers, IEnumerable<ShieldNames> shieldsOfOthers)
     {
         Assembly = compilation.Assembly;
         HasOthers = hasOthers;
@@ -30,7 +31,7 @@ internal sealed class FlowCompilation
         _uses = new Lazy<BodyUses>(() => new BodyUses(Names.All));
         Refusing = new RefusingNames(() => Uses);
         Requests = new ModelRequestNames(() => Names.NamesModelRequest, () => Uses, symbols.Catalog);
-        Shields = ShieldNames.Of(Names, symbols.Catalog);
+        Shields = ShieldNames.Of(Names, symbols.Catalog).With(shieldsOfOthers);
         Pipelines = new ShieldPipelines(Shields, Names, symbols.Catalog, compilation);
         _registrations = new Lazy<IReadOnlyList<ServiceRegistration>>(() => ServiceRegistration.AllOf(Names, symbols.Catalog));
         Clients = new ShieldedClients(this);

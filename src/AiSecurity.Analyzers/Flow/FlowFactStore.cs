@@ -42,13 +42,13 @@ internal sealed class FlowFactStore
     {
         var others = OthersOf(compilation, whole, cancellationToken);
         var names = new CompilationNames(whole, compilation.Symbols.Catalog, cancellationToken);
-        var store = new FlowFactStore(new FlowCompilation(whole, names, compilation.Symbols, AreUntrusted(compilation, whole), others is not null), whole.LateModelOf);
+        var store = new FlowFactStore(new FlowCompilation(whole, names, compilation.Symbols, AreUntrusted(compilation, whole), others is not null, others?.Shields(cancellationToken) ?? []), whole.LateModelOf);
         if (others is not null)
             store._solution = new Lazy<FlowFactStore?>(() => others.With(whole, names, compilation.Symbols) is { } view ? store.Around(view) : null);
         return store;
     });
 
-    private FlowFactStore Around(SolutionView view) => new(new FlowCompilation(view.Compilation, view.Names, view.Symbols, Shared.ArePublicParametersUntrusted, view.HasOthers), view.ModelOf);
+    private FlowFactStore Around(SolutionView view) => new(new FlowCompilation(view.Compilation, view.Names, view.Symbols, Shared.ArePublicParametersUntrusted, view.HasOthers, []), view.ModelOf);
 
     private static ReferencedSources? OthersOf(AiCompilation compilation, Compilation whole, CancellationToken cancellationToken) =>
         ReferencedSources.Of(compilation, whole) is { Trees.Count: > 0 and <= MaxOtherFiles } others && others.MayMatter(cancellationToken) ? others : null;

@@ -54,6 +54,9 @@ internal sealed class ReferencedSources
     public bool MayMatter(CancellationToken cancellationToken) =>
         Names(cancellationToken).Any(static names => names.NamedGuards.Count > 0 || names.HasGuardAttributes || names.All.Exists(body => (body.Kinds & (NameKind.Model | NameKind.Shield | NameKind.Pipeline)) != 0 || (names.NamesModelRequest && (body.Kinds & NameKind.Request) != 0)));
 
+    /// <summary>Their own methods that may ask a shield, project by project.</summary>
+    public IEnumerable<ShieldNames> Shields(CancellationToken cancellationToken) => Names(cancellationToken).Select(names => ShieldNames.Of(names, _catalog));
+
     /// <summary>A project and these, to look at together; null where nothing is to be seen. Programs of their own stay out.</summary>
     public SolutionView? With(Compilation whole, CompilationNames own, AiSymbols symbols)
     {

@@ -68,6 +68,18 @@ internal sealed class ShieldNames
         return shields;
     }
 
+    /// <summary>With those of projects whose bodies are looked at later: until then, a method may be one by its name.</summary>
+    public ShieldNames With(IEnumerable<ShieldNames> others)
+    {
+        foreach (var other in others)
+        {
+            _names.UnionWith(other._names);
+            _clients.UnionWith(other._clients);
+        }
+
+        return this;
+    }
+
     private void Spread(CompilationNames names, List<BodyNames> front, AiCatalog catalog)
     {
         var asking = new HashSet<BodyNames>(front);

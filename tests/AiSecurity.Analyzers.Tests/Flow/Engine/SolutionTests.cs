@@ -22,6 +22,7 @@ public class SolutionTests
 
     private const string Shield = """
         public class PromptShieldAttribute : Attribute;
+        public readonly record struct Verdict(bool IsHostile) { public bool IsClean => !IsHostile; }
         public class Screen(HttpClient http)
         {
             public async Task<bool> IsAttackAsync(string t)
@@ -30,6 +31,7 @@ public class SolutionTests
                 response.EnsureSuccessStatusCode();
                 return (await response.Content.ReadAsStringAsync()).Contains("\"attackDetected\":true");
             }
+            public async Task<Verdict> InspectAsync(string t) => new(await IsAttackAsync(t));
         }
         """;
 
@@ -43,6 +45,9 @@ public class SolutionTests
     [InlineData("public async Task<string> Post([FromBody] string text, [FromServices] Screen screen) => await screen.IsAttackAsync(text) ? \"\" : await new Advisor(null!).AskAsync(text);", "")]
     [InlineData("public async Task<string> Post([FromBody] string text, [FromServices] Screen screen, [FromServices] IChatClient client) { if (await screen.IsAttackAsync(text)) return \"\"; return (await client.GetResponseAsync(text)).Text; }", "")]
     [InlineData("public async Task<string> Post([FromBody] string text, [FromServices] Screen screen) => !await screen.IsAttackAsync(text) ? \"\" : await new Advisor(null!).AskAsync(text);", "AISEC201 AskAsync(text)")]
+    [InlineData("public async Task<string> Post([FromBody] string text, [FromServices] Screen screen, [FromServices] IChatClient client) { var verdict = await screen.InspectAsync(text); if (!verdict.IsClean) return \"\"; return (await client.GetResponseAsync(text)).Text; }", "")]
+    [InlineData("public async Task<string> Post([FromBody] string text, [FromServices] Screen screen, [FromServices] IChatClient client) { if (await screen.InspectAsync(text) is { IsClean: false }) return \"\"; return (await client.GetResponseAsync(text)).Text; }", "")]
+    [InlineData("public async Task<string> Post([FromBody] string text, [FromServices] Screen screen, [FromServices] IChatClient client) { var verdict = await screen.InspectAsync(text); if (verdict.IsClean) return \"\"; return (await client.GetResponseAsync(text)).Text; }", "AISEC201 GetResponseAsync(text)")]
     public async Task Controller_of_another_project(string action, string expected)
     {
         var library = FlowRun.Compile(("Advisor.cs", Advisor), ("Screen.cs", Shield)).WithAssemblyName("Library");
