@@ -51,3 +51,11 @@ namespace TorchSharp
         }
     }
 }
+
+namespace LLama.Common
+{
+    public class ModelParams : LLama.Abstractions.IModelParams
+    {
+        public ModelParams(string modelPath) => throw null!;
+    }
+}

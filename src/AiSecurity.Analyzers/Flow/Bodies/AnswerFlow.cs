@@ -128,6 +128,8 @@ internal sealed class AnswerFlow(BodyContext context, ValueFlow values, GuardFlo
             return Answered(pattern.Pattern, test);
         if (test is not null && pattern.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } })
             return test.EqualTo(expected);
+        if (ValueTest.OfHost(pattern, values) is { } host)
+            return host;
         if (!ValueTest.IsConstants(pattern.Pattern, out var isNegated, out var isBlank))
             return null;
         if (SchemeTest.Of(pattern, isNegated, values) is { } web)

@@ -74,6 +74,22 @@ internal static class ValueTest
         return GuardTest.Of(item, Guards.AllowList, true);
     }
 
+    /// <summary><c>uri is { Scheme: "https", Host: "api.contoso.com" }</c>: true for addresses on hosts that it names.</summary>
+    public static GuardTest? OfHost(IIsPatternOperation pattern, ValueFlow values)
+    {
+        var isNegated = pattern.Pattern is INegatedPatternOperation;
+        if ((pattern.Pattern is INegatedPatternOperation negated ? negated.Pattern : pattern.Pattern) is not IRecursivePatternOperation { MatchedType.Name: "Uri" } recursive)
+            return null;
+
+        foreach (var part in recursive.PropertySubpatterns)
+        {
+            if (IsPlain(part.Member) && IsConstants(part.Pattern, out var isOther, out var isBlank) && !isOther && !isBlank)
+                return GuardTest.Of(values.Evaluate(pattern.Value), Guards.AllowList, !isNegated);
+        }
+
+        return null;
+    }
+
     /// <summary>Whether an expression is a value itself, up to its case and the blanks around it: what is made of it is another value.</summary>
     public static bool IsPlain(IOperation expression)
     {

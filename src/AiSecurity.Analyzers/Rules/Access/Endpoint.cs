@@ -13,19 +13,20 @@ namespace AiSecurity.Analyzers.Rules.Access;
 /// <summary>What a client's endpoint tells of the service behind it.</summary>
 /// <param name="Kind">Who answers there; <see cref="HostKind.Unknown"/> when the source does not say.</param>
 /// <param name="IsNamedAzure">Whether it comes from a setting or member whose name says Azure OpenAI, Azure AI or Foundry.</param>
+/// <param name="IsWritten">Whether some source of it is an address whose host is written down.</param>
 /// <param name="Symbols">The locals, parameters and members that it is read from.</param>
-internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IReadOnlyCollection<ISymbol> Symbols)
+internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, bool IsWritten, IReadOnlyCollection<ISymbol> Symbols)
 {
     /// <summary>What stands for a part of a URL that is not constant.</summary>
     public const char Hole = '\uFFFC';
 
-    public static readonly Endpoint None = new(HostKind.Unknown, false, []);
+    public static readonly Endpoint None = new(HostKind.Unknown, false, false, []);
 
     public static Endpoint Of(IOperation value, AiSymbols symbols, ValueTrace trace, CancellationToken cancellationToken)
     {
         var read = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var kinds = new List<HostKind>();
-        var named = false;
+        var (named, written) = (false, false);
         var pending = new Stack<IOperation>();
         pending.Push(value);
         for (var step = 0; pending.Count > 0 && step < 100; step++)
@@ -51,8 +52,10 @@ internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IRead
                 named |= SettingName(source, symbols) is { } name && AzureName.Is(name);
                 if (source.ConstantValue is { HasValue: true } constant)
                 {
-                    if (constant.Value is string { Length: > 0 } text)
-                        kinds.Add(symbols.Catalog.Hosts.Classify(text));
+                    if (constant.Value is not string { Length: > 0 } text)
+                        continue;
+                    kinds.Add(symbols.Catalog.Hosts.Classify(text));
+                    written |= HasHost(text);
                 }
                 else if (Inner(source) is { } inner)
                 {
@@ -66,7 +69,10 @@ internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IRead
                         pending.Push(hole);
                     }
                     else
+                    {
                         kinds.Add(symbols.Catalog.Hosts.Classify(template.Text));
+                        written |= HasHost(template.Text);
+                    }
                 }
                 else
                 {
@@ -75,8 +81,11 @@ internal readonly record struct Endpoint(HostKind Kind, bool IsNamedAzure, IRead
             }
         }
 
-        return new Endpoint(Strongest(kinds), named, read);
+        return new Endpoint(Strongest(kinds), named, written, read);
     }
+
+    /// <summary>Whether a text names a host as it is, and not a place for one: <c>https://{name}.contoso.com</c>, <c>https://&lt;resource&gt;</c>.</summary>
+    private static bool HasHost(string url) => AiHosts.HostOf(url) is { Length: > 0 } host && host.IndexOfAny([Hole, '{', '<']) < 0;
 
     /// <summary>What an option is set to where it is declared, in whatever file: the service that it is meant for.</summary>
     private static string? DefaultOf(ISymbol member, CancellationToken cancellationToken) =>

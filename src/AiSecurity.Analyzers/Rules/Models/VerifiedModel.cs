@@ -43,6 +43,8 @@ internal sealed class VerifiedModel(AiFile file)
         IPropertyReferenceOperation { Property: var folder } => file.Compilation.Symbols.RowsOf(folder).Any(static row => row.Role == Role.ModelCheck && row["kind"] == "shipped"),
         IInvocationOperation { TargetMethod: { Name: "Combine" or "Join" or "GetFullPath" or "GetDirectoryName", ContainingType.Name: nameof(System.IO.Path) }, Arguments: { IsEmpty: false } arguments } when depth > 0 =>
             IsShipped(arguments[0] is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer.ElementValues: { IsEmpty: false } elements } } ? elements[0] : arguments[0].Value, depth - 1),
+        // Parameters that say where the model lies.
+        IObjectCreationOperation { Constructor: { } made, Arguments: { IsEmpty: false } given } when depth > 0 && file.Compilation.Symbols.RowsOf(made).Any(static row => row.Role == Role.ModelCheck && row["kind"] == "location") => IsShipped(given[0].Value, depth - 1),
         _ => false,
     });
 

@@ -44,6 +44,8 @@ public class KeyHeaderQuietTests
     [InlineData("""class StoreOptions { public string Key { get; set; } = ""; } void M(HttpRequestMessage request, StoreOptions options) => request.Headers.Add("api-key", options.Key);""")]
     [InlineData("""void M() { var request = new HttpRequestMessage(HttpMethod.Post, configuration["Wiki:Url"]); request.Headers.Add("api-key", configuration["Wiki:Key"]); _ = "https://contoso.openai.azure.com"; }""")]
     [InlineData("""void M() { var request = new HttpRequestMessage(HttpMethod.Post, new Uri(configuration["Wiki:Url"]!)); request.Headers.Add("api-key", configuration["Wiki:Key"]); _ = "https://contoso.openai.azure.com"; }""")]
+    [InlineData("""void M(string id) { var request = new HttpRequestMessage(HttpMethod.Get, $"https://api.freight.example/v2/track/{Uri.EscapeDataString(id)}"); request.Headers.Add("api-key", key); _ = "https://contoso.openai.azure.com"; }""")]
+    [InlineData("""void M(string id) { var request = new HttpRequestMessage(HttpMethod.Get, "https://api.freight.example/v2/track/" + id); request.Headers.Add("api-key", key); _ = "https://contoso.openai.azure.com"; }""")]
     public Task Nothing_says_Azure_or_something_says_else(string member) => QuietAsync(member);
 
     [Fact]

@@ -34,6 +34,12 @@ public class CallTimeoutAnalyzerTests
     [InlineData("readonly HttpClient _http = new() { [|Timeout = Timeout.InfiniteTimeSpan|] }; Task M(StringContent body) => _http.PostAsync(\"https://contoso.openai.azure.com/openai/deployments/gpt/chat/completions\", body);")]
     public Task Infinite(string member) => VerifyAsync(member);
 
+    /// <summary>Beside a client of an AI service, a client of HTTP with a name is for those who ask for that.</summary>
+    [Theory]
+    [InlineData("services.AddHttpClient(\"devices\", c => c.Timeout = Timeout.InfiniteTimeSpan); services.AddSingleton(_ => new AzureOpenAIClient(u, new DefaultAzureCredential()));")]
+    [InlineData("services.AddHttpClient(\"llm\", c => [|c.Timeout = Timeout.InfiniteTimeSpan|]); services.AddSingleton(p => new AzureOpenAIClient(u, new DefaultAzureCredential(), new AzureOpenAIClientOptions { Transport = new HttpClientPipelineTransport(p.GetRequiredService<IHttpClientFactory>().CreateClient(\"llm\")) }));")]
+    public Task Registered_beside_a_client(string statements) => VerifyAsync("void M(IServiceCollection services, Uri u) { " + statements + " }");
+
     [Theory]
     [InlineData("services.AddHttpClient(\"llm\", c => [|c.Timeout = Timeout.InfiniteTimeSpan|])", "factory.CreateClient(\"llm\")")]
     [InlineData("services.AddHttpClient(\"llm\", c => { c.BaseAddress = new Uri(\"https://contoso.com/\"); [|c.Timeout = Timeout.InfiniteTimeSpan|]; })", "factory.CreateClient(\"llm\")")]

@@ -14,6 +14,7 @@ public class UnverifiedModelAnalyzerTests
         using AiSecurity.Guards;
         using LLama;
         using LLama.Abstractions;
+        using LLama.Common;
         using Microsoft.ML;
         using Microsoft.ML.OnnxRuntime;
         using TorchSharp;
@@ -162,12 +163,14 @@ public class UnverifiedModelAnalyzerTests
     [InlineData("object M() => new InferenceSession({|#0:Path.Join(Path.GetDirectoryName(typeof(C).Assembly.Location), \"model.onnx\")|});")]
     [InlineData("object M(Microsoft.AspNetCore.Hosting.IWebHostEnvironment e) => new InferenceSession({|#0:Path.Combine(e.ContentRootPath, \"assets\", \"model.onnx\")|});")]
     [InlineData("object M(Microsoft.Extensions.Hosting.IHostEnvironment e) => new InferenceSession({|#0:Path.Combine(e.ContentRootPath, \"model.onnx\")|});")]
+    [InlineData("object M() => LLamaWeights.LoadFromFile({|#0:new ModelParams(Path.Combine(AppContext.BaseDirectory, \"models\", \"bundled.gguf\"))|});")]
     public Task Shipped_with_the_program(string member) => VerifyAsync(member, static test => test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("AISEC209", Microsoft.CodeAnalysis.DiagnosticSeverity.Info).WithLocation(0)));
 
     [Theory]
     [InlineData("object M(string folder) => new InferenceSession({|#0:Path.Combine(folder, \"model.onnx\")|});")]
     [InlineData("object M() => new InferenceSession({|#0:Path.Combine(Path.GetTempPath(), \"model.onnx\")|});")]
     [InlineData("object M(bool own, string path) => new InferenceSession({|#0:own ? Path.Combine(AppContext.BaseDirectory, \"model.onnx\") : path|});")]
+    [InlineData("object M(string path) => LLamaWeights.LoadFromFile({|#0:new ModelParams(path)|});")]
     public Task From_elsewhere(string member) => VerifyAsync(member, static test => test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("AISEC209", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).WithLocation(0)));
 
     [Fact]

@@ -41,13 +41,11 @@ internal sealed class HeaderDestination(AiFile file, ValueTrace trace)
             isNamedAzure |= endpoint.IsNamedAzure;
             if (endpoint.Kind == HostKind.Azure || kind == HostKind.Unknown)
                 kind = endpoint.Kind;
+            // An address that is written down and is none of the catalog's is somebody else's.
+            if (endpoint.Kind == HostKind.Unknown && endpoint.IsWritten)
+                return null;
             foreach (var piece in ConstantText.Of(Inner(address), trace, file.CancellationToken).Pieces)
-            {
                 host ??= Symbols.Catalog.Hosts.Find(piece.Text);
-                // An address that is written down and is none of the catalog's is somebody else's.
-                if (endpoint.Kind == HostKind.Unknown && piece.Text.IndexOf("://", StringComparison.Ordinal) > 0 && piece.Text.IndexOf('{') < 0 && piece.Text.IndexOf('<') < 0)
-                    return null;
-            }
         }
 
         if (kind == HostKind.Azure)

@@ -16,6 +16,9 @@ internal static class ModelTransport
     private static bool IsBeside(SyntaxNode setting, AiFile file)
     {
         var around = setting.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? setting.SyntaxTree.GetRoot(file.CancellationToken);
+        // A client with a name is for those who ask for it by that.
+        if (RegistrationOf(setting) is { } registration && TypeArgumentOf(registration) is null && NameOf(registration, file) is { } name && !Asks(around, name, registration.ArgumentList.Arguments[0].Expression))
+            return false;
         foreach (var site in file.Scan.CallSites)
         {
             foreach (var row in site.Rows)
@@ -31,16 +34,23 @@ internal static class ModelTransport
     /// <summary>The type that sets it, or those that the call around names or that ask for the name that it gives: <c>AddHttpClient("model", client => ...)</c>.</summary>
     private static IEnumerable<TypeDeclarationSyntax> TypesWith(SyntaxNode setting, AiFile file)
     {
-        if (setting.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is not { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax registration } })
+        if (RegistrationOf(setting) is not { } registration)
             return setting.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } own ? [own] : [];
         if (TypeArgumentOf(registration) is { } typed)
             return Types(file).Where(type => type.Identifier.ValueText == typed);
 
-        var key = registration.ArgumentList.Arguments[0].Expression;
-        return file.Model.GetConstantValue(key, file.CancellationToken) is { HasValue: true, Value: string name }
-            ? Types(file).Where(type => type.DescendantNodes().OfType<ArgumentSyntax>().Any(argument => argument.Expression != key && Means(argument.Expression, name, key)))
-            : [];
+        return NameOf(registration, file) is { } name ? Types(file).Where(type => Asks(type, name, registration.ArgumentList.Arguments[0].Expression)) : [];
     }
+
+    private static InvocationExpressionSyntax? RegistrationOf(SyntaxNode setting) =>
+        setting.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax registration } } ? registration : null;
+
+    private static string? NameOf(InvocationExpressionSyntax registration, AiFile file) =>
+        file.Model.GetConstantValue(registration.ArgumentList.Arguments[0].Expression, file.CancellationToken) is { HasValue: true, Value: string name } ? name : null;
+
+    /// <summary>Whether code hands over the name under which a client is registered, elsewhere than there.</summary>
+    private static bool Asks(SyntaxNode code, string name, ExpressionSyntax key) =>
+        code.DescendantNodes().OfType<ArgumentSyntax>().Any(argument => argument.Expression != key && Means(argument.Expression, name, key));
 
     /// <summary>A type, and those that derive from it: a base class sends, and they say where.</summary>
     private static IEnumerable<TypeDeclarationSyntax> WithDerived(TypeDeclarationSyntax type, AiFile file)
