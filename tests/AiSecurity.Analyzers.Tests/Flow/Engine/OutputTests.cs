@@ -67,6 +67,7 @@ public class OutputTests
         { "SQL with a number", "command.CommandText = $\"SELECT TOP {int.Parse(answer)} * FROM T\";" },
         { "SQL allow-list", "if (!Allowed.Contains(answer)) return Results.Ok(); command.CommandText = $\"SELECT * FROM {answer}\";" },
         { "text of a content result", "var result = new Microsoft.AspNetCore.Mvc.ContentResult { Content = answer, ContentType = \"text/plain\" };" },
+        { "markup of a text of a script", "var html = new MarkupString($\"<script>show({System.Text.Json.JsonSerializer.Serialize(answer)})</script>\");" },
         { "text of a content result beside another", "var page = new Microsoft.AspNetCore.Mvc.ContentResult { Content = \"<p></p>\", ContentType = \"text/html\" }; var result = new Microsoft.AspNetCore.Mvc.ContentResult { Content = answer };" },
         { "HTML of a content result, encoded", "var result = new Microsoft.AspNetCore.Mvc.ContentResult { Content = WebUtility.HtmlEncode(answer), ContentType = \"text/html\" };" },
         { "text of a mail", "var mail = new System.Net.Mail.MailMessage(\"a@contoso.com\", \"b@contoso.com\", \"c\", answer) { IsBodyHtml = false };" },
