@@ -21,6 +21,8 @@ public class SizeTests
         { "2,000 types", Endpoint("await client.GetResponseAsync(text);") + Numbered(2_000, "class T@(string key) { object K = new Azure.AzureKeyCredential(key); }\n") },
         { "4,000 clients", Endpoint("await client.GetResponseAsync(text);") + "class Clients { " + Numbered(4_000, "static object M@(System.Uri endpoint) => new Azure.AI.OpenAI.AzureOpenAIClient(endpoint, new Azure.AzureKeyCredential(\"<key>\"));\n") + " }" },
         { "2,000 options", Endpoint("await client.GetResponseAsync(text);" + Numbered(2_000, "var o@ = new ChatOptions(); o@.MaxOutputTokens = @;\n")) },
+        { "300 maps of 1,000 controllers", "using Microsoft.AspNetCore.Mvc;\n" + Endpoint("await client.GetResponseAsync(text);", "static void Controllers(WebApplication app) { " + Repeat("app.MapControllers();\n", 300) + "}")
+            + Numbered(1_000, "[ApiController] class C@ : ControllerBase { [HttpPost] public Task Ask(string text, [FromServices] IChatClient client) => client.GetResponseAsync(text); }\n") },
         // The compiler by itself takes four times as long for twice as many.
         { "2,000 cases", Endpoint("switch (number) { " + Numbered(2_000, "case @: text += \"@\"; break;\n") + "} await client.GetResponseAsync(text);") },
         { "10,000 arguments", Asking("string.Concat(" + Numbered(10_000, "\"@\", ") + "text)") },

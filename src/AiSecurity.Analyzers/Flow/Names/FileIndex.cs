@@ -22,9 +22,9 @@ internal sealed class FileIndex
         var nodes = root.DescendantNodes().ToList();
         var aliases = new HashSet<string>(nodes.OfType<UsingDirectiveSyntax>().Where(static directive => directive.Alias is not null).Select(static directive => directive.Alias!.Name.Identifier.ValueText), StringComparer.Ordinal);
         _names = nodes.OfType<IdentifierNameSyntax>().ToLookup(static name => name.Identifier.ValueText, StringComparer.Ordinal);
-        _calls = nodes.OfType<InvocationExpressionSyntax>().ToLookup(static call => NameOf(call.Expression), static call => (SyntaxNode)call, StringComparer.Ordinal);
+        _calls = nodes.OfType<InvocationExpressionSyntax>().ToLookup(static call => SimpleNames.Of(call.Expression) ?? string.Empty, static call => (SyntaxNode)call, StringComparer.Ordinal);
         _creations = nodes.Where(static node => node is BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax)
-            .ToLookup(node => node is ObjectCreationExpressionSyntax { Type: var type } && NameOf(type) is var name && !aliases.Contains(name) ? name : string.Empty, StringComparer.Ordinal);
+            .ToLookup(node => node is ObjectCreationExpressionSyntax { Type: var type } && SimpleNames.Of(type) is { } name && !aliases.Contains(name) ? name : string.Empty, StringComparer.Ordinal);
     }
 
     public static FileIndex Of(SyntaxTree tree, CancellationToken cancellationToken)
@@ -44,14 +44,4 @@ internal sealed class FileIndex
 
     /// <summary>What may call a constructor: the type by its name, and what does not say which one it makes.</summary>
     public IEnumerable<SyntaxNode> CreationsOf(string type) => _creations[type].Concat(_creations[string.Empty]);
-
-    private static string NameOf(SyntaxNode expression) => expression switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        _ => string.Empty,
-    };
 }

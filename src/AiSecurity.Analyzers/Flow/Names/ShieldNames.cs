@@ -75,6 +75,7 @@ internal sealed class ShieldNames
         {
             _names.UnionWith(other._names);
             _clients.UnionWith(other._clients);
+            HasAttributes |= other.HasAttributes;
         }
 
         return this;

@@ -19,6 +19,9 @@ internal sealed class EndpointFinder
     private readonly Lazy<ProjectGuards> _limits;
     private readonly List<Mapping> _mappings = [];
 
+    /// <summary>Found once for each mapping: one maps all controllers.</summary>
+    private readonly Dictionary<SyntaxNode, List<InvocationExpressionSyntax>> _conventions = [];
+
     private EndpointFinder(ProjectView view, ModelReach reach)
     {
         _view = view;
@@ -71,7 +74,7 @@ internal sealed class EndpointFinder
 
     private ModelEndpoint OfMapping(Mapping mapping)
     {
-        var conventions = RouteConventions.Of(mapping.Call, _view, _callers);
+        var conventions = ConventionsOf(mapping);
         return new ModelEndpoint(EndpointMethods.NameIn(mapping.Call).Identifier.GetLocation(), mapping.Name, mapping.Kind, Of(Role.Authorization, _authorization), Of(Role.RateLimit, _limits));
 
         EndpointAccess Of(Role role, Lazy<ProjectGuards> guards)
@@ -83,6 +86,13 @@ internal sealed class EndpointFinder
                 access = access.And(EndpointAccess.ByType(hub, role, _view));
             return By(access, guards.Value, isMvc: false);
         }
+    }
+
+    private List<InvocationExpressionSyntax> ConventionsOf(Mapping mapping)
+    {
+        if (!_conventions.TryGetValue(mapping.Call, out var known))
+            _conventions.Add(mapping.Call, known = RouteConventions.Of(mapping.Call, _view, _callers));
+        return known;
     }
 
     private ModelEndpoint OfMethod(EndpointMethod endpoint)
@@ -98,7 +108,7 @@ internal sealed class EndpointFinder
             var mappings = MappingsOf(endpoint);
             if (mappings.Count > 0)
             {
-                var ways = mappings.ConvertAll(mapping => EndpointAccess.ByConventions(RouteConventions.Of(mapping.Call, _view, _callers), mapping.Call, role, _view));
+                var ways = mappings.ConvertAll(mapping => EndpointAccess.ByConventions(ConventionsOf(mapping), mapping.Call, role, _view));
                 access = access.And(new EndpointAccess(ways.TrueForAll(static way => way.IsGuarded), ways.Find(static way => way.Opening is not null).Opening, ways.TrueForAll(static way => way.Refuses)));
             }
 

@@ -128,7 +128,7 @@ internal sealed class RouteConventions
             : inside.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>();
         foreach (var name in FileIndex.Of(inside.SyntaxTree, _view.CancellationToken).NamesOf(symbol.Name))
         {
-            if (scope?.Span.Contains(name.Span) == false)
+            if (scope?.FullSpan.Contains(name.FullSpan) == false)
                 continue;
             if (name.Parent is ReturnStatementSyntax && symbol is ILocalSymbol or IParameterSymbol)
             {
