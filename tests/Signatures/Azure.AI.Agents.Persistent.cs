@@ -129,6 +129,17 @@ namespace Azure.AI.Agents.Persistent
         public IReadOnlyList<RequiredToolCall> SubmitToolApproval => throw null!;
     }
 
+    public partial class ToolApproval
+    {
+        public ToolApproval(string toolCallId, bool approve) { }
+        public IDictionary<string, string> Headers => throw null!;
+    }
+
+    public partial class RequiredMcpToolCall : RequiredToolCall
+    {
+        public string Name => throw null!;
+    }
+
     public partial class ToolOutput
     {
         public ToolOutput(RequiredToolCall toolCall, string output) { }

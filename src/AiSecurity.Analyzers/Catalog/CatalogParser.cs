@@ -22,7 +22,7 @@ internal static class CatalogParser
 
     private static readonly ImmutableHashSet<string> KnownAttributes = ImmutableHashSet.Create(
         "from", "to", "endpoint", "host", "entra", "entra-since", "since", "until", "key", "kind", "as", "argument", "scope", "scheme", "name", "value", "setting", "origin", "prompt", "instructions", "text", "documents", "role", "signals", "guards", "good", "result", "handler", "handles", "plugin", "rounds",
-        "except", "answers", "through", "covers", "when", "program", "run", "content", "into", "bad", "url", "register", "unless", "pipeline", "inside", "filter", "tools", "needs");
+        "except", "answers", "through", "covers", "when", "program", "run", "content", "into", "bad", "url", "register", "unless", "pipeline", "inside", "filter", "tools", "needs", "asked");
 
     private static readonly ImmutableArray<string> TakenApart = ImmutableArray.Create("entra", "needs", "as", "argument", "register", "pipeline", "inside", "when", "setting");
 

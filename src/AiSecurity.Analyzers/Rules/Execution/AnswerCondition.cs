@@ -9,13 +9,16 @@ namespace AiSecurity.Analyzers.Rules.Execution;
 /// <summary>Conditions that ask whether there is a request, and of what type, or that look at another text: they decide nothing about it.</summary>
 internal static class AnswerCondition
 {
-    public static bool IsAboutShape(ExpressionSyntax condition) => condition switch
+    /// <param name="condition">The condition.</param>
+    /// <param name="asked">The state of a run that asks for an approval, as its row names it; null where there is none.</param>
+    public static bool IsAboutShape(ExpressionSyntax condition, string? asked) => condition switch
     {
-        ParenthesizedExpressionSyntax inner => IsAboutShape(inner.Expression),
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => IsAboutShape(not.Operand),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } both => IsAboutShape(both.Left) && IsAboutShape(both.Right),
+        ParenthesizedExpressionSyntax inner => IsAboutShape(inner.Expression, asked),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => IsAboutShape(not.Operand, asked),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } both => IsAboutShape(both.Left, asked) && IsAboutShape(both.Right, asked),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression } => true,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } equality when equality.Right.IsKind(SyntaxKind.NullLiteralExpression) => true,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression, Right: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var state } } when state == asked => true,
         BinaryExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "Length" }, Right: LiteralExpressionSyntax } => true,
         IsPatternExpressionSyntax { Pattern: var pattern } => IsAboutShape(pattern),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Any" } } => true,
@@ -31,7 +34,7 @@ internal static class AnswerCondition
         AwaitExpressionSyntax awaited => IsAboutText(awaited.Expression, catalog),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => IsAboutText(not.Operand, catalog),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } both =>
-            (IsAboutText(both.Left, catalog) || IsAboutShape(both.Left)) && (IsAboutText(both.Right, catalog) || IsAboutShape(both.Right)),
+            (IsAboutText(both.Left, catalog) || IsAboutShape(both.Left, null)) && (IsAboutText(both.Right, catalog) || IsAboutShape(both.Right, null)),
         MemberAccessExpressionSyntax { Expression: ParenthesizedExpressionSyntax answer } => IsAboutText(answer, catalog),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax, Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" } } => true,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var asked, Name.Identifier.ValueText: var name } } => ShieldNames.AreIn(SimpleNames.Of(asked) ?? "", name, isContract: true, catalog),

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiSecurity.Analyzers.Rules.Execution;
 
 /// <summary>Whether an approval is given because a request has come, and for no other reason: nobody was asked, and nothing was looked at.</summary>
-internal sealed class AutomaticAnswer(AiFile file)
+internal sealed class AutomaticAnswer(AiFile file, CatalogRow row)
 {
     private static readonly string[] Deciding = ["approve", "accept", "confirm", "allow", "click"];
     private static readonly string[] Loops = ["Select", "SelectMany", "ForEach", "ConvertAll", "Aggregate"];
@@ -20,8 +20,8 @@ internal sealed class AutomaticAnswer(AiFile file)
             file.CancellationToken.ThrowIfCancellationRequested();
             switch (parent)
             {
-                case IfStatementSyntax test when child != test.Condition && !AnswerCondition.IsAboutShape(test.Condition):
-                case ConditionalExpressionSyntax choice when child != choice.Condition && !AnswerCondition.IsAboutShape(choice.Condition):
+                case IfStatementSyntax test when child != test.Condition && !AnswerCondition.IsAboutShape(test.Condition, row["asked"]):
+                case ConditionalExpressionSyntax choice when child != choice.Condition && !AnswerCondition.IsAboutShape(choice.Condition, row["asked"]):
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression }:
                 case SwitchExpressionArmSyntax arm when arm.WhenClause is not null || !AnswerCondition.IsAboutShape(arm.Pattern):
                 case SwitchSectionSyntax section when !IsAboutShape(section) || IsDecidedBefore(section.Statements, child, answer):
@@ -79,7 +79,7 @@ internal sealed class AutomaticAnswer(AiFile file)
     /// <summary>A test that leaves, or a person at the keyboard.</summary>
     private bool Decides(StatementSyntax statement, SyntaxNode answer)
     {
-        if (statement is IfStatementSyntax { Statement: var then, Condition: var condition } && Leaves(then) && !AnswerCondition.IsAboutShape(condition) && !(AnswerCondition.IsAboutText(condition, file.Compilation.Symbols.Catalog) && !Mentions(condition, answer)))
+        if (statement is IfStatementSyntax { Statement: var then, Condition: var condition } && Leaves(then) && !AnswerCondition.IsAboutShape(condition, row["asked"]) && !(AnswerCondition.IsAboutText(condition, file.Compilation.Symbols.Catalog) && !Mentions(condition, answer)))
             return true;
 
         foreach (var node in statement.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax))

@@ -25,7 +25,7 @@ public sealed class UnattendedApprovalAnalyzer() : WrittenSettingRule(ExecutionR
 
                 break;
             case "response":
-                if (WrittenSetting.IsBad(setting.Value, row, file) && new AutomaticAnswer(file).Is(setting.Node))
+                if (WrittenSetting.IsBad(setting.Value, row, file) && new AutomaticAnswer(file, row).Is(setting.Node))
                     Report(file, setting.Node, setting.Name, "is true and runs the tool", "ask a person, and answer what was decided", null);
                 break;
             default:

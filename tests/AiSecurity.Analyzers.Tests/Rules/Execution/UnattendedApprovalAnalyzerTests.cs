@@ -49,6 +49,8 @@ public class UnattendedApprovalAnalyzerTests
     [InlineData("object M(string text, List<ToolApprovalRequestContent> all) { if (string.IsNullOrWhiteSpace(text) || all.Count == 0) return null; return all.ConvertAll(r => r.CreateResponse([|true|])); }")]
     [InlineData("object M() => ResponseItem.CreateMcpApprovalResponseItem(\"1\", [|true|]);")]
     [InlineData("object M() => new McpToolCallApprovalResponseItem(\"1\", [|true|]);")]
+    [InlineData("object M(SubmitToolApprovalAction a) => a.SubmitToolApproval.Select(c => new ToolApproval(c.Id, [|true|])).ToList();")]
+    [InlineData("void M(ThreadRun run, List<ToolApproval> all) { if (run.Status == RunStatus.RequiresAction && run.RequiredAction is SubmitToolApprovalAction a) { foreach (var call in a.SubmitToolApproval) { if (call is RequiredMcpToolCall mcp) { Console.WriteLine($\"Approving {mcp.Name}\"); all.Add(new ToolApproval(mcp.Id, [|approve: true|]) { Headers = { [\"a\"] = \"b\" } }); } } } }")]
     public Task Responses(string member) => VerifyAsync(member);
 
     [Theory]
@@ -75,6 +77,8 @@ public class UnattendedApprovalAnalyzerTests
 
     [Theory]
     [InlineData("object M(ToolApprovalRequestContent r) => r.CreateResponse(false);")]
+    [InlineData("object M(RequiredToolCall c) => new ToolApproval(c.Id, Console.ReadLine() == \"y\");")]
+    [InlineData("object M(RequiredMcpToolCall c) => c.Name == \"search\" ? new ToolApproval(c.Id, true) : new ToolApproval(c.Id, false);")]
     [InlineData("object M(ToolApprovalRequestContent r, bool answer) => r.CreateResponse(answer);")]
     [InlineData("object M(ToolApprovalRequestContent r) => r.CreateResponse(Console.ReadLine() == \"y\");")]
     [InlineData("object M(ToolApprovalRequestContent r) { if (Console.ReadLine() == \"y\") return r.CreateResponse(true); return r.CreateResponse(false); }")]
