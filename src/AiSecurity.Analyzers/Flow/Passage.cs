@@ -59,6 +59,19 @@ internal readonly struct Passage(Guards guards, ImmutableArray<CallGuard> calls)
     /// <summary>The same where the answers of calls are known not to be bad, and no more.</summary>
     public Passage WhereNotBad() => Calls.IsEmpty ? this : new Passage(Guards, ImmutableArray.CreateRange(Calls, static call => call.Outcome == CallOutcome.GoodAnswer ? call with { Outcome = CallOutcome.NotBadAnswer } : call));
 
+    /// <summary>The same where the verdict in the answers of calls has that value: returns may tell what its name does not.</summary>
+    public Passage WhereVerdict(bool value)
+    {
+        var all = this;
+        foreach (var call in Calls)
+        {
+            if (call.Outcome == CallOutcome.GoodAnswer)
+                all = all.And(new Passage(call with { Outcome = value ? CallOutcome.True : CallOutcome.False }));
+        }
+
+        return all;
+    }
+
     /// <summary>Both have been passed, one after the other.</summary>
     public Passage And(Passage other)
     {

@@ -100,7 +100,7 @@ internal sealed class AnswerFlow(BodyContext context, ValueFlow values, GuardFlo
         }
 
         // response.Value.Verdict, a list of verdicts and the like stay the answer.
-        return GuardFlow.IsBool(type) ? answer.Member(VerdictWords.GoodWhen(member.Name, context.Symbols)) : answer;
+        return GuardFlow.IsBool(type) ? answer.Verdict(VerdictWords.GoodWhen(member.Name, context.Symbols)) : answer;
     }
 
     public GuardTest? Compare(IBinaryOperation equality)
@@ -114,6 +114,8 @@ internal sealed class AnswerFlow(BodyContext context, ValueFlow values, GuardFlo
             return test is { IsAnswer: true } ? test.Member(null) : ValueTest.OfFileName(left, right, values, equals) ?? ValueTest.OfFileName(right, left, values, equals);
         if (constant is bool outcome && test is { IsAnswer: false })
             return equals ? test.EqualTo(outcome) : test.EqualTo(outcome).Negated();
+        if (constant is null && test is { IsOfShield: true })
+            return equals ? test.WhereMissing() : test.WhereMissing().Negated();
         if (test is { IsAnswer: true })
             return test.ComparedWith(constant is null ? null : VerdictWords.GoodWhen(Named(right), context.Symbols), equals);
         if (constant is not (null or string) || !ValueTest.IsPlain(left))
@@ -140,20 +142,30 @@ internal sealed class AnswerFlow(BodyContext context, ValueFlow values, GuardFlo
         return isBlank ? GuardTest.OfBlank(value, !isNegated) : GuardTest.Of(value, Guards.AllowList, !isNegated);
     }
 
-    /// <summary><c>answer is { IsAttack: false }</c></summary>
+    /// <summary><c>answer is { IsAttack: false }</c>, <c>answer is (false, _)</c></summary>
     private GuardTest Answered(IPatternOperation pattern, GuardTest answer)
     {
         var isNegated = pattern is INegatedPatternOperation;
         foreach (var inner in pattern.DescendantsAndSelf())
         {
-            if (inner is not IPropertySubpatternOperation { Member: IPropertyReferenceOperation { Property: var property }, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } } })
+            if (inner is not IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } } || MemberOf(inner) is not { } tested)
                 continue;
-            var member = Member(property, answer);
+            var member = Member(tested, answer);
             return expected == isNegated ? member.Negated() : member;
         }
 
+        if ((isNegated ? ((INegatedPatternOperation)pattern).Pattern : pattern) is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } && answer.IsOfShield)
+            return isNegated ? answer.WhereMissing().Negated() : answer.WhereMissing();
         return answer.ComparedWith(GoodWhenOf(pattern), !isNegated);
     }
+
+    /// <summary>The member that a part of a pattern is about.</summary>
+    private static ISymbol? MemberOf(IOperation part) => part.Parent switch
+    {
+        IPropertySubpatternOperation { Member: IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } named } => named.Member,
+        IRecursivePatternOperation whole when whole.DeconstructionSubpatterns.IndexOf((IPatternOperation)part) is >= 0 and var index && PartFlow.MembersOf(whole.InputType) is var members && index < members.Count => members[index],
+        _ => null,
+    };
 
     /// <summary>Whether a text is good where a pattern matches, by the names of its types and constants; null where they do not tell.</summary>
     private bool? GoodWhenOf(IPatternOperation pattern)

@@ -16,17 +16,20 @@ internal sealed class ExitGuards(BodyContext context, GuardFlow guards)
     /// <summary>What a return tells callers about parameters.</summary>
     public void Return(IOperation returned)
     {
-        var constant = returned.ConstantValue is { HasValue: true, Value: bool known } ? known : (bool?)null;
-        var test = constant is null ? guards.TestOf(returned) : null;
+        // Of an answer that is made here, its verdict is what callers test.
+        var said = MadeVerdict.Of(returned) ?? returned;
+        var constant = said.ConstantValue is { HasValue: true, Value: bool known } ? known : (bool?)null;
+        var verdict = constant is null ? guards.TestOf(said) : null;
+        var test = ReferenceEquals(said, returned) ? verdict : guards.TestOf(returned);
         foreach (var parameter in context.Facts.Parameters)
         {
             var node = FlowNode.Parameter(parameter);
             var passed = PassedBy(node);
             Meet(parameter.Ordinal, CallOutcome.Returned, passed);
             if (constant != false)
-                Meet(parameter.Ordinal, CallOutcome.True, passed.And(Of(test?.WhenTrue, node)));
+                Meet(parameter.Ordinal, CallOutcome.True, passed.And(Of(verdict?.WhenTrue, node)));
             if (constant != true)
-                Meet(parameter.Ordinal, CallOutcome.False, passed.And(Of(test?.WhenFalse, node)));
+                Meet(parameter.Ordinal, CallOutcome.False, passed.And(Of(verdict?.WhenFalse, node)));
             var good = passed.And(test is { IsAnswer: true } ? Of(test.Answer, node) : Verdicts(returned, node));
             if (IsBad(returned) || test is { IsBad: true })
                 continue;

@@ -41,11 +41,21 @@ internal sealed class GuardFlow
             _overwritten.Add(place);
         else if (source.ConstantValue.Value is bool initial && !_initial.ContainsKey(place))
             _initial.Add(place, initial);
-        var test = source.ConstantValue is { HasValue: true, Value: bool constant } ? GuardTest.Known(constant) : IsUnset(source) ? GuardTest.Null() : _answers.OfConstant(source, place is CaptureId) ?? TestOf(source);
+        var said = MadeVerdict.Of(source) ?? source;
+        var test = said.ConstantValue is { HasValue: true, Value: bool constant } ? GuardTest.Known(constant) : IsUnset(source) ? GuardTest.Null() : _answers.OfConstant(source, place is CaptureId) ?? TestOf(said);
         var state = _context.State;
         if (test is null && !state.Tests.ContainsKey(place))
             return;
         _context.State = state with { Tests = test is null ? state.Tests.Remove(place) : state.Tests.SetItem(place, test) };
+    }
+
+    /// <summary>Keeps what a variable tells that takes one member of an answer: <c>var (ok, why) = ...</c>.</summary>
+    public void RememberMember(IOperation target, ISymbol member, GuardTest answer)
+    {
+        if (_places.Of(target is IDeclarationExpressionOperation declaration ? declaration.Expression : target) is not { } place)
+            return;
+        _overwritten.Add(place);
+        _context.State = _context.State with { Tests = _context.State.Tests.SetItem(place, _answers.Member(member, answer)) };
     }
 
     /// <summary>The missing value of a conditional access, or of a flag that nobody has set: <c>bool? isAttack = null</c>.</summary>

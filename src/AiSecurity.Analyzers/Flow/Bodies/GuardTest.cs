@@ -48,6 +48,14 @@ internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArra
     /// <summary>The boolean member of an answer that is good when it has that value; null when nobody knows which is good.</summary>
     public GuardTest Member(bool? goodWhen) => new(goodWhen == false ? Nothing : Answer, goodWhen == true ? Nothing : Answer, Nothing);
 
+    /// <summary>The same for the verdict of an answer, of which returns say by themselves which value is the good one.</summary>
+    public GuardTest Verdict(bool? goodWhen) => this with
+    {
+        WhenTrue = goodWhen == false ? Nothing : ImmutableArray.CreateRange(Answer, static guarded => guarded with { Passage = guarded.Passage.WhereVerdict(true) }),
+        WhenFalse = goodWhen == true ? Nothing : ImmutableArray.CreateRange(Answer, static guarded => guarded with { Passage = guarded.Passage.WhereVerdict(false) }),
+        Answer = Nothing,
+    };
+
     /// <summary>What a comparison with one of several answers tells, by whether that one is good: what is not the bad one need not be the good one.</summary>
     public GuardTest ComparedWith(bool? isGood, bool equals)
     {
@@ -55,6 +63,9 @@ internal sealed record GuardTest(ImmutableArray<Guarded> WhenTrue, ImmutableArra
             return Member(null);
         return good ? Member(equals) : (this with { Answer = ImmutableArray.CreateRange(Answer, static guarded => guarded with { Passage = guarded.Passage.WhereNotBad() }) }).Member(!equals);
     }
+
+    /// <summary>Whether it is what a shield answers, and not what a method of the project makes of it, where null may be the good answer.</summary>
+    public bool IsOfShield => IsAnswer && Answer.All(static guarded => guarded.Passage.Calls.IsEmpty);
 
     /// <summary>What is known where the answer is missing, or lacks the verdict: who answered has looked.</summary>
     public GuardTest WhereMissing() => new(Answer.AddRange(WhenTrue).AddRange(WhenFalse), Nothing, Nothing);

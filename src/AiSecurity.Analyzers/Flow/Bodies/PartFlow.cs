@@ -81,8 +81,13 @@ internal sealed class PartFlow(ValueFlow values, PlaceFlow places, GuardFlow gua
 
         var members = MembersOf(source.Type);
         var whole = values.Evaluate(source);
+        var test = guards.TestOf(source);
         for (var i = 0; i < targets.Elements.Length; i++)
+        {
             WriteParts(targets.Elements[i], i < members.Count ? Part(source, members[i]) : whole, source);
+            if (i < members.Count && test is { IsAnswer: true })
+                guards.RememberMember(targets.Elements[i], members[i], test);
+        }
     }
 
     private void WriteParts(IOperation target, FlowValue value, IOperation source)
@@ -98,7 +103,8 @@ internal sealed class PartFlow(ValueFlow values, PlaceFlow places, GuardFlow gua
             WriteParts(element, value, source);
     }
 
-    private static List<ISymbol> MembersOf(ITypeSymbol? type)
+    /// <summary>What a tuple or positional record is taken apart into, in this order.</summary>
+    public static List<ISymbol> MembersOf(ITypeSymbol? type)
     {
         var members = new List<ISymbol>();
         if (type is INamedTypeSymbol { IsTupleType: true } tuple)

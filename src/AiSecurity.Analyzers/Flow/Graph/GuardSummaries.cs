@@ -57,8 +57,11 @@ internal sealed class GuardSummaries(FlowBodies bodies, FlowCompilation compilat
                 return outcome == BadAnswerOf(method) || (IsBoolean(method) && outcome == CallOutcome.Returned) ? Guards.None : GuardNames.Parse(row["guards"]);
         }
 
-        // Code out of view: its name says that it asks a shield or may throw, and nobody knows that it does nothing with the answer.
         var candidates = bodies.Of(method);
+        // A verdict in an answer: of code out of view, nobody knows what it means.
+        if (candidates.Count == 0 && outcome is CallOutcome.True or CallOutcome.False && !IsBoolean(method))
+            outcome = CallOutcome.GoodAnswer;
+        // Code out of view: its name says that it asks a shield or may throw, and nobody knows that it does nothing with the answer.
         if (candidates.Count == 0 && !isWhole && (outcome is CallOutcome.True or CallOutcome.False || (outcome == CallOutcome.Returned && !compilation.Shields.Contains(method) && method is IMethodSymbol called && compilation.Refusing.Contains(called))))
             return (Guards)~0;
         if (candidates.Count == 0)

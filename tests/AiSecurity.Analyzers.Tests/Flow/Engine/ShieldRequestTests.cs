@@ -95,6 +95,38 @@ public class ShieldRequestTests
     [InlineData("var flags = await safety.ShieldAsync(text); if (flags[0]) return; " + Reported, "Task<bool[]>", "return [false, true];")]
     public Task Verdicts_in_a_list(string body, string type, string rest) => VerifyAsync("list", body, "public async " + type + " ShieldAsync(string t) { " + Post("http.PostAsJsonAsync(Url, new { userPrompt = t })") + Status + "using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync()); var user = json.RootElement.GetProperty(\"userPromptAnalysis\").GetProperty(\"attackDetected\").GetBoolean(); " + rest + " }");
 
+    /// <summary>A verdict beside its reason, under a name that does not tell which value is the good one: the returns tell it.</summary>
+    [Theory]
+    [InlineData("if (await safety.LookAsync(text) is (false, _)) return; " + Ask)]
+    [InlineData("if (await safety.LookAsync(text) is (false, var why)) { Console.WriteLine(why); return; } " + Ask)]
+    [InlineData("if (await safety.LookAsync(text) is { Ok: false }) return; " + Ask)]
+    [InlineData("if (await safety.LookAsync(text) is not (true, _)) return; " + Ask)]
+    [InlineData("if (await safety.LookAsync(text) is (true, _)) " + Ask)]
+    [InlineData("var (ok, why) = await safety.LookAsync(text); if (!ok) return; " + Ask)]
+    [InlineData("var (ok, _) = await safety.LookAsync(text); if (!ok) return; " + Ask)]
+    [InlineData("(bool ok, string why) = await safety.LookAsync(text); if (ok) " + Ask)]
+    [InlineData("var look = await safety.LookAsync(text); if (!look.Ok) return; " + Ask)]
+    [InlineData("if (!(await safety.LookAsync(text)).Ok) return; " + Ask)]
+    [InlineData("if (await safety.LookAsync(text) is (true, _)) return; " + Reported)]
+    [InlineData("if (await safety.LookAsync(text) is not (false, _)) return; " + Reported)]
+    [InlineData("if (await safety.LookAsync(text) is (_, \"prompt\")) Console.WriteLine(); " + Reported)]
+    [InlineData("var (ok, why) = await safety.LookAsync(text); if (ok) return; " + Reported)]
+    [InlineData("var look = await safety.LookAsync(text); if (look.Ok) return; " + Reported)]
+    public async Task Verdict_and_reason(string body)
+    {
+        foreach (var (type, bad, good) in new[] { ("(bool Ok, string Why)", "(false, \"prompt\")", "(true, \"\")"), ("Look", "new Look(false, \"prompt\")", "new(true, \"\")"), ("Look", "new(false, \"prompt\")", "new Look(true, \"\")") })
+        {
+            foreach (var rest in new[] { $"return attack ? {bad} : {good};", $"if (attack) return {bad}; return {good};", $"return json is null ? {bad} : attack ? {bad} : {good};", $"{type} look = {good}; if (attack) look = {bad}; return look;" })
+            {
+                await VerifyAsync(
+                    "reason",
+                    body,
+                    "public async Task<" + type + "> LookAsync(string t) { " + Post("http.PostAsJsonAsync(Url, new { userPrompt = t })") + Status
+                        + "using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync()); var attack = json.RootElement.GetProperty(\"userPromptAnalysis\").GetProperty(\"attackDetected\").GetBoolean(); " + rest + " } public record Look(bool Ok, string Why);");
+            }
+        }
+    }
+
     /// <summary>A helper of the type sends what it is given to the operation that it is given.</summary>
     [Theory]
     [InlineData("text:shieldPrompt", Ask)]
