@@ -26,6 +26,9 @@ internal sealed record CallFact(IMethodSymbol? Callee, FlowNode? Function, FlowN
     /// <summary>The nodes of an argument that only one member of the object holds, which is made or filled by the caller.</summary>
     public ImmutableArray<(int Ordinal, FlowNode Node, ISymbol Member)> Held { get; init; } = ImmutableArray<(int, FlowNode, ISymbol)>.Empty;
 
+    /// <summary>What single members of an argument have passed that as a whole has not: <c>if (await shield.IsCleanAsync(ticket.Body)) await AnswerAsync(ticket)</c>.</summary>
+    public ImmutableArray<(FlowNode Whole, ISymbol Member, Passage Passed)> PassedMembers { get; init; } = ImmutableArray<(FlowNode, ISymbol, Passage)>.Empty;
+
     /// <summary>The type of the request that a mediator hands to whoever handles it; null for other calls.</summary>
     public ITypeSymbol? Request { get; init; }
 

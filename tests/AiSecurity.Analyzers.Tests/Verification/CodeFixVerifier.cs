@@ -42,6 +42,12 @@ public static class CodeFixVerifier<TAnalyzer, TFix>
 
         SolutionState IFixTest.After => FixedState;
 
+        CodeFixTestBehaviors IFixTest.Behaviors
+        {
+            get => CodeFixTestBehaviors;
+            set => CodeFixTestBehaviors = value;
+        }
+
         protected override CompilationOptions CreateCompilationOptions() => TestSetup.Compile(base.CreateCompilationOptions(), ExperimentalDiagnostics);
 
         protected override ParseOptions CreateParseOptions() => TestSetup.ParseOptions;

@@ -69,6 +69,15 @@ public static class TestSetup
         test.ReferenceAssemblies = SdkReferences.None;
         test.TestState.AdditionalReferences.AddRange(SdkReferences.Of(set));
         test.AddSource(GlobalUsingsFile, GlobalUsings);
+        // The whole solution comprises the project.
+        if (test is IFixTest fix)
+            fix.Behaviors |= CodeFixTestBehaviors.SkipFixAllInProjectCheck;
+#if NEWEST_ROSLYN
+        // Generated code, pragmas and all of Fix All are looked at on the oldest Roslyn: here what is found, and what a fix makes of it.
+        test.TestBehaviors |= TestBehaviors.SkipSuppressionCheck | TestBehaviors.SkipGeneratedCodeCheck;
+        if (test is IFixTest newest)
+            newest.Behaviors |= CodeFixTestBehaviors.SkipFixAllInSolutionCheck;
+#endif
     }
 
     /// <summary>Top-level statements want a program; everything else is a library.</summary>
@@ -116,4 +125,6 @@ public static class TestSetup
 internal interface IFixTest
 {
     SolutionState After { get; }
+
+    CodeFixTestBehaviors Behaviors { get; set; }
 }

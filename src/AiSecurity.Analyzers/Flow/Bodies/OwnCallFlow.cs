@@ -173,6 +173,7 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
             {
                 Request = request,
                 Held = ImmutableArray.CreateRange(places.HoldersIn(argument.Value, value).Select(static holder => (0, holder.Node, holder.Member))),
+                PassedMembers = PassedMembers(ImmutableArray.Create((0, value))),
             });
         }
 
@@ -185,8 +186,20 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
         var result = FlowNode.Result((ISymbol?)callee ?? function?.Symbol, site);
         context.Meet(result);
         if (context.IsRecording)
-            context.Facts.Calls.Add(new CallFact(callee, function, result, context.State.Effective(receiver), given, element) { Held = held.IsDefault ? ImmutableArray<(int, FlowNode, ISymbol)>.Empty : held });
+            context.Facts.Calls.Add(new CallFact(callee, function, result, context.State.Effective(receiver), given, element) { Held = held.IsDefault ? ImmutableArray<(int, FlowNode, ISymbol)>.Empty : held, PassedMembers = PassedMembers(given) });
         return result;
+    }
+
+    private ImmutableArray<(FlowNode, ISymbol, Passage)> PassedMembers(ImmutableArray<(int Ordinal, FlowValue Value)> given)
+    {
+        var passed = ImmutableArray.CreateBuilder<(FlowNode, ISymbol, Passage)>();
+        foreach (var pair in context.State.Passed)
+        {
+            if (pair.Key is { Whole: { } whole, Symbol: { } member } && given.Any(argument => argument.Value.Has(whole)))
+                passed.Add((whole, member, pair.Value));
+        }
+
+        return passed.ToImmutable();
     }
 
     /// <summary>A call of a method that, by the names it uses, may ask a shield: its facts decide whether it is one.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow.Graph;
@@ -23,7 +24,8 @@ internal enum FlowEdgeKind
 /// <param name="Site">The call that it is; null within a body.</param>
 /// <param name="Element">What the generic type that it enters or leaves is one of.</param>
 /// <param name="Holder">The one member of the object that it leads into which holds the value; null where any may.</param>
-internal readonly record struct FlowEdge(FlowNode To, Guards Guards, FlowEdgeKind Kind, SyntaxNode? Site, ITypeSymbol? Element = null, ISymbol? Holder = null)
+/// <param name="Members">What single members of the object have passed before.</param>
+internal readonly record struct FlowEdge(FlowNode To, Guards Guards, FlowEdgeKind Kind, SyntaxNode? Site, ITypeSymbol? Element = null, ISymbol? Holder = null, ImmutableArray<(ISymbol Member, Guards Passed)> Members = default)
 {
     /// <summary>Whether a value that was put into a store of other elements cannot come out here.</summary>
     public bool IsOutOfAnother(ITypeSymbol? entered) => Kind == FlowEdgeKind.Ascend && Element is not null && entered is not null && !SymbolEqualityComparer.Default.Equals(Element, entered);

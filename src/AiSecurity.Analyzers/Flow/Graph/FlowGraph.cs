@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -66,7 +67,7 @@ internal sealed class FlowGraph
     /// <summary>Where the values of a source arrive.</summary>
     public IEnumerable<FlowArrival> ArrivalsOf(FlowNode source, Origins origins)
     {
-        var visited = new HashSet<(FlowNode, Guards, bool, ITypeSymbol?, ISymbol?)>();
+        var visited = new HashSet<(FlowNode, Guards, bool, ITypeSymbol?, ISymbol?, ImmutableArray<(ISymbol, Guards)>)>();
         var pending = new Queue<FlowStep>();
         pending.Enqueue(new FlowStep(source, Flow.Guards.None, false, 0, null, null));
         for (var count = 0; pending.Count > 0; count++)
@@ -79,7 +80,7 @@ internal sealed class FlowGraph
             }
 
             var step = pending.Dequeue();
-            if (step.Depth > MaxDepth || !visited.Add((step.Node, step.Guards, step.IsInside, step.Element, step.Holder)))
+            if (step.Depth > MaxDepth || !visited.Add((step.Node, step.Guards, step.IsInside, step.Element, step.Holder, step.Members)))
                 continue;
 
             foreach (var (sink, passed) in _edges.SinksAt(step.Node))
@@ -91,7 +92,7 @@ internal sealed class FlowGraph
                     continue;
                 // A member is shared by all: whoever reads it is not bound to the caller that wrote it.
                 var isInside = edge.To.Kind != FlowNodeKind.Member && (step.IsInside || edge.Kind == FlowEdgeKind.Descend);
-                pending.Enqueue(new FlowStep(edge.To, step.Guards | edge.Guards, isInside, edge.Kind == FlowEdgeKind.Same ? step.Depth : step.Depth + 1, edge.Site, step, edge.Entered(step.Element), edge.Holder ?? step.Holder));
+                pending.Enqueue(new FlowStep(edge.To, step.Guards | edge.Guards, isInside, edge.Kind == FlowEdgeKind.Same ? step.Depth : step.Depth + 1, edge.Site, step, edge.Entered(step.Element), edge.Holder ?? step.Holder, edge.Members.IsDefaultOrEmpty ? step.Members : edge.Members));
             }
 
             // A primary constructor's parameter, and one that a lambda captures, is a member for the rest.
@@ -100,7 +101,7 @@ internal sealed class FlowGraph
             foreach (var part in _edges.PartsOf(step.Node))
             {
                 if (!step.IsBeside(part))
-                    pending.Enqueue(new FlowStep(part, step.Guards | _compilation.Mediators.At(part), step.IsInside, step.Depth, null, step, step.Element));
+                    pending.Enqueue(new FlowStep(part, step.Guards | _compilation.Mediators.At(part) | step.PassedBy(part), step.IsInside, step.Depth, null, step, step.Element));
             }
         }
     }
@@ -159,10 +160,25 @@ internal sealed class FlowGraph
         foreach (var part in value.Parts)
         {
             var passed = Guards.Resolve(part.Passage);
-            _edges.Add(part.Node, new FlowEdge(parameter, passed, FlowEdgeKind.Descend, call.Result.Site, call.Element, call.HolderOf(from, part.Node)));
+            _edges.Add(part.Node, new FlowEdge(parameter, passed, FlowEdgeKind.Descend, call.Result.Site, call.Element, call.HolderOf(from, part.Node), MembersOf(call, part.Node)));
             foreach (var (to, handed) in _handBack.Of(target, from))
                 _edges.Add(part.Node, new FlowEdge(FlowNode.Result(call.Result.Symbol, call.Result.Site!, to), passed | handed, FlowEdgeKind.Same, null, Holder: _handBack.HolderOf(target, from, to)));
         }
+    }
+
+    private ImmutableArray<(ISymbol, Guards)> MembersOf(CallFact call, FlowNode whole)
+    {
+        if (call.PassedMembers.IsEmpty)
+            return default;
+
+        var members = ImmutableArray.CreateBuilder<(ISymbol, Guards)>();
+        foreach (var (of, member, passed) in call.PassedMembers)
+        {
+            if (of.Equals(whole) && Guards.Resolve(passed) is not Flow.Guards.None and var guards)
+                members.Add((member, guards));
+        }
+
+        return members.Count == 0 ? default : members.ToImmutable();
     }
 
     private void Ascend(FlowValue value, FlowNode result, ITypeSymbol? element, Func<FlowNode, ISymbol?> holderOf)

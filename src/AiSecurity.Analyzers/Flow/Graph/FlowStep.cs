@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace AiSecurity.Analyzers.Flow.Graph;
@@ -12,8 +13,22 @@ namespace AiSecurity.Analyzers.Flow.Graph;
 /// <param name="Before">The step before.</param>
 /// <param name="Element">What the store holds that it has been put into: it does not come out of one of something else.</param>
 /// <param name="Holder">The member of the object that holds it: it does not come out of another one.</param>
-internal sealed record FlowStep(FlowNode Node, Guards Guards, bool IsInside, int Depth, SyntaxNode? Site, FlowStep? Before, ITypeSymbol? Element = null, ISymbol? Holder = null)
+/// <param name="Members">What single members of the object have passed.</param>
+internal sealed record FlowStep(FlowNode Node, Guards Guards, bool IsInside, int Depth, SyntaxNode? Site, FlowStep? Before, ITypeSymbol? Element = null, ISymbol? Holder = null, ImmutableArray<(ISymbol Member, Guards Passed)> Members = default)
 {
+    /// <summary>What a part of the object has passed by itself.</summary>
+    public Guards PassedBy(FlowNode part)
+    {
+        var guards = Guards.None;
+        foreach (var (member, passed) in Members.IsDefault ? ImmutableArray<(ISymbol, Guards)>.Empty : Members)
+        {
+            if (SymbolEqualityComparer.Default.Equals(member, part.Symbol))
+                guards |= passed;
+        }
+
+        return guards;
+    }
+
     /// <summary>Whether a part of the object is another member than the one that holds the value.</summary>
     public bool IsBeside(FlowNode part) => Holder is not null && part.Symbol is { } member && !SymbolEqualityComparer.Default.Equals(member, Holder) && SymbolEqualityComparer.Default.Equals(member.ContainingType?.OriginalDefinition, Holder.ContainingType?.OriginalDefinition);
 

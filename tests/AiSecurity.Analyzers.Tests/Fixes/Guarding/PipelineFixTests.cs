@@ -182,7 +182,7 @@ public class PipelineFixTests
             test =>
             {
                 // What the whole compilation tells.
-                test.CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
+                test.CodeFixTestBehaviors |= CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
                 test.TestState.Sources.Add(("/0/Chat.cs", Service));
                 test.FixedState.Sources.Add(("/0/Chat.cs", Service));
             });
