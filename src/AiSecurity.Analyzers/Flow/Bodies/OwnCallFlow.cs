@@ -60,7 +60,16 @@ internal sealed class OwnCallFlow(BodyContext context, PlaceFlow places, GuardFl
                 given.Add((parameter.Ordinal + shift, context.State.Effective(value)));
         }
 
-        return FlowValue.Of(Record((method.ReducedFrom ?? method).OriginalDefinition, null, site, FlowValue.Clean, given.ToImmutable()));
+        var callee = (method.ReducedFrom ?? method).OriginalDefinition;
+        var result = Record(callee, null, site, FlowValue.Clean, given.ToImmutable());
+        // Whether it is awaited nobody can say yet: what may be a shield gets the benefit of the doubt.
+        if (context.Compilation.Shields.Contains(callee) || context.Compilation.Refusing.Contains(callee))
+        {
+            foreach (var (ordinal, value) in given)
+                context.Guard(value, new Passage(new CallGuard(result, ordinal, CallOutcome.Returned)));
+        }
+
+        return FlowValue.Of(result);
     }
 
     /// <summary>A delegate is called: the functions that its value can be, now or by the facts of others.</summary>

@@ -1,3 +1,5 @@
+using AiSecurity.Analyzers.Tests.Verification;
+
 namespace AiSecurity.Analyzers.Tests.Flow.Engine;
 
 /// <summary>Members of an object that a shield has looked at before the object goes on as a whole.</summary>
@@ -37,4 +39,25 @@ public class PassedMemberTests
             private async Task AnswerAsync(Ticket t) => await client.{{asks}};
         }
         """, configure: Shields.Add);
+
+    /// <summary>A value of a type that is not there, or not yet: the call of the shield is not bound.</summary>
+    [Theory]
+    [InlineData("await screen.EnsureAsync([content]); await client.GetResponseAsync(\"Read: \" + content);")]
+    [InlineData("await screen.LogAsync([content]); await client.{|AISEC201:GetResponseAsync(\"Read: \" + content)|};")]
+    public Task Before_a_call_that_is_not_bound(string body) => FlowVerifier.VerifyAsync(Endpoint.Usings + $$"""
+        public class Screen(AiSecurity.Guards.PromptShield shield)
+        {
+            public async Task EnsureAsync(IEnumerable<string> documents) { if ((await shield.AnalyzeAsync("", documents)).IsAttack) throw new InvalidOperationException(); }
+            public async Task LogAsync(IEnumerable<string> documents) { await Task.Delay(documents.Count()); }
+        }
+        public class Desk(IChatClient client, Screen screen) : ControllerBase
+        {
+            [HttpPost]
+            public async Task Post([FromBody] string body)
+            {
+                var content = new Missing(body).Text;
+                {{body}}
+            }
+        }
+        """, configure: test => { Shields.Add(test); test.TolerateCompileErrors(); });
 }
