@@ -71,6 +71,44 @@ public class ToolDispatchTests
         public class Other { public Task<string> RunAsync(BinaryData arguments) { File.Delete(arguments.ToString()); return Task.FromResult(""); } }
         """);
 
+    /// <summary>Functions in a table of the application, which it calls by their names.</summary>
+    [Theory]
+    [InlineData("await handlers[call.FunctionName](call.FunctionArguments);", true)]
+    [InlineData("var handler = handlers[call.FunctionName]; await handler(call.FunctionArguments);", true)]
+    [InlineData("if (handlers.TryGetValue(call.FunctionName, out var handler)) await handler(call.FunctionArguments);", true)]
+    [InlineData("var name = call.FunctionName; if (this.handlers.TryGetValue(name, out var handler)) await handler(call.FunctionArguments);", true)]
+    [InlineData("await CallAsync(call.FunctionName, call.FunctionArguments);", true)]
+    [InlineData("if (Console.ReadLine() != \"y\") continue; await handlers[call.FunctionName](call.FunctionArguments);", false)]
+    [InlineData("await handlers[call.Id](call.FunctionArguments);", false)]
+    [InlineData("Console.WriteLine(names[call.FunctionName]);", false)]
+    public async Task Table(string body, bool isReported)
+    {
+        string Marked(string name) => isReported ? $"[|\"{name}\"|]" : $"\"{name}\"";
+        foreach (var made in new[]
+        {
+            $"handlers = new() {{ [{Marked("delete")}] = DeleteAsync, [\"list\"] = a => Task.FromResult(List()), [{Marked("drop")}] = a => DeleteAsync(a), [\"ask\"] = AskAsync }};",
+            $"handlers = new() {{ {{ {Marked("delete")}, DeleteAsync }}, {{ \"list\", a => Task.FromResult(List()) }} }};",
+            $"handlers = new(); handlers[{Marked("delete")}] = DeleteAsync; handlers.Add(\"list\", a => Task.FromResult(List()));",
+            $"handlers = new(); handlers.Add({Marked("delete")}, async a => {{ await Task.Delay(1); return await DeleteAsync(a); }}); var others = new Dictionary<string, Func<BinaryData, Task<string>>> {{ [\"other\"] = DeleteAsync }};",
+        })
+        {
+            await Verify.VerifyAsync($$"""
+                using OpenAI.Chat;
+                public class Agent
+                {
+                    private readonly Dictionary<string, Func<BinaryData, Task<string>>> handlers;
+                    private readonly Dictionary<string, string> names = new() { ["delete"] = "Delete" };
+                    public Agent() { {{made}} }
+                    public async Task RunAsync(IEnumerable<ChatToolCall> calls) { foreach (var call in calls) { {{body}} } }
+                    private Task<string> CallAsync(string name, BinaryData arguments) => handlers[name](arguments);
+                    private Task<string> DeleteAsync(BinaryData arguments) { File.Delete(arguments.ToString()); return Task.FromResult(""); }
+                    private Task<string> AskAsync(BinaryData arguments) => Console.ReadLine() == "y" ? DeleteAsync(arguments) : Task.FromResult("");
+                    private static string List() => string.Join(",", Directory.GetFiles("."));
+                }
+                """);
+        }
+    }
+
     private static Task VerifyAsync(string body, string more = "") => Verify.VerifyAsync($$"""
         using OpenAI.Chat;
         #pragma warning disable OPENAI001

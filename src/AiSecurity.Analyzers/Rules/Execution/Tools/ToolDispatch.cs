@@ -11,17 +11,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiSecurity.Analyzers.Rules.Execution.Tools;
 
 /// <summary>Functions of a model that an application runs by itself: what it does when the call has a certain name.</summary>
-internal sealed class ToolDispatch(AiFile file)
+internal sealed class ToolDispatch
 {
     /// <summary>Own methods, and variables, that a name is handed on to.</summary>
     private const int MaxHops = 4;
 
-    private readonly PickedTools _picked = new(file);
+    private readonly AiFile _file;
+    private readonly PickedTools _picked;
+    private readonly HandlerTable _table;
+
+    public ToolDispatch(AiFile file) => (_file, _picked, _table) = (file, new PickedTools(file), new HandlerTable(file, NameIn));
 
     public IEnumerable<ToolSite> Find()
     {
-        var rows = file.Compilation.Symbols.Catalog[Role.ToolName];
-        foreach (var body in FlowFactStore.For(file.Compilation, file.Model.Compilation, file.CancellationToken).Shared.Names.Of(file.Model.SyntaxTree))
+        var rows = _file.Compilation.Symbols.Catalog[Role.ToolName];
+        foreach (var body in FlowFactStore.For(_file.Compilation, _file.Model.Compilation, _file.CancellationToken).Shared.Names.Of(_file.Model.SyntaxTree))
         {
             var used = rows.RemoveAll(row => !body.Uses.Contains(new NameUse(row.MemberName, -1)) || !MayMean(row, body));
             if (used.IsEmpty)
@@ -29,9 +33,9 @@ internal sealed class ToolDispatch(AiFile file)
 
             foreach (var read in body.Node.DescendantNodes().OfType<MemberAccessExpressionSyntax>())
             {
-                if (!used.Any(row => row.MemberName == read.Name.Identifier.ValueText) || file.Model.GetSymbolInfo(read, file.CancellationToken).Symbol is not { } property)
+                if (!used.Any(row => row.MemberName == read.Name.Identifier.ValueText) || _file.Model.GetSymbolInfo(read, _file.CancellationToken).Symbol is not { } property)
                     continue;
-                if (file.Compilation.Symbols.RowsOf(property).FirstOrDefault(static row => row.Role == Role.ToolName) is not { } meant)
+                if (_file.Compilation.Symbols.RowsOf(property).FirstOrDefault(static row => row.Role == Role.ToolName) is not { } meant)
                     continue;
                 foreach (var tool in From(read, meant, [ScopeOf(read)], 0))
                     yield return tool;
@@ -56,8 +60,8 @@ internal sealed class ToolDispatch(AiFile file)
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equality => OfTest(equality, equality.Left == name ? equality.Right : equality.Left, row, around),
             IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax constant } match => OfTest(match, constant.Expression, row, around),
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } when hops < MaxHops && ScopeOfName(variable) is { } scope => OfUses(scope, variable.Identifier.ValueText, row, around, hops),
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument => OfCall(call, argument, row, around, hops).Concat(_picked.By(name, row, around)),
-            ArgumentSyntax { Parent: BracketedArgumentListSyntax } => _picked.By(name, row, around),
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument => OfCall(call, argument, row, around, hops).Concat(_picked.By(name, row, around)).Concat(_table.By(name, row, around)),
+            ArgumentSyntax { Parent: BracketedArgumentListSyntax } => _picked.By(name, row, around).Concat(_table.By(name, row, around)),
             _ => [],
         };
     }
@@ -86,15 +90,15 @@ internal sealed class ToolDispatch(AiFile file)
     /// <summary>The parameter that takes the name in a method of the project.</summary>
     private IEnumerable<ToolSite> OfCall(InvocationExpressionSyntax call, ArgumentSyntax argument, CatalogRow row, SyntaxNode[] around, int hops)
     {
-        if (hops >= MaxHops || !file.Model.Compilation.ContainsSyntaxTree(call.SyntaxTree))
+        if (hops >= MaxHops || !_file.Model.Compilation.ContainsSyntaxTree(call.SyntaxTree))
             yield break;
-        var model = call.SyntaxTree == file.Model.SyntaxTree ? file.Model : file.Model.Compilation.LateModelOf(call.SyntaxTree);
-        if (model.GetSymbolInfo(call, file.CancellationToken).Symbol is not IMethodSymbol method || CandidateCall.ParameterOf(argument, method) is not { Type.SpecialType: SpecialType.System_String } parameter)
+        var model = call.SyntaxTree == _file.Model.SyntaxTree ? _file.Model : _file.Model.Compilation.LateModelOf(call.SyntaxTree);
+        if (model.GetSymbolInfo(call, _file.CancellationToken).Symbol is not IMethodSymbol method || CandidateCall.ParameterOf(argument, method) is not { Type.SpecialType: SpecialType.System_String } parameter)
             yield break;
 
         foreach (var reference in method.OriginalDefinition.DeclaringSyntaxReferences)
         {
-            var declaration = reference.GetSyntax(file.CancellationToken);
+            var declaration = reference.GetSyntax(_file.CancellationToken);
             foreach (var tool in OfUses(declaration, parameter.Name, row, [.. around, declaration], hops))
                 yield return tool;
         }
@@ -112,7 +116,7 @@ internal sealed class ToolDispatch(AiFile file)
         // call.Name == deleteTool.Name
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Name", Expression: var definition } => EndpointNames.NameOf((definition as InvocationExpressionSyntax)?.Expression ?? definition),
         // nameof(Delete), or a constant: of this file alone it can be asked.
-        _ when constant.SyntaxTree == file.Model.SyntaxTree => file.Model.GetConstantValue(constant, file.CancellationToken).Value as string,
+        _ when constant.SyntaxTree == _file.Model.SyntaxTree => _file.Model.GetConstantValue(constant, _file.CancellationToken).Value as string,
         _ => EndpointNames.NameOf(constant),
     };
 }
