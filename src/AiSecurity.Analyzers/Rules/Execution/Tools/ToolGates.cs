@@ -15,6 +15,9 @@ internal sealed class ToolGates
     private readonly ProjectView _view;
     private readonly HashSet<string> _gated = [];
 
+    /// <summary>Chains that make an agent with its tools and with middleware that stops calls of these.</summary>
+    private readonly List<ExpressionSyntax> _agents = [];
+
     /// <summary>Types of filters, which hold for the kernels that they are given to.</summary>
     private readonly HashSet<string> _filters = [];
 
@@ -39,7 +42,10 @@ internal sealed class ToolGates
             _scopes = new KernelScopes(view, _filters);
     }
 
-    public bool Guard(ToolSite tool) => _gated.Contains(tool.Caller) || (_named.Count > 0 && _named.Contains(tool.CalledAs)) || (!_plugins.IsEmpty && IsOfGatedPlugin(tool)) || (tool.Caller is "kernel" or "function" && (_gated.Contains("kernel") || _gated.Contains("function") || (_scopes is not null && !IsLeftOut(tool)))) || (tool.Caller == "kernel" && _isManual && !_isAutomatic);
+    public bool Guard(ToolSite tool) => _gated.Contains(tool.Caller) || (_named.Count > 0 && _named.Contains(tool.CalledAs)) || (!_plugins.IsEmpty && IsOfGatedPlugin(tool)) || (tool.Caller is "kernel" or "function" && (_gated.Contains("kernel") || _gated.Contains("function") || (_scopes is not null && !IsLeftOut(tool)))) || (tool.Caller == "kernel" && _isManual && !_isAutomatic) || (_agents.Count > 0 && IsOfGatedAgent(tool));
+
+    /// <summary>A tool that is no call may be given to any agent.</summary>
+    private bool IsOfGatedAgent(ToolSite tool) => tool.Node is not InvocationExpressionSyntax || _agents.Exists(chain => chain.SyntaxTree == tool.Node.SyntaxTree && chain.Span.Contains(tool.Node.Span));
 
     private bool IsOfGatedPlugin(ToolSite tool) => tool.Node is AttributeSyntax attribute && attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Identifier.ValueText: var type } && _plugins.Cover(type);
 
@@ -50,16 +56,16 @@ internal sealed class ToolGates
         switch (node)
         {
             case ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } parameters, Body: var body }:
-                LookAt(TypesOf(parameters), body);
+                LookAt(node, TypesOf(parameters), body);
                 break;
             case SimpleLambdaExpressionSyntax { Parameter: var single, Body: BlockSyntax block }:
-                LookAt(TypesOf([single]), block);
+                LookAt(node, TypesOf([single]), block);
                 break;
             case MethodDeclarationSyntax { ParameterList.Parameters: { Count: > 0 } parameters } method when NamesContext(parameters):
-                LookAt(TypesOf(parameters), method.Body ?? (SyntaxNode?)method.ExpressionBody, method.FirstAncestorOrSelf<TypeDeclarationSyntax>());
+                LookAt(node, TypesOf(parameters), method.Body ?? (SyntaxNode?)method.ExpressionBody, method.FirstAncestorOrSelf<TypeDeclarationSyntax>());
                 break;
             case LocalFunctionStatementSyntax { ParameterList.Parameters: { Count: > 0 } parameters } function when NamesContext(parameters):
-                LookAt(TypesOf(parameters), function.Body ?? (SyntaxNode?)function.ExpressionBody);
+                LookAt(node, TypesOf(parameters), function.Body ?? (SyntaxNode?)function.ExpressionBody);
                 break;
             case SimpleNameSyntax { Identifier.ValueText: var name } used:
                 LookAtChoice(used, name);
@@ -74,7 +80,7 @@ internal sealed class ToolGates
     private bool NamesContext(SeparatedSyntaxList<ParameterSyntax> parameters) =>
         parameters.Any(parameter => EndpointNames.NameOf(parameter.Type) is { } name && _view.Symbols.Catalog.Index.Types(name).Any(static row => row.Role == Role.ToolContext));
 
-    private void LookAt(IEnumerable<ITypeSymbol?> parameters, SyntaxNode? body, TypeDeclarationSyntax? filter = null)
+    private void LookAt(SyntaxNode function, IEnumerable<ITypeSymbol?> parameters, SyntaxNode? body, TypeDeclarationSyntax? filter = null)
     {
         if (body is null || !MayStop(body, []))
             return;
@@ -89,6 +95,8 @@ internal sealed class ToolGates
                 _plugins.Add(plugins);
             else if (filter is { BaseList: not null } && row["kind"] == "kernel")
                 _filters.Add(filter.Identifier.ValueText);
+            else if (AgentGate.ChainsOf(function, _view.Symbols) is { } chains)
+                _agents.AddRange(chains);
             else
                 _gated.Add(row["kind"]!);
         }
@@ -101,7 +109,7 @@ internal sealed class ToolGates
         if (calls.Count == 0)
             return false;
 
-        if (calls.TrueForAll(call => call.Ancestors().TakeWhile(outer => outer != body).Any(outer => outer is IfStatementSyntax test ? !RoundTest.Is(test.Condition, rounds) : outer is ConditionalExpressionSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax)))
+        if (calls.TrueForAll(call => call.Ancestors().TakeWhile(outer => outer != body.Parent).Any(outer => outer is IfStatementSyntax test ? !RoundTest.Is(test.Condition, rounds) : outer is ConditionalExpressionSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax)))
             return true;
 
         var last = calls[calls.Count - 1].SpanStart;
