@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,7 +16,8 @@ internal sealed class TypeReference(SemanticModel model, int position, SyntaxGen
         var visible = model.LookupNamespacesAndTypes(position, name: type.Name);
         if (visible.Length == 1 && SymbolEqualityComparer.Default.Equals(visible[0], type))
             return SyntaxFactory.IdentifierName(type.Name);
-        if (!CanSimplify(model.SyntaxTree.GetRoot().FindToken(position).Parent))
+        var root = model.SyntaxTree.GetRoot();
+        if (!CanSimplify(root.FindToken(position).Parent) || (visible.IsEmpty && IsMissing(root, type.Name)))
             return FullName(type);
 
         return (TypeSyntax)generator.TypeExpression(type).WithAdditionalAnnotations(
@@ -27,6 +29,9 @@ internal sealed class TypeReference(SemanticModel model, int position, SyntaxGen
 
     /// <summary>False for what a primary constructor passes to its base: Roslyn 4.8 throws when it shortens names there.</summary>
     public static bool CanSimplify(SyntaxNode? node) => node?.FirstAncestorOrSelf<PrimaryConstructorBaseTypeSyntax>() is null;
+
+    /// <summary>Whether a type of that name is written that is not there, or not yet: an import would give it another meaning.</summary>
+    private bool IsMissing(SyntaxNode root, string type) => root.DescendantNodes().Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var name } && name == type && model.GetSymbolInfo(node).Symbol is null or IErrorTypeSymbol);
 
     private TypeSyntax FullName(INamedTypeSymbol type)
     {

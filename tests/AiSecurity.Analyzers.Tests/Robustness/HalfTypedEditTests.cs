@@ -19,6 +19,16 @@ public class HalfTypedEditTests
         var client = new Azure.AI.OpenAI.AzureOpenAIClient(new Uri(key), new AzureKeyCredential(key));
         [foreach (var update in client.GetChatClient("gpt").CompleteChatStreamingAsync(key)) Console.Write(update.ContentUpdateawait 0].Text)
         """)]
+    [InlineData("""
+        using OpenAI.Chat;
+        using Microsoft.AspNetCore.Mvc;
+        public class Answers(ChatClient chat, PromptShield shield) : ControllerBase
+        {
+            [HttpPost] public async Task<string> Checked([FromBody] string question) { await shield.EnsureCleanAsync(question, []); ChatCompletion c = await chat.CompleteChatAsync([new UserChatMessage(question)]); return c.Content[0].Text; }
+            [HttpPut] public async Task Check(string question) { await shield.EnsureCleanAsync(question, []); await shield.EnsureCleanAsync(question, [question]); }
+            [HttpGet] public async Task<string> Similar(string question) { ChatCompletion c = await chat.CompleteChatAsync([new UserChatMessage(question)]); return c.Content[0].Text; }
+        }
+        """)]
     public async Task Survives(string source)
     {
         var result = (await FuzzRun.RunAsync([new FuzzInput("half typed", source)], Options))[0];
