@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Testing;
 namespace AiSecurity.Analyzers.Tests.Verification;
 
 /// <summary>
-/// As <see cref="AnalyzerVerifier{TAnalyzer}"/>, and compares the source after the fix, applied one by one and by Fix All in document, project and solution.
+/// As <see cref="AnalyzerVerifier{TAnalyzer}"/>, and compares the source after the fix, applied one by one and by Fix All in document and solution; on the newest Roslyn in the document alone.
 /// What still is reported after the fix is marked in the fixed source.
 /// </summary>
 public static class CodeFixVerifier<TAnalyzer, TFix>
