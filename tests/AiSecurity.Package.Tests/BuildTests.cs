@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace AiSecurity.Package.Tests;
 
 /// <summary>What somebody sees who installs the package and builds.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(SetupCollection.Name)]
 public class BuildTests(PackedPackage package)
 {
     [Fact]
     public async Task A_console_application_gets_warnings_at_the_right_lines()
     {
-        using var application = await Application.CreateAsync(package, Sources.Console);
+        using var application = Application.Create(package, Sources.Console);
         var build = await application.BuildAsync();
         Assert.Equal(Sources.Due(Sources.Console), build.Reported);
         Assert.True(build.ExitCode == 0, build.Output);
@@ -18,7 +18,7 @@ public class BuildTests(PackedPackage package)
     [Fact]
     public async Task A_web_application_with_the_newest_SDK_gets_warnings_at_the_right_lines()
     {
-        using var application = await Application.CreateAsync(package, Sources.Web, "Microsoft.NET.Sdk.Web", Packages.NewestAzureOpenAI);
+        using var application = Application.Create(package, Sources.Web, "Microsoft.NET.Sdk.Web", Packages.NewestAzureOpenAI);
         var build = await application.BuildAsync();
         Assert.Equal(Sources.Due(Sources.Web), build.Reported);
         Assert.True(build.ExitCode == 0, build.Output);
@@ -27,7 +27,7 @@ public class BuildTests(PackedPackage package)
     [Fact]
     public async Task A_project_without_AI_gets_nothing()
     {
-        using var application = await Application.CreateAsync(package, Sources.NoAi, packages: Packages.None);
+        using var application = Application.Create(package, Sources.NoAi, packages: Packages.None);
         var build = await application.BuildAsync();
         Assert.Empty(build.Reported);
         Assert.True(build.ExitCode == 0, build.Output);
@@ -38,7 +38,7 @@ public class BuildTests(PackedPackage package)
     [Fact]
     public async Task A_test_project_gets_hard_coded_keys_only()
     {
-        using var application = await Application.CreateAsync(package, Sources.Console, properties: "<IsTestProject>true</IsTestProject>");
+        using var application = Application.Create(package, Sources.Console, properties: "<IsTestProject>true</IsTestProject>");
         var build = await application.BuildAsync();
         Assert.Equal(Sources.Due(Sources.Console, (severity, id) => id == "AISEC102" ? severity : null), build.Reported);
     }
@@ -46,7 +46,7 @@ public class BuildTests(PackedPackage package)
     [Fact]
     public async Task The_log_has_results_with_help_and_controls()
     {
-        using var application = await Application.CreateAsync(package, Sources.Console);
+        using var application = Application.Create(package, Sources.Console);
         await application.BuildAsync();
 
         var run = application.ReadLog().GetProperty("runs")[0];

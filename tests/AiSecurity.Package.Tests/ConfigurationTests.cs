@@ -1,7 +1,7 @@
 namespace AiSecurity.Package.Tests;
 
 /// <summary>What docs/configuration.md promises, tried on one application.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(SetupCollection.Name)]
 public class ConfigurationTests(PackedPackage package, ConfigurationTests.Shared shared) : IClassFixture<ConfigurationTests.Shared>
 {
     private const string MasterSwitch = "dotnet_analyzer_diagnostic.category-AiSecurity.severity";
@@ -79,7 +79,7 @@ public class ConfigurationTests(PackedPackage package, ConfigurationTests.Shared
     [Fact]
     public async Task Catalogs_beside_the_project_are_read_once()
     {
-        var application = await shared.ApplicationAsync(package);
+        var application = shared.Of(package);
         application.Write("AiSecurity.catalog.txt", "nonsense\n");
         application.Write("more.aisecurity.txt", "# fine\nnonsense too\n");
         try
@@ -102,7 +102,7 @@ public class ConfigurationTests(PackedPackage package, ConfigurationTests.Shared
 
     private async Task<BuildResult> BuildAsync(string editorConfig, params string[] arguments)
     {
-        var application = await shared.ApplicationAsync(package);
+        var application = shared.Of(package);
         application.Configure(editorConfig);
         return await application.BuildAsync(arguments);
     }
@@ -114,12 +114,12 @@ public class ConfigurationTests(PackedPackage package, ConfigurationTests.Shared
 
         public void Dispose() => _application?.Dispose();
 
-        internal async Task<Application> ApplicationAsync(PackedPackage package)
+        internal Application Of(PackedPackage package)
         {
             if (_application is not null)
                 return _application;
 
-            _application = await Application.CreateAsync(package, Sources.Console);
+            _application = Application.Create(package, Sources.Console);
             _application.Write("App.csproj", _application.Read("App.csproj").Replace("</Project>", """<ItemGroup><AdditionalFiles Include="$(Listed)" Condition="'$(Listed)' != ''" /></ItemGroup></Project>""", StringComparison.Ordinal));
             return _application;
         }

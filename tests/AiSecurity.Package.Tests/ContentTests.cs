@@ -117,7 +117,7 @@ public partial class ContentTests(PackedPackage package)
         }
 
         Directory.CreateDirectory(copy.Combine("packages"));
-        await package.PackAsync(copy.Path, copy.Combine("again"));
+        await PackedPackage.PackAsync(copy.Path, copy.Combine("again"));
         var again = await File.ReadAllBytesAsync(Directory.EnumerateFiles(copy.Combine("again"), "*.nupkg").Single());
         var first = await File.ReadAllBytesAsync(package.Path);
         Assert.True(again.AsSpan().SequenceEqual(first), "The package depends on where it is built.");

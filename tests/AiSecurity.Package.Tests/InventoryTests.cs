@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace AiSecurity.Package.Tests;
 
 /// <summary>The notes of AISEC505 in the compiler's log: what docs/rules/AISEC505.md says of it is a contract with whoever reads the log.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(SetupCollection.Name)]
 public class InventoryTests(PackedPackage package)
 {
     private const string Source = """
@@ -17,7 +17,7 @@ public class InventoryTests(PackedPackage package)
     [Fact]
     public async Task The_log_holds_the_properties_of_each_note()
     {
-        using var application = await Application.CreateAsync(package, Source);
+        using var application = Application.Create(package, Source);
         application.Configure("dotnet_diagnostic.AISEC505.severity = suggestion");
         var build = await application.BuildAsync();
         Assert.DoesNotContain("AISEC505", build.Output, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public class InventoryTests(PackedPackage package)
     [Fact]
     public async Task Nobody_gets_notes_who_did_not_ask()
     {
-        using var application = await Application.CreateAsync(package, Source);
+        using var application = Application.Create(package, Source);
         await application.BuildAsync();
         Assert.DoesNotContain(application.ReadLog().GetProperty("runs")[0].GetProperty("results").EnumerateArray(), result => result.GetProperty("ruleId").GetString() == "AISEC505");
     }

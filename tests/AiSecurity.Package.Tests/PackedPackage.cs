@@ -3,23 +3,27 @@ using System.Xml.Linq;
 
 namespace AiSecurity.Package.Tests;
 
-/// <summary>The package, packed once for all tests under a version that no cache has seen.</summary>
+/// <summary>The package, packed once for all tests under a version that no cache has seen. The fixtures of both collections are the same package.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
     public const string Id = "AiSecurity.Analyzers";
 
-    private readonly TemporaryFolder _folder = new();
-
     /// <summary>The root of the repository.</summary>
-    public static string Root { get; } = FindRoot();
+    public static readonly string Root = FindRoot();
 
-    public string Version { get; } = "0.0.1-test" + DateTime.UtcNow.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly TemporaryFolder Folder = new();
+    private static readonly string UnseenVersion = "0.0.1-test" + DateTime.UtcNow.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly Lazy<Task> Packed = new(() => PackAsync(Root, Folder.Path));
+
+    static PackedPackage() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Clean();
+
+    public string Version => UnseenVersion;
 
     /// <summary>A folder that serves as package source.</summary>
-    public string Feed => _folder.Path;
+    public string Feed => Folder.Path;
 
     /// <summary>The package itself.</summary>
-    public string Path => _folder.Combine($"{Id}.{Version}.nupkg");
+    public string Path => Folder.Combine($"{Id}.{Version}.nupkg");
 
     public IReadOnlyList<string> Files { get; private set; } = [];
 
@@ -27,23 +31,15 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await PackAsync(Root, Feed);
+        await Packed.Value;
         using var archive = Open();
         Files = [.. archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)];
         using var nuspec = archive.GetEntry(Id + ".nuspec")!.Open();
         Metadata = XElement.Load(nuspec).Elements().Single();
     }
 
-    public Task DisposeAsync()
-    {
-        // Each run leaves a version of its own in the global packages folder.
-        var global = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        var installed = System.IO.Path.Combine(global, "aisecurity.analyzers", Version);
-        if (Directory.Exists(installed))
-            Directory.Delete(installed, recursive: true);
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    /// <summary>The other collection may still use it: it goes with the process.</summary>
+    public Task DisposeAsync() => Task.CompletedTask;
 
     public byte[] Read(string file)
     {
@@ -55,10 +51,20 @@ public sealed class PackedPackage : IAsyncLifetime
     }
 
     /// <summary>Packs a copy of the repository, of which the commit is left out: a copy has none.</summary>
-    internal async Task PackAsync(string root, string feed) =>
-        (await Dotnet.RunAsync(root, "pack", "src/AiSecurity.Analyzers.Package", "-o", feed, $"-p:PackageVersion={Version}", "-p:EnableSourceControlManagerQueries=false", "-m:1", "-nologo")).Succeeded();
+    internal static async Task PackAsync(string root, string feed) =>
+        (await Dotnet.RunAsync(root, "pack", "src/AiSecurity.Analyzers.Package", "-o", feed, $"-p:PackageVersion={UnseenVersion}", "-p:EnableSourceControlManagerQueries=false", "-m:1", "-nologo")).Succeeded();
 
     private ZipArchive Open() => ZipFile.OpenRead(Path);
+
+    private static void Clean()
+    {
+        // Each run leaves a version of its own in the global packages folder.
+        var global = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var installed = System.IO.Path.Combine(global, "aisecurity.analyzers", UnseenVersion);
+        if (Directory.Exists(installed))
+            Directory.Delete(installed, recursive: true);
+        Folder.Dispose();
+    }
 
     private static string FindRoot()
     {
@@ -72,9 +78,16 @@ public sealed class PackedPackage : IAsyncLifetime
     }
 }
 
-/// <summary>One package, and one build at a time.</summary>
+/// <summary>What it is and does as it is packed, one build at a time.</summary>
 [CollectionDefinition(Name)]
 public sealed class PackageCollection : ICollectionFixture<PackedPackage>
 {
     public const string Name = "package";
+}
+
+/// <summary>How applications set it up, one build at a time, beside the other collection.</summary>
+[CollectionDefinition(Name)]
+public sealed class SetupCollection : ICollectionFixture<PackedPackage>
+{
+    public const string Name = "setup";
 }

@@ -1,7 +1,7 @@
 namespace AiSecurity.Package.Tests;
 
 /// <summary>The settings files that the package hands to the compiler.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(SetupCollection.Name)]
 public class SettingsFileTests(PackedPackage package)
 {
     private const string Key = "3f9a7c1e5b8d42f6" + "a0c9e7d3b1f58a64";
@@ -19,7 +19,7 @@ public class SettingsFileTests(PackedPackage package)
     [Fact]
     public async Task Keys_are_reported_at_their_lines()
     {
-        using var application = await CreateAsync();
+        using var application = Create();
         application.Write("appsettings.json", Settings);
         application.Write("appsettings.Development.json", "{ \"OpenAI\": { \"Key\": \"<key>\" } }");
         application.Write(".env", $"A=b\n\nAZURE_OPENAI_KEY={Key}\n");
@@ -45,7 +45,7 @@ public class SettingsFileTests(PackedPackage package)
     [Fact]
     public async Task A_file_that_the_project_names_itself_is_looked_at_once()
     {
-        using var application = await CreateAsync("</PropertyGroup><ItemGroup><AdditionalFiles Include=\"appsettings.json\" /></ItemGroup><PropertyGroup>");
+        using var application = Create("</PropertyGroup><ItemGroup><AdditionalFiles Include=\"appsettings.json\" /></ItemGroup><PropertyGroup>");
         application.Write("appsettings.json", Settings);
         var build = await application.BuildAsync();
         Assert.Equal(["appsettings.json(5): warning AISEC104"], build.Reported);
@@ -56,7 +56,7 @@ public class SettingsFileTests(PackedPackage package)
     [Fact]
     public async Task A_property_leaves_them_out()
     {
-        using var application = await CreateAsync("<AiSecuritySettingsFiles>false</AiSecuritySettingsFiles>");
+        using var application = Create("<AiSecuritySettingsFiles>false</AiSecuritySettingsFiles>");
         application.Write("appsettings.json", Settings);
         var build = await application.BuildAsync();
         Assert.Empty(build.Reported);
@@ -67,7 +67,7 @@ public class SettingsFileTests(PackedPackage package)
     [Fact]
     public async Task A_web_application_is_looked_at_once()
     {
-        using var application = await Application.CreateAsync(package, "WebApplication.CreateBuilder(args).Build().Run();", "Microsoft.NET.Sdk.Web");
+        using var application = Application.Create(package, "WebApplication.CreateBuilder(args).Build().Run();", "Microsoft.NET.Sdk.Web");
         application.Write("appsettings.json", Settings);
         var build = await application.BuildAsync();
         Assert.Equal(["appsettings.json(5): warning AISEC104"], build.Reported);
@@ -75,7 +75,7 @@ public class SettingsFileTests(PackedPackage package)
         Assert.Equal(1, Results(application));
     }
 
-    private Task<Application> CreateAsync(string properties = "") => Application.CreateAsync(package, "Console.WriteLine();", properties: properties);
+    private Application Create(string properties = "") => Application.Create(package, "Console.WriteLine();", properties: properties);
 
     private static int Results(Application application) => application.ReadLog().GetProperty("runs")[0].GetProperty("results").EnumerateArray()
         .Count(result => result.GetProperty("ruleId").GetString() == "AISEC104");
