@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
+using System.Linq;
 
 namespace AiSecurity.Analyzers.Catalog;
 
@@ -11,6 +12,7 @@ internal sealed class AiCatalog
     private static readonly Lazy<AiCatalog> LazyBuiltIn = new(ReadEmbedded);
 
     private readonly ImmutableDictionary<Role, ImmutableArray<CatalogRow>> _byRole;
+    private Tuple<string, AiCatalog>? _last;
 
     public AiCatalog(ImmutableArray<CatalogRow> rows)
     {
@@ -28,6 +30,7 @@ internal sealed class AiCatalog
         Hosts = new AiHosts(this[Role.Host]);
         Names = new AiNames(this[Role.AiName]);
         Mentions = new AiMentions(this[Role.Mention]);
+        OwnMediators = new OwnMediators(this[Role.Service]);
     }
 
     /// <summary>The rows that ship in this assembly.</summary>
@@ -43,9 +46,22 @@ internal sealed class AiCatalog
 
     public AiMentions Mentions { get; }
 
+    /// <summary>Finds the mediators that an application wrote itself.</summary>
+    public OwnMediators OwnMediators { get; }
+
     public ImmutableArray<CatalogRow> this[Role role] => _byRole.TryGetValue(role, out var rows) ? rows : ImmutableArray<CatalogRow>.Empty;
 
-    public AiCatalog With(ImmutableArray<CatalogRow> userRows) => userRows.IsEmpty ? this : new AiCatalog(Rows.AddRange(userRows));
+    /// <summary>The same catalog for the same rows as the last time: what is known of files is kept by catalog.</summary>
+    public AiCatalog With(ImmutableArray<CatalogRow> more)
+    {
+        if (more.IsEmpty)
+            return this;
+
+        var text = string.Join("\n", more.Select(static row => $"{row.Role} {row.Member} {row.Package} {string.Join(" ", row.Attributes.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => $"{pair.Key}={pair.Value}"))}"));
+        if (_last is not { } last || last.Item1 != text)
+            _last = last = Tuple.Create(text, new AiCatalog(Rows.AddRange(more)));
+        return last.Item2;
+    }
 
     /// <summary>Whether an assembly of that simple name is worth a look.</summary>
     public bool IsAiReference(string assemblyName) => IsAssembly(Role.Reference, assemblyName);

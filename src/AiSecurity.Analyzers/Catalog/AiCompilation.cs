@@ -66,7 +66,9 @@ internal sealed class AiCompilation
     private static AiCompilation? Create(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var catalog = AiCatalog.BuiltIn.With(UserCatalog.RowsOf(options.AdditionalFiles, cancellationToken));
-        return RefersToAi(compilation, catalog) || catalog.Mentions.AreIn(compilation, cancellationToken) ? new AiCompilation(compilation, options, catalog) : null;
+        return RefersToAi(compilation, catalog) || catalog.Mentions.AreIn(compilation, cancellationToken)
+            ? new AiCompilation(compilation, options, catalog.With(catalog.OwnMediators.RowsOf(compilation, cancellationToken)))
+            : null;
     }
 
     /// <summary>Whether it refers to an AI library, or is compiled with a project that does.</summary>

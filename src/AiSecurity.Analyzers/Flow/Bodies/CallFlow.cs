@@ -48,8 +48,8 @@ internal sealed class CallFlow
             return known;
         if (_named.Call(call, arguments) is { } answered)
             return answered;
-        if (_requests.Record(call, arguments) is { } handled && !_context.Compilation.HasBodiesOf(method))
-            return Unknown(call, held, arguments).Join(FlowValue.Of(handled));
+        if (_requests.Record(call, arguments) is { } handled && (handled.IsAll || !_context.Compilation.HasBodiesOf(method)))
+            return Unknown(call, held, arguments).Join(FlowValue.Of(handled.Answer));
         if (method.MethodKind == MethodKind.Constructor && _context.IsOwn(method))
         {
             _own.Construct(call.Syntax, method, arguments);

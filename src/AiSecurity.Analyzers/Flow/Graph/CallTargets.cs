@@ -6,7 +6,7 @@ namespace AiSecurity.Analyzers.Flow.Graph;
 internal sealed class CallTargets(FlowBodies bodies, FlowCompilation compilation)
 {
     private readonly Decorators _decorators = new(compilation);
-    private readonly RequestHandlers _handlers = new(bodies, compilation.Symbols);
+    private readonly RequestHandlers _handlers = new(bodies, compilation);
 
     /// <param name="call">The call, which has a callee.</param>
     /// <param name="caller">The body that it stands in.</param>
