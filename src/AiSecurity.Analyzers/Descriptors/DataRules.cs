@@ -31,6 +31,15 @@ internal static class DataRules
         description: UnfilteredRetrieval.Description.ToString(CultureInfo.InvariantCulture),
         [.. UnfilteredRetrieval.CustomTags]);
 
+    /// <summary>The same rule, at a search beside others that ask for what one owner may see.</summary>
+    public static readonly DiagnosticDescriptor UnfilteredBeside = Rule.Create(
+        RuleIds.UnfilteredRetrieval,
+        title: UnfilteredRetrieval.Title.ToString(CultureInfo.InvariantCulture),
+        message: "'{0}' searches everything in '{1}', which another search filters by owner, so that it finds what belongs to others; filter it too, or say why everybody may see it all",
+        DiagnosticSeverity.Info,
+        description: UnfilteredRetrieval.Description.ToString(CultureInfo.InvariantCulture),
+        [.. UnfilteredRetrieval.CustomTags]);
+
     public static readonly DiagnosticDescriptor SharedConversation = Rule.Create(
         RuleIds.SharedConversation,
         title: "Do not share conversations between users",

@@ -152,7 +152,7 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
 
     private FlowValue? Enter(CatalogRow row, IOperation operation, ImmutableArray<GivenValue> arguments)
     {
-        var source = context.Source(operation.Syntax, OriginNames.Parse(row["origin"]) | (RetrievalFilter.IsMissing(row, operation, arguments) ? Origins.Unfiltered : Origins.None));
+        var source = context.Source(operation.Syntax, OriginNames.Parse(row["origin"]) | (IsUnfiltered(row, operation, arguments) ? Origins.Unfiltered : Origins.None));
         if (row["into"] is not { } into)
             return source;
 
@@ -164,6 +164,10 @@ internal sealed class RowFlow(BodyContext context, ValueFlow values, PlaceFlow p
 
         return null;
     }
+
+    /// <summary>A search that is told from others beside it is reported wherever its result goes, and not once more here.</summary>
+    private static bool IsUnfiltered(CatalogRow row, IOperation search, ImmutableArray<GivenValue> arguments) =>
+        RetrievalFilter.IsMissing(row, search, arguments) && OwnerFilter.Beside(search.Syntax, row) is null;
 
     /// <summary>A setting whose name says that it is a secret.</summary>
     private FlowValue Setting(CatalogRow row, ImmutableArray<IArgumentOperation> arguments, SyntaxNode site)
