@@ -21,6 +21,7 @@ internal sealed class FlowCompilation
     public FlowCompilation(Compilation compilation, CompilationNames names, AiSymbols symbols, bool arePublicParametersUntrusted, bool hasOthers, IEnumerable<ShieldNames> shieldsOfOthers)
     {
         Assembly = compilation.Assembly;
+        IsProgram = compilation.Options.OutputKind is not (OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule);
         HasOthers = hasOthers;
         Symbols = symbols;
         DataTypes = new DataTypes(symbols);
@@ -39,6 +40,9 @@ internal sealed class FlowCompilation
     }
 
     public IAssemblySymbol Assembly { get; }
+
+    /// <summary>Whether nothing else calls what it does not call itself; a library's methods are there for others.</summary>
+    public bool IsProgram { get; }
 
     /// <summary>Whether the sources of projects that it refers to are looked at, now or later.</summary>
     public bool HasOthers { get; }

@@ -48,14 +48,17 @@ internal readonly struct FlowValue : IEquatable<FlowValue>
     }
 
     /// <summary>The value after it has passed guards.</summary>
-    public FlowValue With(Guards guards)
+    public FlowValue With(Guards guards) => guards == Guards.None ? this : With(new Passage(guards));
+
+    /// <inheritdoc cref="With(Guards)"/>
+    public FlowValue With(Passage passage)
     {
-        if (IsClean || guards == Guards.None)
+        if (IsClean || passage.IsNothing)
             return this;
 
         var parts = ImmutableArray.CreateBuilder<FlowPart>(Parts.Length);
         foreach (var part in Parts)
-            parts.Add(part with { Passage = part.Passage.And(new Passage(guards)) });
+            parts.Add(part with { Passage = part.Passage.And(passage) });
         return new FlowValue(parts.MoveToImmutable());
     }
 

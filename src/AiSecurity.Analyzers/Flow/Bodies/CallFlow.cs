@@ -176,6 +176,7 @@ internal sealed class CallFlow
             input = input.Element(0);
         if (TextPart.Of(call) is { } piece)
             input = input.Element(piece);
+        input = input.With(ElementsTest.KeptBy(call, own, _values, _context));
         if (CleanedText.CleanedInLoop(call, _context.Model, _context.CancellationToken) is { } cleaned)
             _context.Guard(_places.Read(cleaned), new Passage(Guards.Path));
         var passed = own.IsClean && given.IsClean ? Guards.None : CleanedText.Of(call, _context.Model, _context.CancellationToken);

@@ -19,19 +19,30 @@ internal static class ElementsTest
         if (isOfAll is not { } all || context.IsOwn(call.TargetMethod) || call.Arguments.IsEmpty)
             return null;
 
-        var test = call.Arguments[call.Arguments.Length - 1].Value;
-        var collection = call.Instance ?? (call.Arguments.Length > 1 ? call.Arguments[0].Value : null);
-        if (collection is null || Operations.FunctionOf(test) is not { } function || values.Evaluate(collection) is not { IsClean: false } tested)
+        if (CollectionOf(call) is not { } collection || values.Evaluate(collection) is not { IsClean: false } tested || PassedWhere(call, all, tested, values, context) is not { } passage)
             return null;
 
-        if (function.MethodKind == MethodKind.AnonymousFunction || context.Compilation.HasBodiesOf(function))
-        {
-            var passage = new Passage(new CallGuard(FlowNode.Result(function, call.Syntax), 0, all ? CallOutcome.True : CallOutcome.False));
-            var guarded = ImmutableArray.Create(new Guarded(tested, passage));
-            return all ? new GuardTest(guarded, ImmutableArray<Guarded>.Empty, ImmutableArray<Guarded>.Empty) : new GuardTest(ImmutableArray<Guarded>.Empty, guarded, ImmutableArray<Guarded>.Empty);
-        }
+        var guarded = ImmutableArray.Create(new Guarded(tested, passage));
+        return all ? new GuardTest(guarded, ImmutableArray<Guarded>.Empty, ImmutableArray<Guarded>.Empty) : new GuardTest(ImmutableArray<Guarded>.Empty, guarded, ImmutableArray<Guarded>.Empty);
+    }
 
-        return all && IsInSet(test, tested, values) ? GuardTest.Of(tested, Guards.AllowList, true) : null;
+    /// <summary>What elements have passed that a filter has kept: <c>links.Where(known.Contains)</c>.</summary>
+    public static Passage KeptBy(IInvocationOperation call, FlowValue filtered, ValueFlow values, BodyContext context) =>
+        call.TargetMethod.Name is "Where" or nameof(System.Collections.Generic.List<int>.FindAll) && !context.IsOwn(call.TargetMethod) && !filtered.IsClean && CollectionOf(call) is not null
+            ? PassedWhere(call, true, filtered, values, context) ?? Passage.Nothing
+            : Passage.Nothing;
+
+    private static IOperation? CollectionOf(IInvocationOperation call) => call.Instance ?? (call.Arguments.Length > 1 ? call.Arguments[0].Value : null);
+
+    /// <summary>What an element has passed of which the test says yes, or no.</summary>
+    private static Passage? PassedWhere(IInvocationOperation call, bool holds, FlowValue tested, ValueFlow values, BodyContext context)
+    {
+        var test = call.Arguments[call.Arguments.Length - 1].Value;
+        if (Operations.FunctionOf(test) is not { } function)
+            return null;
+        if (function.MethodKind == MethodKind.AnonymousFunction || context.Compilation.HasBodiesOf(function))
+            return new Passage(new CallGuard(FlowNode.Result(function, call.Syntax), 0, holds ? CallOutcome.True : CallOutcome.False));
+        return holds && IsInSet(test, tested, values) ? new Passage(Guards.AllowList) : null;
     }
 
     /// <summary><c>known.Contains</c>, of a set that the elements are not part of anyway.</summary>

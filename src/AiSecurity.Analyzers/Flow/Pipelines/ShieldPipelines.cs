@@ -104,7 +104,8 @@ internal sealed class ShieldPipelines
             };
             foreach (var row in catalog.Index.Types(name))
             {
-                if (row.Role != Role.PipelineType)
+                // Types of one name are told apart by what their callers call.
+                if (row.Role != Role.PipelineType || (row["handler"] is { } handler && !declaration!.Members.OfType<MethodDeclarationSyntax>().Any(member => member.Identifier.ValueText == handler)))
                     continue;
                 Cover(row, row["as"] == "delegating" ? CalledAs(method.Identifier.ValueText) : "*");
                 foreach (var pipeline in row["covers"]!.Split(','))

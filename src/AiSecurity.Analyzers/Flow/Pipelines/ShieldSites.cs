@@ -38,6 +38,9 @@ internal sealed class ShieldSites
     /// <summary>The clients behind a shield; one that is unknown can be any.</summary>
     public HashSet<ClientScope> Scopes { get; } = [];
 
+    /// <summary>Whether it is known where a shield is put into a pipeline, if only by a method that nobody calls.</summary>
+    public bool IsPlaced => _seen.Count > 0;
+
     private static bool IsInside(SyntaxNode node, string type) => node.Ancestors().OfType<TypeDeclarationSyntax>().Any(around => around.Identifier.ValueText == type);
 
     /// <summary>The creation, type argument or declaration by which a type gets to work; null where it is only named.</summary>
@@ -156,7 +159,8 @@ internal sealed class ShieldSites
             }
         }
 
-        if (!isUsed)
+        // A library's own way to add its shield, which a program does not go.
+        if (!isUsed && !_flow.IsProgram)
             Scopes.Add(ClientScope.Unknown);
     }
 

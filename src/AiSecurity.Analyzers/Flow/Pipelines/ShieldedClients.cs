@@ -14,15 +14,16 @@ namespace AiSecurity.Analyzers.Flow.Pipelines;
 /// </summary>
 internal sealed class ShieldedClients(FlowCompilation flow)
 {
-    private readonly ConcurrentDictionary<string, HashSet<ClientScope>> _scopes = new();
+    private readonly ConcurrentDictionary<string, ShieldSites> _sites = new();
 
     /// <summary>Whether the client that a call is made by is known to be none of those behind a shield.</summary>
     public bool LeaveOut(SyntaxNode call, string pipeline)
     {
         if (call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var client } })
             return false;
-        var scopes = _scopes.GetOrAdd(pipeline, name => new ShieldSites(flow, name).Scopes);
-        if (scopes.Count == 0 || scopes.Contains(ClientScope.Unknown))
+        var sites = _sites.GetOrAdd(pipeline, name => new ShieldSites(flow, name));
+        var scopes = sites.Scopes;
+        if (!sites.IsPlaced || scopes.Contains(ClientScope.Unknown))
             return false;
 
         var origins = new ClientOrigin(flow);

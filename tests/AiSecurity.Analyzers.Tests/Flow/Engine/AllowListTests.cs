@@ -47,6 +47,13 @@ public class AllowListTests
     [InlineData("none of many words that is unknown", "if (text.Split(' ').Any(word => !Topics.Contains(word))) return;", "text")]
     [InlineData("none of a list that is unknown", "var words = text.Split(' ').ToList(); if (words.Exists(word => { if (word.Length == 0) return true; return !Topics.Contains(word); })) return;", "text")]
     [InlineData("anchored pattern with parentheses", "if (!Regex.IsMatch(text, @\"^\\([a-z]+\\)$\")) return;", "text")]
+    [InlineData("words that are kept", "var known = text.Split(' ').Where(word => Topics.Contains(word));", "string.Join(\" \", known)")]
+    [InlineData("words that are kept, by a method of the set", "var known = text.Split(' ').Where(Frozen.Contains).ToList();", "string.Join(\" \", known)")]
+    [InlineData("words that are kept, by an own method", "", "string.Concat(text.Split(' ').Where(IsTopic))")]
+    [InlineData("words that are kept, by a pattern", "", "string.Join(\",\", text.Split(' ').Where(word => word is \"weather\" or \"news\"))")]
+    [InlineData("words that are kept, of a list", "var words = text.Split(' ').ToList();", "string.Join(\" \", words.FindAll(word => Topics.Contains(word)))")]
+    [InlineData("words that are kept, and made of", "", "string.Join(\",\", text.Split(' ').Where(word => word is \"weather\" or \"news\").Select(word => $\"{word}!\"))")]
+    [InlineData("entries of known keys", "var counts = JsonSerializer.Deserialize<Dictionary<string, int>>(text)!;", "string.Join(\",\", counts.Where(pair => pair.Key is \"weather\" or \"news\").Select(pair => $\"{pair.Key}={pair.Value}\"))")]
     public Task Guards(string name, string statements, string expression)
     {
         _ = name;
@@ -55,6 +62,9 @@ public class AllowListTests
 
     [Theory]
     [InlineData("wrong way round", "if (Topics.Contains(text)) return;", "text")]
+    [InlineData("words that are left", "var others = text.Split(' ').Where(word => !Topics.Contains(word));", "string.Join(\" \", others)")]
+    [InlineData("words of some length", "", "string.Join(\" \", text.Split(' ').Where(word => word.Length > 3))")]
+    [InlineData("all words, of which some are kept elsewhere", "var known = text.Split(' ').Where(word => Topics.Contains(word));", "text")]
     [InlineData("one of many words", "var isKnown = false; foreach (var word in text.Split(' ')) { if (Topics.Contains(word)) isKnown = true; } if (!isKnown) return;", "text")]
     [InlineData("one of many words, gathered", "var isKnown = false; foreach (var word in text.Split(' ')) isKnown |= Topics.Contains(word); if (!isKnown) return;", "text")]
     [InlineData("last of many words", "var isKnown = true; foreach (var word in text.Split(' ')) isKnown = Topics.Contains(word); if (!isKnown) return;", "text")]

@@ -113,6 +113,42 @@ public class SolutionTests
         Assert.Empty(await FlowRun.BuildAsync(contracts));
     }
 
+    /// <summary>A library offers its shield as a step of a client's pipeline; the program takes it or not.</summary>
+    [Theory]
+    [InlineData(".UseFunctionInvocation()", OutputKind.ConsoleApplication, "AISEC201 GetResponseAsync(text)")]
+    [InlineData(".UseScreen(null!)", OutputKind.ConsoleApplication, "")]
+    [InlineData(".UseDefaults()", OutputKind.ConsoleApplication, "")]
+    [InlineData(".UseFunctionInvocation()", OutputKind.DynamicallyLinkedLibrary, "")]
+    public async Task Shield_that_a_library_offers(string step, OutputKind kind, string expected)
+    {
+        var library = Project("Defaults", "using Microsoft.Extensions.AI;\n" + Shield + """
+            public class ScreenedClient(IChatClient inner, Screen screen) : DelegatingChatClient(inner)
+            {
+                public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, System.Threading.CancellationToken cancellationToken = default)
+                {
+                    foreach (var message in messages)
+                    {
+                        if (await screen.IsAttackAsync(message.Text))
+                            throw new InvalidOperationException();
+                    }
+                    return await base.GetResponseAsync(messages, options, cancellationToken);
+                }
+            }
+            public static class Steps
+            {
+                public static ChatClientBuilder UseScreen(this ChatClientBuilder builder, Screen screen) => builder.Use(inner => new ScreenedClient(inner, screen));
+            }
+            """);
+        var steps = Project("Steps", "using Microsoft.Extensions.AI;\npublic static class Defaults { public static ChatClientBuilder UseDefaults(this ChatClientBuilder builder) => builder.UseScreen(null!).UseFunctionInvocation(); }", library);
+        var app = App(
+            "[HttpPost] public async Task<string> Post([FromBody] string text, [FromServices] IChatClient client) => (await client.GetResponseAsync(text)).Text; "
+            + "public static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services, IChatClient inner) => Microsoft.Extensions.DependencyInjection.ChatClientBuilderServiceCollectionExtensions.AddChatClient(services, inner)" + step + "; public static void Main() { }",
+            library, steps);
+
+        app = app.WithOptions(app.Options.WithOutputKind(kind));
+        Assert.Equal(expected, string.Join(" ", (await FlowRun.BuildAsync(app)).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Select(Shown)));
+    }
+
     /// <summary>The compiler maps the symbols of a project whose references are of other versions.</summary>
     [Theory]
     [InlineData("public Task<string> Post([FromBody] string text, [FromServices] IAdvisor advisor) => advisor.AskAsync(text);", "AISEC201 AskAsync(text)")]
