@@ -213,8 +213,10 @@ internal sealed class ValueFlow
             case IIsPatternOperation pattern:
                 _parts.Bind(pattern.Pattern, pattern.Value);
                 return FlowValue.Clean;
-            case IArrayElementReferenceOperation { Indices: { Length: 1 } indices } item when indices[0].ConstantValue is { HasValue: true, Value: int position }:
+            case IArrayElementReferenceOperation { Indices: { Length: 1 } indices } item when TextPart.OfElement(indices[0]) is { } position:
                 return Evaluate(item.ArrayReference).Element(position);
+            case IImplicitIndexerReferenceOperation { Instance: var list, Argument: var back } when TextPart.OfElement(back) is { } fromEnd:
+                return Evaluate(list).Element(fromEnd);
             case IImplicitIndexerReferenceOperation { Instance: var cut, Argument: IRangeOperation range } when TextPart.Of(range) is { } piece:
                 return Evaluate(cut).Element(piece);
             case IDelegateCreationOperation or IMethodReferenceOperation or IFlowAnonymousFunctionOperation:

@@ -14,6 +14,17 @@ internal static class TextPart
     /// <summary>Above it stand the indexes that mean something else.</summary>
     private const int First = -100;
 
+    /// <summary>Below all pieces: elements that are counted from the end.</summary>
+    private const int Last = First - 0x1000000;
+
+    /// <summary>The index of the element that <c>words[0]</c> and <c>words[^1]</c> is; null where it is computed.</summary>
+    public static int? OfElement(IOperation index) => index switch
+    {
+        { ConstantValue: { HasValue: true, Value: int position } } => position,
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue: { HasValue: true, Value: int back and >= 0 } } => Last - back,
+        _ => null,
+    };
+
     /// <summary>The index that stands for the piece that <c>text.Substring(0, 10)</c> is; null for other calls.</summary>
     public static int? Of(IInvocationOperation call)
     {
