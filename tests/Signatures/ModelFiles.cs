@@ -59,3 +59,33 @@ namespace LLama.Common
         public ModelParams(string modelPath) => throw null!;
     }
 }
+
+namespace Microsoft.SemanticKernel
+{
+    public static class OnnxKernelBuilderExtensions
+    {
+        public static IKernelBuilder AddOnnxRuntimeGenAIChatCompletion(this IKernelBuilder builder, string modelId, string modelPath, string? serviceId = null) => throw null!;
+        public static IKernelBuilder AddBertOnnxTextEmbeddingGeneration(this IKernelBuilder builder, string onnxModelPath, string vocabPath, string? serviceId = null) => throw null!;
+        public static IKernelBuilder AddBertOnnxEmbeddingGenerator(this IKernelBuilder builder, string onnxModelPath, string vocabPath, string? serviceId = null) => throw null!;
+    }
+
+    public static class OnnxServiceCollectionExtensions
+    {
+        public static Microsoft.Extensions.DependencyInjection.IServiceCollection AddOnnxRuntimeGenAIChatCompletion(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, string modelId, string modelPath, string? serviceId = null) => throw null!;
+        public static Microsoft.Extensions.DependencyInjection.IServiceCollection AddBertOnnxEmbeddingGenerator(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, string onnxModelPath, string vocabPath, string? serviceId = null) => throw null!;
+    }
+}
+
+namespace Microsoft.SemanticKernel.Connectors.Onnx
+{
+    public sealed class OnnxRuntimeGenAIChatCompletionService
+    {
+        public OnnxRuntimeGenAIChatCompletionService(string modelId, string modelPath) => throw null!;
+    }
+
+    public sealed class BertOnnxTextEmbeddingGenerationService
+    {
+        public static BertOnnxTextEmbeddingGenerationService Create(string onnxModelPath, string vocabPath) => throw null!;
+        public static System.Threading.Tasks.Task<BertOnnxTextEmbeddingGenerationService> CreateAsync(string onnxModelPath, string vocabPath) => throw null!;
+    }
+}

@@ -52,7 +52,8 @@ public sealed class UnapprovedToolAnalyzer() : AiRule(ExecutionRules.UnapprovedT
     private static bool IsAlone(AiCompilation compilation, SemanticModel model, CancellationToken cancellationToken)
     {
         var catalog = compilation.Symbols.Catalog;
-        var telling = catalog[Role.ToolContext].AddRange(catalog[Role.ManualTools]).AddRange(catalog[Role.ApprovalWrapper]).Select(static row => row.SimpleTypeName).Append("Use").ToList();
+        var telling = catalog[Role.ToolContext].AddRange(catalog[Role.ManualTools]).AddRange(catalog[Role.ApprovalWrapper]).Select(static row => row.SimpleTypeName)
+            .Concat(catalog[Role.PipelineShield].Where(AgentGate.IsStep).Select(static row => row.MemberName)).ToList();
         IEnumerable<string>? last = null;
         foreach (var body in FlowFactStore.For(compilation, model.Compilation, cancellationToken).Shared.Names.All)
         {

@@ -17,6 +17,7 @@ public class UnverifiedModelAnalyzerTests
         using LLama.Common;
         using Microsoft.ML;
         using Microsoft.ML.OnnxRuntime;
+        using Microsoft.SemanticKernel;
         using TorchSharp;
         using GenAI = Microsoft.ML.OnnxRuntimeGenAI;
 
@@ -82,6 +83,9 @@ public class UnverifiedModelAnalyzerTests
     [InlineData("object M(string path) => new GenAI.Model([|path|]);")]
     [InlineData("object M(string path) { var c = new GenAI.Config([|path|]); return new GenAI.Model(c); }")]
     [InlineData("object M(string path) => new GenAI.OnnxRuntimeGenAIChatClient([|path|]);")]
+    [InlineData("object M(IKernelBuilder b) => b.AddOnnxRuntimeGenAIChatCompletion(\"phi\", [|@\"\\\\server\\models\\phi\"|]);")]
+    [InlineData("object M(IKernelBuilder b, string path) => b.AddOnnxRuntimeGenAIChatCompletion(modelId: \"phi\", modelPath: [|path|]);")]
+    [InlineData("object M(IKernelBuilder b, string path) => b.AddBertOnnxEmbeddingGenerator([|path|], \"vocab.txt\");")]
     [InlineData("object M(string path) => torch.load([|path|]);")]
     [InlineData("object M(byte[] model) => torch.jit.load([|model|]);")]
     [InlineData("object M(string path, string other, string sum) { if (!Files.Matches(other, sum)) throw new InvalidDataException(); return new InferenceSession([|path|]); }" + Files)]

@@ -24,7 +24,7 @@ internal static class AgentGate
         var chains = new List<ExpressionSyntax>();
         foreach (var use in uses)
         {
-            if (ChainOf(use) is not { } chain || !MakesAgent(chain, symbols))
+            if (ChainOf(use, symbols) is not { } chain || !MakesAgent(chain, symbols))
                 return null;
             chains.Add(chain);
         }
@@ -34,10 +34,13 @@ internal static class AgentGate
 
     private static IEnumerable<SyntaxNode> UsesIn(SyntaxNode scope, string name) => scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(use => use.Identifier.ValueText == name);
 
-    /// <summary>All of the chain that hands a function to <c>Use</c>.</summary>
-    private static ExpressionSyntax? ChainOf(SyntaxNode use)
+    /// <summary>Whether a row is about what puts a function before the tools of an agent.</summary>
+    public static bool IsStep(CatalogRow row) => row.Role == Role.PipelineShield && row["covers"] == "tool";
+
+    /// <summary>All of the chain that puts a function before tools.</summary>
+    private static ExpressionSyntax? ChainOf(SyntaxNode use, AiSymbols symbols)
     {
-        if (use.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Use" } } call })
+        if (use.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var step } } call } || !symbols.Catalog.Index.Members(step).Any(IsStep))
             return null;
 
         ExpressionSyntax chain = call;
