@@ -62,13 +62,16 @@ internal sealed class OwnMediators
             if (method is not { ParameterList.Parameters: { Count: > 0 } parameters, Parent: TypeDeclarationSyntax type } || ((SyntaxNode?)method.Body ?? method.ExpressionBody) is not { } body)
                 continue;
 
+            // Half-typed code has members without a name.
             var request = parameters[0].Identifier.ValueText;
+            if (request.Length == 0 || method.Identifier.ValueText.Length == 0)
+                continue;
             var contracts = ContractsIn(body, method, type);
             if (contracts.Count == 0 || HandlersIn(body, request) is not { Count: > 0 } handlers)
                 continue;
 
             var attributes = ImmutableDictionary<string, string>.Empty.Add("kind", Kind).Add("value", request).Add("as", string.Join(",", contracts.SelectMany(contract => handlers.Select(handler => $"{contract}.{handler}"))));
-            foreach (var name in NamesOf(type))
+            foreach (var name in NamesOf(type).Where(static name => name.Length > 0))
                 yield return new CatalogRow(Role.Dispatch, $"M:*.{name}.{method.Identifier.ValueText}", attributes, Package: "", Line: 0);
         }
     }
@@ -88,7 +91,7 @@ internal sealed class OwnMediators
             var isContract = name.IsUnboundGenericName
                 ? name.Parent is TypeOfExpressionSyntax { Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Closing } }
                 : name.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: var asked } } && _locators.Contains(asked) && arguments.Any(argument => argument is IdentifierNameSyntax given && open.Contains(given.Identifier.ValueText));
-            if (isContract)
+            if (isContract && name.Identifier.ValueText.Length > 0)
                 found.Add(name.Identifier.ValueText);
         }
 
@@ -104,6 +107,8 @@ internal sealed class OwnMediators
             if (!call.ArgumentList.Arguments.Any(argument => Gives(argument.Expression, request)) || call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } access)
                 continue;
 
+            if (name.Length == 0)
+                continue;
             if (IsLocated(access.Expression, body))
                 found.Add(name);
             else if (name == "Invoke" && Reflected(body) is { } reflected)

@@ -26,8 +26,7 @@ internal static class OwnerFilter
     /// <summary>The filter by owner of another search on the same index in the type; null where there is none, and in code for those who may see everything.</summary>
     public static ExpressionSyntax? Beside(SyntaxNode search, CatalogRow row)
     {
-        if (search is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var index } } || SimpleNames.Of(index) is not { } name
-            || search.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || search.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } body || IsForAll(type.Identifier) || NamesOwnerOf(body))
+        if (search is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var index } } || SimpleNames.Of(index) is not { } name || search.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
             return null;
 
         var kind = $"{row.MemberName} {row["filter"]}";
@@ -38,7 +37,7 @@ internal static class OwnerFilter
             Known.GetValue(type, _ => known);
         }
 
-        return known.Item2.TryGetValue(name, out var filter) && !search.Span.Contains(filter.Span) ? filter : null;
+        return known.Item2.TryGetValue(name, out var filter) && !search.Span.Contains(filter.Span) && !IsForAll(type.Identifier) && search.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } body && !NamesOwnerOf(body) ? filter : null;
     }
 
     /// <summary>By the name of the index, in the member that is searched.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using AiSecurity.Analyzers.Catalog;
+using AiSecurity.Analyzers.Rules.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,6 +12,7 @@ namespace AiSecurity.Analyzers.Rules.Execution;
 internal sealed class AutomaticAnswer(AiFile file, CatalogRow row)
 {
     private static readonly string[] Deciding = ["approve", "accept", "confirm", "allow", "click"];
+    private static readonly string[] Asking = ["Read", "Ask", "Prompt", "Confirm"];
     private static readonly string[] Loops = ["Select", "SelectMany", "ForEach", "ConvertAll", "Aggregate"];
 
     public bool Is(SyntaxNode answer)
@@ -79,7 +81,7 @@ internal sealed class AutomaticAnswer(AiFile file, CatalogRow row)
     /// <summary>A test that leaves, or a person at the keyboard.</summary>
     private bool Decides(StatementSyntax statement, SyntaxNode answer)
     {
-        if (statement is IfStatementSyntax { Statement: var then, Condition: var condition } && Leaves(then) && !AnswerCondition.IsAboutShape(condition, row["asked"]) && !(AnswerCondition.IsAboutText(condition, file.Compilation.Symbols.Catalog) && !Mentions(condition, answer)))
+        if (statement is IfStatementSyntax { Statement: var then, Condition: var condition } && TerminalQuestion.Leaves(then) && !AnswerCondition.IsAboutShape(condition, row["asked"]) && !(AnswerCondition.IsAboutText(condition, file.Compilation.Symbols.Catalog) && !Mentions(condition, answer)))
             return true;
 
         foreach (var node in statement.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax))
@@ -98,26 +100,8 @@ internal sealed class AutomaticAnswer(AiFile file, CatalogRow row)
         return request is not null && condition.DescendantNodes().OfType<IdentifierNameSyntax>().Any(used => used.Identifier.ValueText == request);
     }
 
-    private bool IsTerminal(string name)
-    {
-        if (!name.StartsWith("Read", StringComparison.Ordinal) && !name.StartsWith("Ask", StringComparison.Ordinal) && !name.StartsWith("Prompt", StringComparison.Ordinal) && !name.StartsWith("Confirm", StringComparison.Ordinal))
-            return false;
-
-        foreach (var row in file.Compilation.Symbols.Catalog.Index.Members(name))
-        {
-            if (row.Role == Role.Server && row["kind"] == "terminal")
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Leaves(StatementSyntax statement) => statement switch
-    {
-        BlockSyntax { Statements: { Count: > 0 } statements } => Leaves(statements[statements.Count - 1]),
-        ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax => true,
-        _ => false,
-    };
+    /// <summary>What reads, and not a transport that is the terminal.</summary>
+    private bool IsTerminal(string name) => Array.Exists(Asking, word => name.StartsWith(word, StringComparison.Ordinal)) && TerminalQuestion.IsAsked(name, file.Compilation.Symbols.Catalog);
 
     private static bool RunsForEach(AnonymousFunctionExpressionSyntax function) =>
         function.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } && Array.IndexOf(Loops, name) >= 0;

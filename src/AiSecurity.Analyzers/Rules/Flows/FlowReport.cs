@@ -7,6 +7,7 @@ using AiSecurity.Analyzers.Catalog;
 using AiSecurity.Analyzers.Descriptors;
 using AiSecurity.Analyzers.Flow;
 using AiSecurity.Analyzers.Flow.Graph;
+using AiSecurity.Analyzers.Rules.Reach;
 using AiSecurity.Analyzers.Rules.Requests;
 using AiSecurity.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
@@ -112,7 +113,8 @@ internal sealed class FlowReport(
         // What a model hands to a tool was looked at, or not, where it was asked.
         var mild = rule.Without == Guards.Shield ? Origins.LocalUser | Origins.LocalDocument | Origins.ToolArgument : Origins.LocalUser | Origins.LocalDocument;
         // Which model a tool serves, and what stands between them, need not be in view.
-        var isMild = rule.Slot == "result" || arrivals.TrueForAll(arrival => (arrival.Origins & ~mild) == 0);
+        var isMild = rule.Slot == "result" || arrivals.TrueForAll(arrival => (arrival.Origins & ~mild) == 0)
+            || (rule.Descriptor.Id is RuleIds.TrustedOutput or RuleIds.HostCodeExecution && arrivals.TrueForAll(arrival => TerminalQuestion.IsBetween(arrival.Source.Root.Site, place, compilation.Symbols.Catalog)));
         report(Diagnostic.Create(
             rule.Descriptor, Location.Create(place.SyntaxTree, span), isMild ? DiagnosticSeverity.Info : rule.Descriptor.DefaultSeverity,
             _path.Of(rule, arrivals, out var steps), FlowMessage.PropertiesOf(rule, place, arrivals, steps), FlowMessage.NameOf(rule, place, arrivals[0].Sink.Call),

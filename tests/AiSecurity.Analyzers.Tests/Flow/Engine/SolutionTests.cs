@@ -113,6 +113,33 @@ public class SolutionTests
         Assert.Empty(await FlowRun.BuildAsync(contracts));
     }
 
+    /// <summary>The application's own mediator is in a project of its own.</summary>
+    [Theory]
+    [InlineData("bus.Send(new Ask(text))", "AISEC201 Send(new Ask(text))")]
+    [InlineData("bus.Send(new Count(text))", "")]
+    public async Task Own_mediator_of_another_project(string call, string expected)
+    {
+        var bus = Project("Bus", """
+            using Microsoft.Extensions.DependencyInjection;
+            public interface IAsk<T>;
+            public interface IHandle<TAsk, T> where TAsk : IAsk<T> { Task<T> HandleAsync(TAsk ask); }
+            public class Bus(IServiceProvider services)
+            {
+                public Task<T> Send<T>(IAsk<T> ask) { dynamic handler = services.GetRequiredService(typeof(IHandle<,>).MakeGenericType(ask.GetType(), typeof(T))); return handler.HandleAsync((dynamic)ask); }
+            }
+            """);
+        var handlers = Project("Handlers", """
+            using Microsoft.Extensions.AI;
+            public record Ask(string Text) : IAsk<string>;
+            public record Count(string Text) : IAsk<string>;
+            public class AskHandler(IChatClient client) : IHandle<Ask, string> { public async Task<string> HandleAsync(Ask ask) => (await client.GetResponseAsync(ask.Text)).Text; }
+            public class CountHandler(IChatClient client) : IHandle<Count, string> { public async Task<string> HandleAsync(Count ask) => (await client.GetResponseAsync($"Count to {ask.Text.Length}")).Text; }
+            """, bus);
+        var app = App($"[HttpPost] public Task<string> Post([FromBody] string text, [FromServices] Bus bus) => {call};", bus, handlers);
+
+        Assert.Equal(expected, string.Join(" ", (await FlowRun.BuildAsync(app)).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Select(Shown)));
+    }
+
     /// <summary>A library offers its shield as a step of a client's pipeline; the program takes it or not.</summary>
     [Theory]
     [InlineData(".UseFunctionInvocation()", OutputKind.ConsoleApplication, "AISEC201 GetResponseAsync(text)")]
