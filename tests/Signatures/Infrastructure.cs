@@ -1,5 +1,13 @@
 // Conversions to what libraries of infrastructure wrap values in: the facts have members, and no operators.
 #nullable enable
+namespace Azure.ResourceManager
+{
+    public partial class ArmClient
+    {
+        public ArmClient(Azure.Core.TokenCredential credential) => throw null!;
+    }
+}
+
 namespace Azure.ResourceManager.CognitiveServices.Models
 {
     public readonly partial struct ServiceAccountPublicNetworkAccess

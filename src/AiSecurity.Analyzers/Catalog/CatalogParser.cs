@@ -118,7 +118,7 @@ internal static class CatalogParser
             Role.Package or Role.Reference or Role.Mention or Role.ClientIntegration or Role.TokenAudience or Role.ContentSwitch or Role.PasswordSetting or Role.Host or Role.OtherScope or Role.AiName or Role.AiPath or Role.KeyHeader or Role.Interpreter
                 or Role.VerdictWord or Role.ShieldWord or Role.ModelPath or Role.ModelBody or Role.SideEffectWord or Role.ReadPath or Role.MovingRevision or Role.AzureRole or Role.AiResource => "",
             Role.Client or Role.Pipeline or Role.KeyCredential or Role.Token or Role.Bearer or Role.Credential or Role.Configuration
-                or Role.PipelineType or Role.GuardAttribute or Role.ApprovalWrapper or Role.ToolContext or Role.Conversation or Role.Nature or Role.SignedIn or Role.Refusal => "T",
+                or Role.PipelineType or Role.GuardAttribute or Role.ApprovalWrapper or Role.ToolContext or Role.Conversation or Role.Nature or Role.SignedIn or Role.Refusal or Role.Administration => "T",
             Role.Server or Role.Endpoint or Role.Tool or Role.Inventory or Role.Queue => "TM",
             Role.Entry or Role.Authorization or Role.RateLimit or Role.Monitor or Role.Governance => "TMP",
             Role.EncodingOff or Role.RecordsContent or Role.Grounding or Role.DeveloperExclusion or Role.AllowedTenants or Role.CertificateCheck or Role.SearchFilter => "P",

@@ -223,6 +223,9 @@ internal enum Role
     /// </summary>
     WeakCredential,
 
+    /// <summary>A client by which people set resources up: what a person signs in for, an application does not do while it serves others.</summary>
+    Administration,
+
     /// <summary>The setting with the password of a person as whom a program signs in; <c>name=</c> is the setting with the person's name.</summary>
     PasswordSetting,
 

@@ -76,6 +76,7 @@ public class CatalogParserTests
     [InlineData("cross-origin M:Contoso.Policy.AnyOrigin", "CrossOrigin")]
     [InlineData("search-filter P:Contoso.Search.Filter as=M:Contoso.Filter.Escape", "SearchFilter")]
     [InlineData("weak-credential M:Contoso.PasswordCredential.#ctor kind=password", "WeakCredential")]
+    [InlineData("administration T:Contoso.Admin.Client", "Administration")]
     [InlineData("password-setting CONTOSO_PASSWORD name=CONTOSO_USER", "PasswordSetting")]
     [InlineData("unpinned-credential M:Contoso.AnyCredential.#ctor value=options", "UnpinnedCredential")]
     [InlineData("developer-exclusion P:Contoso.AnyCredentialOptions.WithoutTools", "DeveloperExclusion")]

@@ -4,6 +4,7 @@ using AiSecurity.Analyzers.Rules.Access.Identities;
 using AiSecurity.Analyzers.Settings;
 using AiSecurity.Analyzers.Settings.Files;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiSecurity.Analyzers.Rules.Access;
@@ -51,9 +52,13 @@ public sealed class WeakCredentialAnalyzer() : AiRule(AccessRules.WeakCredential
             return false;
 
         return kind == "password"
-            || (ServerProject.Is(file.Compilation, file.Model.Compilation, file.CancellationToken)
+            || (!IsForAdministration(site.Node, file) && ServerProject.Is(file.Compilation, file.Model.Compilation, file.CancellationToken)
                 && !new CredentialChoice(file.Compilation.Symbols, file.Model, file.CancellationToken).HasUnattendedAlternative(site.Node));
     }
+
+    /// <summary>Who sets up what the server runs on is a person, also where the command is part of the server.</summary>
+    private static bool IsForAdministration(SyntaxNode credential, AiFile file) => credential.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax client }
+        && file.Compilation.Symbols.Is(file.Model.GetTypeInfo(client, file.CancellationToken).Type, Role.Administration);
 
     private static string Reason(string kind) => kind switch
     {

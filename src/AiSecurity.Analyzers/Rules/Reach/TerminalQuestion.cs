@@ -71,7 +71,10 @@ internal static class TerminalQuestion
             };
         }
 
-        return asks && condition.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.CharacterLiteralToken)).All(static token => Array.IndexOf(Answers, token.ValueText.Trim().ToLowerInvariant()) >= 0);
+        return asks && condition.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.CharacterLiteralToken))
+            // What the question says is no answer.
+            .Where(token => !token.Parent!.Ancestors().TakeWhile(node => node != condition.Parent).OfType<InvocationExpressionSyntax>().Any(call => IsAsked(SimpleNames.Of(call.Expression) ?? "", catalog)))
+            .All(static token => Array.IndexOf(Answers, token.ValueText.Trim().ToLowerInvariant()) >= 0);
     }
 
     /// <summary>Whether a condition holds when the answer is no.</summary>

@@ -17,6 +17,8 @@ public class ConfirmedTests
     [InlineData(Ask + "if (Console.ReadLine() is not (\"y\" or \"yes\")) { Console.WriteLine(\"No.\"); return; } try { Process.Start(\"bash\", script); } catch { }")]
     [InlineData(Ask + "if (Console.ReadLine() != \"y\") { } else { Process.Start(\"bash\", script); }")]
     [InlineData(Ask + "if (Console.ReadLine() == \"y\") File.Delete(script);")]
+    [InlineData(Ask + "if (!AnsiConsole.Confirm(\"Run it?\")) return; Process.Start(\"bash\", script);")]
+    [InlineData(Ask + "if (AnsiConsole.Confirm(\"Run it?\")) Process.Start(\"bash\", script);")]
     public Task Asked_before(string statements) => VerifyAsync(statements, DiagnosticSeverity.Info);
 
     [Theory]
@@ -26,6 +28,8 @@ public class ConfirmedTests
     [InlineData(Ask + "if (Console.ReadLine() == \"exit\") return; Process.Start(\"bash\", script);")]
     [InlineData(Ask + "if (Console.ReadLine() != \"y\") Console.WriteLine(\"No.\"); Process.Start(\"bash\", script);")]
     [InlineData(Ask + "if (Console.ReadLine() == \"n\") { Process.Start(\"bash\", script); }")]
+    [InlineData(Ask + "if (AnsiConsole.Confirm(\"Stop?\")) return; Process.Start(\"bash\", script);")]
+    [InlineData(Ask + "if (!AnsiConsole.Confirm(\"Run it?\")) Process.Start(\"bash\", script);")]
     [InlineData(Ask + "if (script.Length != 3) return; Process.Start(\"bash\", script);")]
     [InlineData(Ask + "if (Console.ReadLine() == \"y\") { script = (await client.GetResponseAsync(\"Write another.\")).Text; Process.Start(\"bash\", script); }")]
     [InlineData("while (true) { " + Ask + "Process.Start(\"bash\", script); if (Console.ReadLine() != \"y\") return; }")]
@@ -33,7 +37,7 @@ public class ConfirmedTests
 
     private static async Task VerifyAsync(string statements, DiagnosticSeverity expected)
     {
-        var found = await FlowRun.BuildAsync(FlowRun.Compile(("Tool.cs", "using Microsoft.Extensions.AI;\nusing System.Diagnostics;\npublic class Tool(IChatClient client) { public async Task RunAsync() { " + statements + " } }")));
+        var found = await FlowRun.BuildAsync(FlowRun.Compile(("Tool.cs", "using Microsoft.Extensions.AI;\nusing System.Diagnostics;\npublic class Tool(IChatClient client) { public async Task RunAsync() { " + statements + " } }\npublic static class AnsiConsole { public static bool Confirm(string question) => Console.ReadLine() == question; }")));
         Assert.Equal(expected, Assert.Single(found, static diagnostic => diagnostic.Id is "AISEC206" or "AISEC301").Severity);
     }
 }

@@ -79,6 +79,18 @@ public class WeakCredentialAnalyzerTests
     public Task Quiet(string member) => ServerAsync(member);
 
     [Fact]
+    public Task Setting_resources_up() => VerifyAsync("""
+        class C
+        {
+            object Arm() => new Azure.ResourceManager.ArmClient(new AzureCliCredential());
+            object Device() { Azure.ResourceManager.ArmClient arm = new(new DeviceCodeCredential(), "subscription"); return arm; }
+            object Password(string u, string p) => new Azure.ResourceManager.ArmClient([|new UsernamePasswordCredential(u, p, "t", "c")|]);
+            object Model(Uri uri) => new AzureOpenAIClient(uri, [|new AzureCliCredential()|]);
+        }
+        namespace Azure.ResourceManager { class ArmClient(TokenCredential credential, string? subscription = null) { public override string ToString() => $"{credential}{subscription}"; } }
+        """, test => test.SetOption("build_property.UsingMicrosoftNETSdkWeb", "true"));
+
+    [Fact]
     public Task Debug_builds() => ServerAsync("""
         TokenCredential M()
         {
