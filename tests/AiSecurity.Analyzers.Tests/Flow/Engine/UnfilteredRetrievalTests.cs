@@ -34,6 +34,7 @@ public class UnfilteredRetrievalTests
         { "vector store with a filter", "await foreach (var hit in notes.SearchAsync(\"a\", 3, new Microsoft.Extensions.VectorData.VectorSearchOptions<Doc> { Filter = note => note.Owner == user })) await client.{|AISEC202:GetResponseAsync(hit.Record.Text)|};" },
         { "never in a prompt", "var found = await search.SearchAsync<Doc>(\"a\"); await client.GetResponseAsync(\"a\"); Console.WriteLine(found.Value.TotalCount);" },
         { "only a number", "var found = await search.SearchAsync<Doc>(\"a\"); await client.GetResponseAsync($\"{found.Value.TotalCount}\");" },
+        { "beside one by owner, which is another report", "var mine = await search.SearchAsync<Doc>(\"a\", new SearchOptions { Filter = $\"owner eq '{user}'\" }); Console.WriteLine(mine.Value.TotalCount); var found = await search.SearchAsync<Doc>(\"a\");" + Ask },
         { "one document", "var found = await search.GetDocumentAsync<Doc>(user);" + Ask },
     };
 

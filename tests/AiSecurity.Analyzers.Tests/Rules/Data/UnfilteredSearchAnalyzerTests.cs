@@ -26,6 +26,7 @@ public class UnfilteredSearchAnalyzerTests
     [InlineData(Own + " Task<object> Given(string q, SearchOptions options) => Run(search.SearchAsync<Note>(q, options));")]
     [InlineData("Task<object> Kind(string q, string kind) => Run(search.SearchAsync<Note>(q, new SearchOptions { Filter = SearchFilter.Create($\"kind eq {kind}\") })); Task<object> All(string q) => Run(search.SearchAsync<Note>(q));")]
     [InlineData("Task<object> Staff(string q) => Run(search.SearchAsync<Note>(q, new SearchOptions { Filter = \"owner eq 'staff'\" })); Task<object> All(string q) => Run(search.SearchAsync<Note>(q));")]
+    [InlineData("Task<object> Both(string q, string tenant) { var mine = new SearchOptions(); mine.Filter = $\"tenantId eq '{tenant}'\"; var all = new SearchOptions { Size = 3 }; laws.SearchAsync<Note>(q, mine); return Run(search.SearchAsync<Note>(q, all)); } Task<object> All(string q) => Run(search.SearchAsync<Note>(q));")]
     [InlineData("Task<object> All(string q) => Run(search.SearchAsync<Note>(q)); Task<object> Again(string q) => Run(search.SearchAsync<Note>(q, new SearchOptions { Size = 3 }));")]
     [InlineData("Task<object> Month(string q, string monthlyOrder) => Run(search.SearchAsync<Note>(q, new SearchOptions { Filter = SearchFilter.Create($\"order eq {monthlyOrder}\") })); Task<object> All(string q) => Run(search.SearchAsync<Note>(q));")]
     public Task Quiet(string members) => VerifyAsync(members);
