@@ -55,27 +55,38 @@ internal static class TerminalQuestion
 
     private static bool EndsWithout(IfStatementSyntax test, AiCatalog catalog) => Leaves(test.Statement) && IsAnsweredBy(test.Condition, catalog) && IsNegated(test.Condition);
 
-    /// <summary>An answer that is asked for there, or in the variable that is tested; a line that is compared with other words is none.</summary>
+    /// <summary>Whether a condition is about an answer of yes or no: the question itself, or a variable that holds its answer, with nothing but such words and keys to compare with.</summary>
     private static bool IsAnsweredBy(ExpressionSyntax condition, AiCatalog catalog)
     {
+        var answers = new List<string>();
         var asks = false;
-        var body = condition.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
-        foreach (var node in condition.DescendantNodesAndSelf())
+        foreach (var node in condition.DescendantNodesAndSelf(node => !IsQuestion(node, catalog)))
         {
-            asks |= node switch
-            {
-                InvocationExpressionSyntax call => IsAsked(SimpleNames.Of(call.Expression) ?? "", catalog),
-                IdentifierNameSyntax { Identifier.ValueText: var name } => body?.DescendantNodes().OfType<VariableDeclaratorSyntax>().Any(variable => variable.Identifier.ValueText == name && variable.SpanStart < condition.SpanStart
-                    && variable.Initializer?.Value.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(call => IsAsked(SimpleNames.Of(call.Expression) ?? "", catalog)) == true) == true,
-                _ => false,
-            };
+            asks |= IsQuestion(node, catalog) || (node is IdentifierNameSyntax { Identifier.ValueText: var name } && HoldsAnswer(name, condition, catalog));
+            if (node is LiteralExpressionSyntax literal && (literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.CharacterLiteralExpression)))
+                answers.Add(literal.Token.ValueText.Trim());
+            else if (node is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: nameof(ConsoleKey) }, Name.Identifier.ValueText: var key })
+                answers.Add(key);
         }
 
-        return asks && condition.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.CharacterLiteralToken))
-            // What the question says is no answer.
-            .Where(token => !token.Parent!.Ancestors().TakeWhile(node => node != condition.Parent).OfType<InvocationExpressionSyntax>().Any(call => IsAsked(SimpleNames.Of(call.Expression) ?? "", catalog)))
-            .All(static token => Array.IndexOf(Answers, token.ValueText.Trim().ToLowerInvariant()) >= 0);
+        return asks && (answers.Count > 0 ? answers.TrueForAll(static answer => Array.Exists(Answers, known => known.Equals(answer, StringComparison.OrdinalIgnoreCase))) : IsVerdict(condition, catalog));
     }
+
+    private static bool IsQuestion(SyntaxNode node, AiCatalog catalog) => node is InvocationExpressionSyntax call && SimpleNames.Of(call.Expression) is { } name && IsAsked(name, catalog);
+
+    /// <summary><c>var answer = Console.ReadLine();</c>.</summary>
+    private static bool HoldsAnswer(string name, ExpressionSyntax condition, AiCatalog catalog) =>
+        condition.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax)?.DescendantNodes().OfType<VariableDeclaratorSyntax>()
+            .Any(variable => variable.Identifier.ValueText == name && variable.SpanStart < condition.SpanStart && variable.Initializer?.Value.DescendantNodesAndSelf().Any(node => IsQuestion(node, catalog)) == true) == true;
+
+    /// <summary>Whether a condition is the answer as it is, <c>!AnsiConsole.Confirm("Run it?")</c>; a line that is there, or is long, is none.</summary>
+    private static bool IsVerdict(ExpressionSyntax condition, AiCatalog catalog) => condition switch
+    {
+        ParenthesizedExpressionSyntax inner => IsVerdict(inner.Expression, catalog),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var operand } => IsVerdict(operand, catalog),
+        IdentifierNameSyntax => true,
+        _ => IsQuestion(condition, catalog),
+    };
 
     /// <summary>Whether a condition holds when the answer is no.</summary>
     private static bool IsNegated(ExpressionSyntax condition) => condition switch

@@ -18,6 +18,10 @@ public class ConfirmedTests
     [InlineData(Ask + "if (Console.ReadLine() != \"y\") { } else { Process.Start(\"bash\", script); }")]
     [InlineData(Ask + "if (Console.ReadLine() == \"y\") File.Delete(script);")]
     [InlineData(Ask + "if (!AnsiConsole.Confirm(\"Run it?\")) return; Process.Start(\"bash\", script);")]
+    [InlineData(Ask + "var isWanted = AnsiConsole.Confirm(\"Run it?\"); if (!isWanted) return; Process.Start(\"bash\", script);")]
+    [InlineData(Ask + "var key = Console.ReadKey(); if (key.Key != ConsoleKey.Y) return; Process.Start(\"bash\", script);")]
+    [InlineData(Ask + "if (Console.ReadKey().KeyChar != 'y') return; Process.Start(\"bash\", script);")]
+    [InlineData(Ask + "if (!string.Equals(Console.ReadLine(), \"y\", StringComparison.OrdinalIgnoreCase)) return; Process.Start(\"bash\", script);")]
     [InlineData(Ask + "if (AnsiConsole.Confirm(\"Run it?\")) Process.Start(\"bash\", script);")]
     public Task Asked_before(string statements) => VerifyAsync(statements, DiagnosticSeverity.Info);
 
@@ -28,6 +32,10 @@ public class ConfirmedTests
     [InlineData(Ask + "if (Console.ReadLine() == \"exit\") return; Process.Start(\"bash\", script);")]
     [InlineData(Ask + "if (Console.ReadLine() != \"y\") Console.WriteLine(\"No.\"); Process.Start(\"bash\", script);")]
     [InlineData(Ask + "if (Console.ReadLine() == \"n\") { Process.Start(\"bash\", script); }")]
+    [InlineData(Ask + "var line = Console.ReadLine(); if (line!.Length > 0) { Process.Start(\"bash\", script); }")]
+    [InlineData(Ask + "if (string.IsNullOrEmpty(Console.ReadLine())) return; Process.Start(\"bash\", script);")]
+    [InlineData(Ask + "if (!string.IsNullOrEmpty(Console.ReadLine())) { Process.Start(\"bash\", script); }")]
+    [InlineData(Ask + "if (Console.ReadKey().Key != ConsoleKey.Escape) Process.Start(\"bash\", script);")]
     [InlineData(Ask + "if (AnsiConsole.Confirm(\"Stop?\")) return; Process.Start(\"bash\", script);")]
     [InlineData(Ask + "if (!AnsiConsole.Confirm(\"Run it?\")) Process.Start(\"bash\", script);")]
     [InlineData(Ask + "if (script.Length != 3) return; Process.Start(\"bash\", script);")]
