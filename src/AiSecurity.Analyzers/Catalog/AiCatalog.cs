@@ -9,10 +9,15 @@ namespace AiSecurity.Analyzers.Catalog;
 /// <summary>All rows that a compilation is judged by: the embedded ones and those of the user. Immutable and safe to share.</summary>
 internal sealed class AiCatalog
 {
+    /// <summary>Projects of a solution that have rows of their own, in turn.</summary>
+    private const int MaxExtended = 8;
+
     private static readonly Lazy<AiCatalog> LazyBuiltIn = new(ReadEmbedded);
 
     private readonly ImmutableDictionary<Role, ImmutableArray<CatalogRow>> _byRole;
-    private Tuple<string, AiCatalog>? _last;
+
+    /// <summary>Replaced as a whole, never changed.</summary>
+    private List<(string Rows, AiCatalog Catalog)> _extended = [];
 
     public AiCatalog(ImmutableArray<CatalogRow> rows)
     {
@@ -51,16 +56,20 @@ internal sealed class AiCatalog
 
     public ImmutableArray<CatalogRow> this[Role role] => _byRole.TryGetValue(role, out var rows) ? rows : ImmutableArray<CatalogRow>.Empty;
 
-    /// <summary>The same catalog for the same rows as the last time: what is known of files is kept by catalog.</summary>
+    /// <summary>The same catalog for the same rows, of the last few times: what is known of files is kept by catalog, and an editor asks for several projects in turn.</summary>
     public AiCatalog With(ImmutableArray<CatalogRow> more)
     {
         if (more.IsEmpty)
             return this;
 
         var text = string.Join("\n", more.Select(static row => $"{row.Role} {row.Member} {row.Package} {string.Join(" ", row.Attributes.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => $"{pair.Key}={pair.Value}"))}"));
-        if (_last is not { } last || last.Item1 != text)
-            _last = last = Tuple.Create(text, new AiCatalog(Rows.AddRange(more)));
-        return last.Item2;
+        var known = _extended;
+        if (known.Find(extended => extended.Rows == text) is { Catalog: { } same })
+            return same;
+
+        var made = new AiCatalog(Rows.AddRange(more));
+        _extended = [(text, made), .. known.Take(MaxExtended - 1)];
+        return made;
     }
 
     /// <summary>Whether an assembly of that simple name is worth a look.</summary>

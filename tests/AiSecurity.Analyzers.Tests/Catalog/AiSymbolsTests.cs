@@ -233,6 +233,22 @@ public class AiSymbolsTests
     [Fact]
     public void No_user_rows_leave_the_shared_catalog_as_it_is() => Assert.Same(AiCatalog.BuiltIn, AiCatalog.BuiltIn.With([]));
 
+    /// <summary>What is known of files is kept by catalog: an editor asks for the same one with each key.</summary>
+    [Fact]
+    public void Same_rows_give_the_same_catalog()
+    {
+        var first = AiCatalog.BuiltIn.With(Rows("First"));
+        var second = AiCatalog.BuiltIn.With(Rows("Second"));
+
+        Assert.NotSame(first, second);
+        Assert.Same(first, AiCatalog.BuiltIn.With(Rows("First")));
+        Assert.Same(second, AiCatalog.BuiltIn.With(Rows("Second")));
+        Assert.NotSame(second, AiCatalog.BuiltIn.With(Rows("Second", "kind=b")));
+        Assert.Equal(AiCatalog.BuiltIn.Rows.Length + 1, second.Rows.Length);
+    }
+
+    private static ImmutableArray<CatalogRow> Rows(string type, string attribute = "kind=a") => CatalogParser.Parse($"conversation T:Contoso.{type} {attribute}").Rows;
+
     [Theory]
     [InlineData("Azure.AI.OpenAI", true)]
     [InlineData("Azure.AI.", true)]
