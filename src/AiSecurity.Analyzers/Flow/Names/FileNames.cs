@@ -11,8 +11,7 @@ namespace AiSecurity.Analyzers.Flow.Names;
 /// <summary>One walk over a file that lists its bodies and the names that they use.</summary>
 internal sealed class FileNames
 {
-    /// <summary>The operation of the service's REST contract; .NET has no released client for it.</summary>
-    /// <summary>The shield's REST operation, in every version of its address.</summary>
+    /// <summary>The shield's operation in the service's REST contract, in every version of its address; .NET has no released client for it.</summary>
     public const string ShieldOperation = "shieldPrompt";
 
     private readonly NameKinds _kinds;
